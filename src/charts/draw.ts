@@ -1,0 +1,74 @@
+import { type Edition, messagesFor } from '../i18n/index.ts';
+import {
+  type AnyForm,
+  ChartInputError,
+  type DataTable,
+  type LayoutName,
+  layouts,
+  type Mark,
+  type PrepareContext,
+  type RowSets,
+} from './form.ts';
+
+export interface DrawInput {
+  form: AnyForm;
+  options: unknown;
+  rows: RowSets;
+  edition: Edition;
+  /** DOM prefix: the chart's id, so that ids are stable and unique on a page. */
+  id: string;
+  /** A figure's number by id; undefined when there is no such figure. */
+  figure: (id: string) => number | undefined;
+}
+
+export interface Drawing {
+  svg: Record<LayoutName, string>;
+  table: DataTable;
+  marks: Mark[];
+}
+
+/**
+ * Draws a chart for both columns in one edition.
+ * @throws ChartInputError when options or rows do not fit the form.
+ */
+export function draw(input: DrawInput): Drawing {
+  const { form, id, edition } = input;
+  const options = parseOptions(form, input.options);
+  const context: PrepareContext = {
+    edition,
+    messages: messagesFor(edition),
+    figure: (figureId) => {
+      const value = input.figure(figureId);
+      if (value !== undefined) return value;
+      throw new ChartInputError(
+        'options',
+        `there is no figure "${figureId}"`,
+        'name a row of content/data/facts.json or a named computation',
+      );
+    },
+  };
+  const series = form.prepare(input.rows, options, context);
+  const render = (layout: LayoutName) =>
+    form.render(series, {
+      ...context,
+      layout,
+      width: layouts[layout].width,
+      prefix: `${id}-${layout}`,
+    });
+  return {
+    svg: { narrow: render('narrow'), wide: render('wide') },
+    table: form.table(series, context),
+    marks: series.marks,
+  };
+}
+
+function parseOptions(form: AnyForm, options: unknown): unknown {
+  const parsed = form.options.safeParse(options ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new ChartInputError(
+    ['options', ...issue.path].join('.'),
+    issue.message,
+    `see the options of the form "${form.name}" in the editors' guide`,
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Edition, editions } from '../../i18n/index.ts';
+import { ChartInputError, type Evidence, type Row, type RowSets, type Status } from '../form.ts';
+
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+/** A column of the rows with the words that head it in the table. A bilingual column goes without its suffix. */
+export const channel = z.strictObject({ column: z.string().min(1), title: bilingual });
+export type Channel = z.infer<typeof channel>;
+
+/** A cell by column name; `label` finds `label_zh` or `label_en`. Null when the report gives none. */
+export function cell(row: Row, column: string, edition: Edition, field = 'options') {
+  const localized = `${column}_${editions[edition].column}`;
+  if (column in row) return row[column] ?? null;
+  if (localized in row) return row[localized] ?? null;
+  throw new ChartInputError(
+    field,
+    `the rows have no column "${column}"`,
+    `use one of: ${Object.keys(row).join(', ')}`,
+  );
+}
+
+/** A cell as text; `fallback` stands in for null. */
+export function text(row: Row, column: string, edition: Edition, fallback = ''): string {
+  const value = cell(row, column, edition);
+  return value === null ? fallback : String(value);
+}
+
+/** A cell that must be a number. */
+export function number(row: Row, column: string, edition: Edition): number {
+  const value = cell(row, column, edition);
+  if (typeof value === 'number') return value;
+  throw new ChartInputError(
+    'options',
+    `column "${column}" of row "${row.id}" is not a number`,
+    'name a column that holds numbers',
+  );
+}
+
+/** The rows of a chart that has one query. */
+export function singleRows(rows: RowSets): readonly Row[] {
+  return rows.rows ?? [];
+}
+
+/** The provenance that every dataset row carries. */
+export function provenance(row: Row): { status: Status; evidence: Evidence[] } {
+  const { paragraph, evidence, status } = row;
+  return {
+    status: (status as Status | null) ?? 'reported',
+    evidence:
+      typeof paragraph === 'number' && typeof evidence === 'string'
+        ? [{ paragraph, fragment: evidence }]
+        : [],
+  };
+}

@@ -1,0 +1,118 @@
+import { type Selection, select } from 'd3';
+import { parseHTML } from 'linkedom';
+import type { Mark, RenderContext } from '../form.ts';
+import { type WrapOptions, wrap } from './text.ts';
+
+/** The server's document. Browser code must never import this file. */
+export const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** An empty drawing of the context's width; finish it with `serialize`. */
+export function createSvg(
+  context: Pick<RenderContext, 'width' | 'prefix' | 'layout'>,
+  height: number,
+): Svg {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  return (select(node as unknown as SVGSVGElement) as unknown as Svg)
+    .attr('xmlns', 'http://www.w3.org/2000/svg')
+    .attr('id', context.prefix)
+    .attr('class', `chart-svg chart-${context.layout}`)
+    .attr('viewBox', `0 0 ${context.width} ${height}`)
+    .attr('width', context.width)
+    .attr('height', height);
+}
+
+/**
+ * The group of one mark. Everything that belongs to the mark goes inside, so
+ * that pointer, keyboard and selection find it by `data-key`.
+ */
+export function appendMark(parent: Group | Svg, mark: Mark, prefix: string): Group {
+  const group = (parent as Group)
+    .append('g')
+    .attr('class', 'mark')
+    .attr('id', `${prefix}-${mark.key}`)
+    .attr('data-key', mark.key);
+  if (mark.community) group.attr('data-community', mark.community);
+  if (mark.district) group.attr('data-district', mark.district);
+  return group;
+}
+
+export interface LabelOptions extends WrapOptions {
+  x: number;
+  /** Baseline of the first line, in px. */
+  y: number;
+  anchor?: 'start' | 'middle' | 'end';
+  /** Classes of the theme: `t-small t-soft`. */
+  className?: string;
+  /** Distance between baselines, in px; 1.35 of the size unless given. */
+  lineHeight?: number;
+}
+
+/** Sets a label, wrapped; returns how many lines it took and the height they fill in px. */
+export function appendLabel(
+  parent: Group | Svg,
+  label: string,
+  { x, y, anchor = 'start', className = '', lineHeight, ...options }: LabelOptions,
+): { lines: number; height: number } {
+  const step = lineHeight ?? Math.round(options.size * 1.35);
+  const lines = wrap(label, options);
+  const element = (parent as Group)
+    .append('text')
+    .attr('x', x)
+    .attr('y', y)
+    .attr('font-size', options.size);
+  if (className) element.attr('class', className);
+  if (anchor !== 'start') element.attr('text-anchor', anchor);
+  if (lines.length === 1) element.text(lines[0]!);
+  else
+    for (const [index, line] of lines.entries())
+      element
+        .append('tspan')
+        .attr('x', x)
+        .attr('y', y + index * step)
+        .text(line);
+  return { lines: lines.length, height: lines.length * step };
+}
+
+/** The drawing as markup, every coordinate rounded to one decimal. */
+export function serialize(svg: Svg): string {
+  const root = svg.node() as unknown as Element;
+  for (const element of [root, ...root.querySelectorAll('*')])
+    for (const { name, value } of [...element.attributes])
+      if (geometry.has(name)) element.setAttribute(name, roundNumbers(value));
+  return (root as unknown as { outerHTML: string }).outerHTML;
+}
+
+const geometry = new Set([
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'dx',
+  'dy',
+  'd',
+  'width',
+  'height',
+  'points',
+  'transform',
+  'viewBox',
+  'stroke-width',
+  'font-size',
+]); // prettier-ignore
+
+/** `M1.2345,6e-12` becomes `M1.2,0`. */
+export function roundNumbers(value: string): string {
+  return value.replace(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi, (number) => {
+    const rounded = Math.round(Number(number) * 10) / 10;
+    return String(Object.is(rounded, -0) ? 0 : rounded);
+  });
+}

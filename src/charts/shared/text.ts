@@ -1,0 +1,175 @@
+import LineBreaker from 'linebreak';
+
+/**
+ * Measuring and breaking chart text at build time, without a browser.
+ *
+ * Han characters and full-width punctuation are one em in every font.
+ * Latin widths are those of a wide system sans (in thousandths of an em), so
+ * that a narrower font on the reader's machine leaves air, never a cut label.
+ */
+const latin: Record<string, number> = {
+  ' ': 278,
+  '!': 333,
+  '"': 474,
+  '#': 600,
+  $: 600,
+  '%': 889,
+  '&': 722,
+  "'": 238,
+  '(': 333,
+  ')': 333,
+  '*': 389,
+  '+': 600,
+  ',': 278,
+  '-': 400,
+  '.': 278,
+  '/': 400,
+  ':': 333,
+  ';': 333,
+  '<': 600,
+  '=': 600,
+  '>': 600,
+  '?': 556,
+  '@': 1015,
+  I: 290,
+  J: 520,
+  L: 570,
+  M: 900,
+  W: 980,
+  f: 350,
+  i: 270,
+  j: 270,
+  l: 270,
+  m: 890,
+  r: 390,
+  s: 530,
+  t: 360,
+  w: 790,
+  '·': 333,
+  '–': 556,
+  '—': 1000,
+  '“': 450,
+  '”': 450,
+  '‘': 270,
+  '’': 270,
+  '…': 1000,
+  '¶': 620,
+  '≥': 600,
+  '→': 1000,
+  '×': 600,
+}; // prettier-ignore
+
+const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;
+const alphanumeric = /[\p{Script=Latin}\p{Nd}]/u;
+
+function advance(character: string): number {
+  if (han.test(character)) return 1000;
+  const known = latin[character];
+  if (known !== undefined) return known;
+  if (/\p{Lu}/u.test(character)) return 722;
+  if (/\p{Nd}/u.test(character)) return 590;
+  return /\p{L}/u.test(character) ? 580 : 1000;
+}
+
+/** Width in px of one line at `size` px; `strong` for weight 600. Never less than a browser's. */
+export function measure(text: string, size: number, { strong = false } = {}): number {
+  let units = 0;
+  let before = '';
+  for (const character of text) {
+    units += advance(character);
+    // Browsers set an eighth of an em between Han and Latin (text-autospace).
+    if (before && isBoundary(before, character)) units += 125;
+    before = character;
+  }
+  return (units / 1000) * size * (strong ? 1.06 : 1);
+}
+
+function isBoundary(a: string, b: string): boolean {
+  const hanLetter = /\p{Script=Han}/u;
+  return (hanLetter.test(a) && alphanumeric.test(b)) || (alphanumeric.test(a) && hanLetter.test(b));
+}
+
+/** Quotes around Chinese belong to the word inside them. */
+const opening = /[“‘（《「『【(]$/u;
+const closing = /^[”’）》」』】)，。、；：？！,.;:?!%]/u;
+
+const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/** Places (string indexes) where a line may end, with the cost of breaking there. */
+function breakPoints(text: string): { at: number; cost: number }[] {
+  const boundaries = new Set([...words.segment(text)].map((segment) => segment.index));
+  const points: { at: number; cost: number }[] = [];
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const before = text.slice(0, next.position);
+    const after = text.slice(next.position);
+    if (after && (opening.test(before) || closing.test(after))) continue;
+    // A break inside a Chinese word is allowed, but a break between words reads better.
+    const inWord = after !== '' && !boundaries.has(next.position);
+    const tightCount = /\p{Nd}$/u.test(before) && han.test(after.charAt(0));
+    points.push({ at: next.position, cost: inWord ? 0.6 : tightCount ? 0.8 : 0 });
+  }
+  return points;
+}
+
+export interface WrapOptions {
+  /** Longest line in px. */
+  width: number;
+  /** Font size in px. */
+  size: number;
+  strong?: boolean;
+}
+
+/**
+ * Breaks a label into as few lines as fit, as even as can be, by the rules for
+ * Chinese: no line begins with a closing mark, none ends with an opening one,
+ * and words hold together where there is room. A word wider than the line
+ * stays whole on a line of its own.
+ */
+export function wrap(text: string, { width, size, strong = false }: WrapOptions): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) lines.push(...wrapOne(paragraph, width, size, strong));
+  return lines;
+}
+
+function wrapOne(text: string, width: number, size: number, strong: boolean): string[] {
+  const length = (line: string) => measure(line.trim(), size, { strong });
+  if (length(text) <= width) return [text.trim()];
+  const points = [{ at: 0, cost: 0 }, ...breakPoints(text)];
+  // best[i]: fewest lines, then the least ragged way, to set the text up to point i.
+  const best: ({ lines: number; penalty: number; from: number } | undefined)[] = [
+    { lines: 0, penalty: 0, from: -1 },
+  ];
+  for (let end = 1; end < points.length; end++) {
+    for (let start = end - 1; start >= 0; start--) {
+      const previous = best[start];
+      if (!previous) continue;
+      const slack = width - length(text.slice(points[start]!.at, points[end]!.at));
+      if (slack < 0 && start < end - 1) break;
+      const ragged = Math.max(0, slack) / width;
+      const penalty = previous.penalty + ragged ** 2 + points[end]!.cost + (slack < 0 ? 10 : 0);
+      const lines = previous.lines + 1;
+      const current = best[end];
+      if (
+        !current ||
+        lines < current.lines ||
+        (lines === current.lines && penalty < current.penalty)
+      )
+        best[end] = { lines, penalty, from: start };
+    }
+  }
+  const cuts: number[] = [];
+  for (let index = points.length - 1; index > 0; index = best[index]!.from)
+    cuts.unshift(points[index]!.at);
+  let from = 0;
+  return cuts.map((at) => {
+    const line = text.slice(from, at).trim();
+    from = at;
+    return line;
+  });
+}
+
+/** The widest of some lines, in px. */
+export function widest(lines: string[], size: number, options: { strong?: boolean } = {}): number {
+  return Math.max(0, ...lines.map((line) => measure(line, size, options)));
+}

@@ -1,0 +1,4 @@
+export * from './editions.ts';
+export * from './figures.ts';
+export * from './messages/index.ts';
+export * from './numbers.ts';

@@ -1,0 +1,63 @@
+import type { Edition } from './editions.ts';
+
+const zhDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const enWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+]; // prettier-ignore
+
+/** A count in the edition's digits: 40, 200,000. */
+export function formatNumber(value: number, edition: Edition): string {
+  return new Intl.NumberFormat(edition).format(value);
+}
+
+/**
+ * A count in words where the edition would write it so: 0 to 99 in Chinese
+ * (2 is 两, as before a measure word), 0 to 20 in English; digits beyond.
+ */
+export function spellNumber(value: number, edition: Edition): string {
+  if (!Number.isInteger(value) || value < 0) return formatNumber(value, edition);
+  if (edition === 'en') return enWords[value] ?? formatNumber(value, edition);
+  if (value === 2) return '两';
+  if (value < 10) return zhDigits[value]!;
+  if (value < 100) {
+    const tens = Math.floor(value / 10);
+    const ones = value % 10;
+    return `${tens > 1 ? zhDigits[tens] : ''}十${ones ? zhDigits[ones] : ''}`;
+  }
+  return formatNumber(value, edition);
+}
+
+/** A list in prose: 甲、乙和丙; A, B and C. */
+export function formatList(items: string[], edition: Edition): string {
+  return new Intl.ListFormat(edition === 'en' ? 'en-GB' : edition, { type: 'conjunction' }).format(
+    items,
+  );
+}
+
+/** A date without time zone surprises: 2026年11月23日; 23 November 2026. */
+export function formatDate(isoDate: string, edition: Edition): string {
+  return new Intl.DateTimeFormat(edition === 'en' ? 'en-GB' : edition, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${isoDate}T00:00:00Z`));
+}
