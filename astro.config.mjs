@@ -1,0 +1,18 @@
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentReload } from './src/site/content-reload.ts';
+import { site } from './src/site/config.ts';
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  // Inline elements keep the white space between them, as the editor typed it.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  vite: { plugins: [tailwindcss(), contentReload()] },
+});

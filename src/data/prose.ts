@@ -1,0 +1,64 @@
+import { placeAt, visibleText } from './mdx.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Words that hold a number without counting anything: the report's coined
+ * terms and the names of its parts. Anything else that counts is a figure.
+ */
+export const coinedTerms = [
+  '三个视角',
+  '三个精准',
+  '四个维度',
+  '三无',
+  '一张网',
+  '自管委',
+  '一方',
+  '一线',
+  '一致',
+  '一批',
+  '一起',
+  '一样',
+  'three lenses',
+  'three precisions',
+  'three-without',
+  'one net',
+  'one grid',
+]; // prettier-ignore
+
+const digit = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
+/** A Chinese numeral before a measure word counts something. 一 alone does too, but reads as "a"; it is let pass. */
+const chineseCount =
+  /[二两三四五六七八九十百千万][十百千万余多]*(?:个|位|名|家|处|间|项|条|种|类|本|次|座|户|岁|楼|成|倍|人|件|篇|步|段|字|大|方面|分之)/gu;
+const englishCount =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half|twice)\b/giu;
+
+/**
+ * Figures typed by hand into prose: digits of any script, Chinese numerals
+ * before a measure word, English number words.
+ * @param body MDX without its frontmatter
+ * @param firstLine line of the file on which the body starts
+ */
+export function typedFigures(body: string, file: string, firstLine = 1): Problem[] {
+  const text = withoutCoinedTerms(visibleText(body));
+  return [digit, chineseCount, englishCount]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .map((match) => ({
+      file,
+      ...placeAt(text, match.index, firstLine),
+      message: `“${match[0]}” is a figure typed into the text`,
+      cure: 'bind it to the data: <Figure id="…" />; ids are rows of content/data/facts.json or named computations',
+    }));
+}
+
+/** The same for a title or other template, where figures are placeholders in braces. */
+export function typedFiguresInTemplate(template: string): string[] {
+  return typedFigures(template.replace(/\{[^{}]*\}/g, ' '), '').map(({ message }) => message);
+}
+
+function withoutCoinedTerms(text: string): string {
+  return coinedTerms.reduce(
+    (rest, term) => rest.replaceAll(new RegExp(term, 'giu'), (found) => ' '.repeat(found.length)),
+    text,
+  );
+}

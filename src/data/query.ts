@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type Problem, suggest } from './problem.ts';
+import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** Which rows a chart takes: `{"dataset": "cases", "where": {"lens": "daily-work"}, "sort": ["seq"]}`. */
+export const query = z.strictObject({
+  dataset: z.string(),
+  /** Column → the value, or the list of values, that a row must have. */
+  where: z.record(z.string(), z.union([value, z.array(value)])).optional(),
+  /** Columns to sort by; `-value` sorts downwards. */
+  sort: z.array(z.string()).optional(),
+});
+export type Query = z.infer<typeof query>;
+
+/** A row with the columns of the rows it refers to, dotted: `community.name_zh`. */
+export type FlatRow = Record<string, string | number | boolean | null>;
+
+/** In which lenses a community has cases: a column that every chart may use as `lenses`. */
+export type LensPresence = 'work' | 'plan' | 'both' | 'none';
+
+/** How deep references are followed: a case's community's district is two. */
+const joinDepth = 2;
+
+/** All rows of a dataset with joined and derived columns. */
+export function flatRows(rows: Rows, dataset: DatasetName, depth = joinDepth): FlatRow[] {
+  return rows[dataset].map((row) => flatten(rows, dataset, row as FlatRow, depth));
+}
+
+function flatten(rows: Rows, dataset: DatasetName, row: FlatRow, depth: number): FlatRow {
+  const flat: FlatRow = { ...row };
+  if (dataset === 'communities') flat.lenses = lensPresence(rows, String(row.id));
+  if (depth === 0) return flat;
+  for (const [column, target] of Object.entries(foreignKeys[dataset] ?? {})) {
+    const found = rows[target].find(({ id }) => id === row[column]) as FlatRow | undefined;
+    const columns = found
+      ? flatten(rows, target, found, depth - 1)
+      : blank(rows, target, depth - 1);
+    for (const [name, joined] of Object.entries(columns))
+      if (name !== 'id') flat[`${column}.${name}`] = found ? joined : null;
+  }
+  return flat;
+}
+
+/** The columns of a dataset without values, for a reference that is null. */
+function blank(rows: Rows, dataset: DatasetName, depth: number): FlatRow {
+  const first = rows[dataset][0] as FlatRow | undefined;
+  return first ? flatten(rows, dataset, first, depth) : {};
+}
+
+function lensPresence(rows: Rows, community: string): LensPresence {
+  const own = rows.cases.filter((row) => row.community === community);
+  const work = own.some(({ lens }) => lens === 'daily-work');
+  const plan = own.some(({ lens }) => lens === 'better-governance');
+  return work && plan ? 'both' : work ? 'work' : plan ? 'plan' : 'none';
+}
+
+/**
+ * The rows that a query asks for.
+ * `field` in a problem is the place inside the query: `where.lens`.
+ */
+export function select(
+  rows: Rows,
+  { dataset, where = {}, sort = [] }: Query,
+): { rows: FlatRow[]; problems: Omit<Problem, 'file'>[] } {
+  if (!isDataset(dataset))
+    return {
+      rows: [],
+      problems: [
+        {
+          field: 'dataset',
+          message: `there is no dataset "${dataset}"`,
+          cure: suggest(dataset, datasetNames),
+        },
+      ],
+    };
+  const all = flatRows(rows, dataset);
+  const columns = Object.keys(all[0] ?? {});
+  const asked = [
+    ...Object.keys(where).map((column) => ({ field: `where.${column}`, column })),
+    ...sort.map((key, index) => ({ field: `sort[${index}]`, column: key.replace(/^-/, '') })),
+  ];
+  const problems = asked
+    .filter(({ column }) => columns.length > 0 && !columns.includes(column))
+    .map(({ field, column }) => ({
+      field,
+      message: `the dataset "${dataset}" has no column "${column}"`,
+      cure: suggest(column, columns),
+    }));
+  if (problems.length) return { rows: [], problems };
+  const wanted = all.filter((row) =>
+    Object.entries(where).every(([column, accepted]) =>
+      ([] as unknown[]).concat(accepted).includes(row[column]),
+    ),
+  );
+  return { rows: wanted.sort(comparing(sort)), problems: [] };
+}
+
+function comparing(sort: string[]) {
+  return (a: FlatRow, b: FlatRow): number => {
+    for (const key of sort) {
+      const column = key.replace(/^-/, '');
+      const order = compare(a[column] ?? null, b[column] ?? null) * (key.startsWith('-') ? -1 : 1);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+/** Numbers by size, texts by code point (so that builds agree everywhere), null last. */
+function compare(a: FlatRow[string], b: FlatRow[string]): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a! < b! ? -1 : 1;
+}
+
+function isDataset(name: string): name is DatasetName {
+  return (datasetNames as string[]).includes(name);
+}

@@ -1,0 +1,132 @@
+import type { JsonSource } from './json.ts';
+import type { Content } from './load.ts';
+import { type Problem, suggest } from './problem.ts';
+import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
+import { paragraphNumbers } from './schemas/sections.ts';
+
+/** What no single row can show: unique ids, references that exist, totals that agree. */
+export function checkReferences({ rows, sources, package: pack }: Content): Problem[] {
+  return [
+    ...datasetNames.flatMap((name) => [
+      ...checkIds(rows, name, sources.data[name]),
+      ...checkForeignKeys(rows, name, sources.data[name]),
+    ]),
+    ...checkTotals(rows, sources.data),
+    ...checkSections(rows, sources.data.sections),
+    ...pack.resources
+      .filter(({ name }) => !(datasetNames as string[]).includes(name))
+      .map(({ name }) => ({
+        file: 'content/data/datapackage.json',
+        field: `resources ${name}`,
+        message: `there is no dataset "${name}"`,
+        cure: suggest(name, datasetNames),
+      })),
+  ];
+}
+
+function checkIds(rows: Rows, name: DatasetName, source: JsonSource): Problem[] {
+  const seen = new Set<string>();
+  return rows[name].flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      at(source, [index, 'id'], `the id "${id}" stands in two rows`, 'give one of them another id'),
+    ];
+  });
+}
+
+function checkForeignKeys(rows: Rows, name: DatasetName, source: JsonSource): Problem[] {
+  return Object.entries(foreignKeys[name] ?? {}).flatMap(([column, target]) => {
+    const ids = rows[target].map(({ id }) => id);
+    return rows[name].flatMap((row, index) => {
+      const value = (row as Record<string, unknown>)[column];
+      if (value === null || ids.includes(String(value))) return [];
+      return [
+        at(
+          source,
+          [index, column],
+          `there is no row "${value}" in ${target}.json`,
+          suggest(String(value), ids),
+        ),
+      ];
+    });
+  });
+}
+
+/** The visits are counted twice in the data, as rows and as facts: they must agree, and sum to the sample. */
+function checkTotals(rows: Rows, sources: Record<DatasetName, JsonSource>): Problem[] {
+  const problems = rows.visits.flatMap((visit, index) => {
+    const fact = rows.facts.find(({ id }) => id === `visits-${visit.id}`);
+    if (fact?.value === visit.secretaries) return [];
+    return [
+      at(
+        sources.visits,
+        [index, 'secretaries'],
+        `${visit.secretaries} here, but the fact "visits-${visit.id}" says ${fact?.value ?? 'nothing'}`,
+        'make visits.json and facts.json agree with the report',
+      ),
+    ];
+  });
+  const sampled = rows.facts.find(({ id }) => id === 'sampled')?.value;
+  const total = rows.visits.reduce((sum, { secretaries }) => sum + secretaries, 0);
+  if (sampled !== total)
+    problems.push(
+      at(
+        sources.visits,
+        [],
+        `the secretaries sum to ${total}, the sample is ${sampled ?? 'not given'}`,
+        'mend the counts, or the fact "sampled"',
+      ),
+    );
+  return problems;
+}
+
+/** No paragraph belongs to two sections, and none is left out. */
+function checkSections(rows: Rows, source: JsonSource): Problem[] {
+  const owner = new Map<number, string>();
+  const problems: Problem[] = [];
+  for (const [index, section] of rows.sections.entries())
+    for (const paragraph of paragraphNumbers(section.paragraphs)) {
+      const other = owner.get(paragraph);
+      if (other)
+        problems.push(
+          at(
+            source,
+            [index, 'paragraphs'],
+            `¶${paragraph} is in "${other}" already`,
+            'let each paragraph stand in one section',
+          ),
+        );
+      owner.set(paragraph, section.id);
+    }
+  const last = Math.max(0, ...owner.keys());
+  for (let paragraph = 1; paragraph <= last; paragraph++)
+    if (!owner.has(paragraph))
+      problems.push(
+        at(
+          source,
+          [],
+          `¶${paragraph} is in no section`,
+          'add it to the section that it belongs to',
+        ),
+      );
+  return problems;
+}
+
+function at(source: JsonSource, path: PropertyKey[], message: string, cure: string): Problem {
+  return {
+    file: source.file,
+    ...source.place(path),
+    ...(path.length
+      ? {
+          field: path
+            .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+            .join(''),
+        }
+      : {}),
+    message,
+    cure,
+  };
+}
