@@ -62,7 +62,7 @@ export function parseJson(
   }));
   const source: JsonSource = {
     file,
-    value: valueOf(root),
+    value: nodeValue(root),
     place(path) {
       // The nearest value that exists: a missing field is shown at its object.
       for (let length = path.length; length >= 0; length--) {
@@ -120,13 +120,13 @@ function cureOf(issue: z.core.$ZodIssue): string {
   return 'change the value so that it fits';
 }
 
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return node.children?.map(valueOf) ?? [];
+function nodeValue(node: Node): unknown {
+  if (node.type === 'array') return node.children?.map(nodeValue) ?? [];
   if (node.type !== 'object') return node.value;
   // Later duplicates do not overwrite: they are reported, and the first stands.
   const entries = (node.children ?? []).map(
     ({ children }) =>
-      [String(children![0]!.value), children![1] ? valueOf(children![1]) : null] as const,
+      [String(children![0]!.value), children![1] ? nodeValue(children![1]) : null] as const,
   );
   return Object.fromEntries(entries.reverse());
 }

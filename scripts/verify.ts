@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { loadContent } from '../src/data/load.ts';
+import { formatProblem } from '../src/data/problem.ts';
+import { verifyRows } from '../src/data/verify.ts';
+
+/** `npm run verify -- FILE`: holds every data row against the report's text. */
+const file = process.argv[2];
+if (!file) stop('Say which file holds the report’s text: npm run verify -- FILE');
+const text = read(file);
+const { content, problems: broken } = loadContent(process.cwd());
+if (!content) {
+  for (const problem of broken) console.error(formatProblem(problem));
+  stop('The data must be in order before it can be verified.');
+}
+const { passed, problems } = verifyRows(text, content.rows, content.sources.data);
+for (const problem of problems) console.error(formatProblem(problem));
+console.log(`${passed} passed, ${problems.length} failed`);
+process.exitCode = problems.length ? 1 : 0;
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return stop(`Cannot read ${path}: is the path right?`);
+  }
+}
+
+function stop(line: string): never {
+  console.error(line);
+  process.exit(2);
+}
