@@ -100,6 +100,7 @@ export const chartRules = `
 .chart-svg .l-lens-1{stroke:var(--lens-1);stroke-width:1.75;fill:none}
 .chart-svg .l-lens-2{stroke:var(--lens-2);stroke-width:1.75;fill:none}
 .chart-svg .l-lens-3{stroke:var(--lens-3);stroke-width:1.75;fill:none}
+.chart-svg .l-glint{stroke:var(--paper);stroke-width:1.5;stroke-opacity:.55;stroke-linecap:round;fill:none}
 .chart-svg .l-dashed{stroke-dasharray:3 3}
 .chart-svg .hit{fill:transparent;stroke:none}
 `.trim();
