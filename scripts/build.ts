@@ -1,0 +1,82 @@
+/**
+ * Builds the site into dist/: checks the content, lets Astro render it into a
+ * folder aside, and puts that in place once it is whole.
+ *
+ *     node scripts/build.ts                always builds
+ *     node scripts/build.ts --if-changed   only where content or code changed since the last build
+ */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failureOf, warningsOf } from './lib/astro-log.ts';
+import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
+import { digestInputs, measureFolder } from './lib/digest.ts';
+import { withLock } from './lib/lock.mjs';
+import { progress } from './lib/progress.mjs';
+import { run } from './lib/run.mjs';
+import { withNode } from './lib/runtime.mjs';
+import { swapFolder } from './lib/swap.ts';
+
+const root = join(import.meta.dirname, '..');
+const env = withNode(root, process.execPath);
+const cache = (name: string) => join(root, '.cache', name);
+
+const ifChanged = process.argv.includes('--if-changed');
+
+/** Builds where needed. @returns the exit code: 0 where dist/ is whole and up to date */
+async function build(): Promise<number> {
+  const inputs = digestInputs(root);
+  if (ifChanged && isFresh(root, inputs)) return 0;
+  const checked = await checkContent();
+  if (checked !== 0) return checked;
+
+  const next = cache('dist-next');
+  rmSync(next, { recursive: true, force: true });
+  const rendered = await render(next);
+  if (rendered !== 0) return rendered;
+  dropStamp(root);
+  await swapFolder(next, join(root, 'dist'), cache('dist-old'));
+  // A file saved during the build is not in it for sure: then the next start builds again.
+  if (digestInputs(root) === inputs) setStamp(root, inputs);
+  return 0;
+}
+
+/** The check speaks to editors itself. */
+async function checkContent(): Promise<number> {
+  const script = join(root, 'scripts/check.ts');
+  if (!existsSync(script)) return 0;
+  const code = await run(process.execPath, [script, '--content'], { cwd: root, env });
+  if (code !== 0) console.error('\nNothing was built. Mend the lines above, then try again.');
+  return code;
+}
+
+async function render(outDir: string): Promise<number> {
+  const done = progress('Building the site (usually under a minute)');
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  let log = '';
+  const code = await run(process.execPath, [astro, 'build', '--outDir', outDir], {
+    cwd: root,
+    env,
+    onOutput: (text) => {
+      log += text;
+    },
+  });
+  mkdirSync(cache(''), { recursive: true });
+  writeFileSync(cache('build.log'), log);
+  if (code === 0) {
+    done(`Built ${measureFolder(outDir).files} files in`);
+    for (const warning of warningsOf(log)) console.warn(`Astro warns: ${warning}`);
+    return 0;
+  }
+  done();
+  console.error(failureOf(log));
+  console.error('\nThe site was not built. All that Astro wrote is in .cache/build.log.');
+  return code;
+}
+
+const onWait = () => console.log('Another terminal is building the site; waiting for it.');
+try {
+  process.exitCode = await withLock(cache('build.lock'), { onWait }, build);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { type Rights, recipes } from './browser-install.ts';
+
+const lines = (rights: Rights) =>
+  recipes(rights, '/p').map(({ commands }) => commands.map((words) => words.join(' ')));
+
+test('root on Debian gets the package, and the download should that fail', () => {
+  const [debian, download] = lines({ platform: 'linux', apt: true, admin: 'root' });
+  expect(debian).toEqual([
+    'apt-get -qq update',
+    'apt-get -qq install -y --no-install-recommends chromium',
+  ]);
+  expect(download?.[0]).toMatch(/playwright-core\/cli\.js install --with-deps chromium$/);
+});
+
+test('sudo is never asked for a password', () => {
+  const [debian] = lines({ platform: 'linux', apt: true, admin: 'sudo' });
+  expect(debian?.every((line) => line.startsWith('sudo -n '))).toBe(true);
+});
+
+test.each<Rights>([
+  { platform: 'linux', apt: true, admin: 'none' },
+  { platform: 'linux', apt: false, admin: 'root' },
+  { platform: 'darwin', apt: false, admin: 'none' },
+])('others get the download alone: %o', (rights) => {
+  const all = lines(rights);
+  expect(all).toHaveLength(1);
+  expect(all[0]?.[0]).toMatch(/install chromium$/);
+});

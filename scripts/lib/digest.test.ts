@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { digestInputs, measureFolder } from './digest.ts';
+import { tempFolder, writeFiles } from './temp-folder.ts';
+
+const site = {
+  'content/data/facts.json': '[]',
+  'src/pages/index.astro': '<p>',
+  'astro.config.mjs': 'export default {}',
+};
+
+test('the same inputs give the same digest', () => {
+  expect(digestInputs(tempFolder(site), {})).toBe(digestInputs(tempFolder(site), {}));
+});
+
+test.each([
+  ['a changed text', { 'content/data/facts.json': '[1]' }],
+  ['a new file', { 'public/robots.txt': '' }],
+  ['a new package', { 'package-lock.json': '{}' }],
+])('%s changes it', (_, change) => {
+  const root = tempFolder(site);
+  const before = digestInputs(root, {});
+  writeFiles(root, change);
+  expect(digestInputs(root, {})).not.toBe(before);
+});
+
+test('a renamed file and a moved boundary between files change it', () => {
+  const one = digestInputs(tempFolder({ 'src/a': 'x', 'src/b': 'y' }), {});
+  expect(digestInputs(tempFolder({ 'src/a': 'x', 'src/c': 'y' }), {})).not.toBe(one);
+  expect(digestInputs(tempFolder({ 'src/a': 'xy', 'src/b': '' }), {})).not.toBe(one);
+});
+
+test('the variables that the build reads change it, others do not', () => {
+  const root = tempFolder(site);
+  const digest = digestInputs(root, {});
+  expect(digestInputs(root, { BASE_PATH: '/a/' })).not.toBe(digest);
+  expect(digestInputs(root, { SITE_URL: 'https://a.example' })).not.toBe(digest);
+  expect(digestInputs(root, { PORT: '80' })).toBe(digest);
+});
+
+test('what shows in no page leaves it as it is', () => {
+  const root = tempFolder(site);
+  const before = digestInputs(root, {});
+  writeFiles(root, {
+    'src/data/a.test.ts': 'test()',
+    'src/charts/__snapshots__/a.snap': 'x',
+    'content/.DS_Store': 'x',
+    'dist/index.html': 'x',
+    'README.md': 'x',
+  });
+  expect(digestInputs(root, {})).toBe(before);
+});
+
+test('a folder measures its files and bytes, whatever their depth', () => {
+  const root = tempFolder({ 'a/b/c.html': '1234', 'd.css': '12' });
+  expect(measureFolder(root)).toEqual({ files: 2, bytes: 6 });
+  rmSync(join(root, 'a'), { recursive: true });
+  expect(measureFolder(root)).toEqual({ files: 1, bytes: 2 });
+});

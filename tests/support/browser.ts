@@ -1,0 +1,102 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+/** Which page, and the reader who opens it. */
+export interface Visit {
+  /** Path below the home page, with or without a slash in front: `en/charts/`. */
+  path: string;
+  /** Address of another server's home page; the built site's without it. */
+  base?: string;
+  /** Width of the window in CSS pixels; 1280 without it. */
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+  /** The reader asked for less motion. */
+  reducedMotion?: boolean;
+  /** The system forces its own colours. */
+  forcedColors?: boolean;
+  javaScript?: boolean;
+  /** A phone: touch instead of a mouse. */
+  touch?: boolean;
+  /** The browser's language; zh-CN without it. */
+  locale?: string;
+}
+
+/** What went wrong on a page; all lists are empty on a good one. */
+export interface Problems {
+  /** Messages of level error and warning. */
+  console: string[];
+  /** Errors that no script caught. */
+  errors: string[];
+  /** Requests that got no answer, or one from 400 on: `404 http://…`. */
+  requests: string[];
+  /** Addresses on other hosts that the page asked for. */
+  thirdParty: string[];
+}
+
+/** A page in a context of its own; closed at the end of the file at the latest. */
+export interface Visited {
+  page: Page;
+  /** HTTP status of the page itself. */
+  status: number;
+  problems: Problems;
+  close(): Promise<void>;
+}
+
+let connection: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  // Closes the file's contexts; the browser itself stays for the next file.
+  await (await connection)?.close();
+  connection = undefined;
+});
+
+/** Opens a page and waits until it is loaded. @throws Error where there is no built site */
+export async function openPage(visit: Visit): Promise<Visited> {
+  const base = visit.base ?? inject('siteUrl');
+  if (!base) throw new Error('There is no built site: run `npm run build` first.');
+  const context = await newContext(visit);
+  const page = await context.newPage();
+  const problems = record(page, new URL(base).origin);
+  const url = new URL(visit.path.replace(/^\/+/, ''), base).href;
+  const response = await page.goto(url, { waitUntil: 'load' });
+  return { page, status: response?.status() ?? 0, problems, close: () => context.close() };
+}
+
+async function newContext(visit: Visit): Promise<BrowserContext> {
+  connection ??= chromium.connect(inject('browserEndpoint'));
+  const touch = visit.touch ?? false;
+  return (await connection).newContext({
+    viewport: { width: visit.width ?? 1280, height: visit.height ?? 800 },
+    colorScheme: visit.scheme ?? 'light',
+    reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: visit.forcedColors ? 'active' : 'none',
+    javaScriptEnabled: visit.javaScript ?? true,
+    hasTouch: touch,
+    isMobile: touch,
+    locale: visit.locale ?? 'zh-CN',
+  });
+}
+
+function record(page: Page, origin: string): Problems {
+  const problems: Problems = { console: [], errors: [], requests: [], thirdParty: [] };
+  page.on('console', (message) => {
+    const type = message.type();
+    if (type === 'error' || type === 'warning') problems.console.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.errors.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin)
+      problems.thirdParty.push(url.href);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.requests.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? 'failed';
+    // A page that is left, or a video that is paused, gives up its requests itself.
+    if (why !== 'net::ERR_ABORTED') problems.requests.push(`${why} ${request.url()}`);
+  });
+  return problems;
+}
