@@ -49,7 +49,10 @@ export function parseUrl(url: URL): { edition: Edition; path: string } {
 }
 
 /** The `edition` route parameter of every page that exists in both editions. */
-export function editionParams(): { params: { edition: string | undefined }; props: { edition: Edition } }[] {
+export function editionParams(): {
+  params: { edition: string | undefined };
+  props: { edition: Edition };
+}[] {
   return editionIds.map((edition) => ({
     params: { edition: editions[edition].prefix || undefined },
     props: { edition },

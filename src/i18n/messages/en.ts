@@ -6,7 +6,7 @@ export const en: Messages = {
     name: 'Three Lenses',
     tagline: 'A survey of community Party secretaries in Leshan',
     description:
-      'What the Party secretaries of 16 urban communities in Leshan, Sichuan, do, plan and get done: one survey report, turned into data.',
+      'What the Party secretaries of {sampled} urban communities in Leshan, Sichuan, do, plan and get done: one survey report, turned into data.',
     skip: 'Skip to content',
     menu: 'Sections',
     footerNote:
@@ -74,6 +74,7 @@ export const en: Messages = {
     value: 'Value',
     measure: 'Measure',
     unit: 'Unit',
+    ourCount: 'our count',
     counted: 'Our count: {n} rows of the dataset “{dataset}”',
     close: 'Close',
     more: '{n} more pieces of evidence',
@@ -99,7 +100,11 @@ export const en: Messages = {
   },
   home: {
     atAGlance: 'The survey at a glance',
-    sequence: 'Sixteen communities in seven steps',
+    title:
+      '{secretaries|Word} secretaries, {visits-frontline|word} of them out in the community, and one lens that breaks off',
+    standfirst:
+      'Surveyors of the Leshan Party committee’s organisation department sampled {sampled} communities in Shizhong District and Emeishan City and looked at their secretaries through three lenses. Cases survive for the first two; of the third, the copy keeps only the opening.',
+    sequence: '{sampled|Word} communities, seen through {lenses|word} lenses',
     storiesTitle: 'Six stories',
     communitiesTitle: 'The communities the report names',
     chartsTitle: 'All charts',
@@ -139,6 +144,14 @@ export const en: Messages = {
   },
   about: {
     title: 'About this site, and corrections',
+  },
+  pages: {
+    chartsIntro:
+      'Every number in these charts is a data row with its paragraph and evidence. Each chart has a table, its evidence and files to download.',
+    communitiesIntro:
+      'The body of the report names {named-in-body} communities and a photo caption {named-in-caption|word} more. Of the {sampled} in the sample, at least {unnamed|word} are not named.',
+    dataIntro:
+      'All {facts-total} figures, and every other row, name their paragraph, evidence and status. The CSV files carry a byte-order mark and open directly in Excel and WPS.',
   },
   notFound: {
     title: 'There is no such page',

@@ -4,7 +4,7 @@ export const zhCN = {
     name: '三个视角',
     tagline: '乐山社区党组织书记调查',
     description:
-      '四川省乐山市16个城市社区的党组织书记忙些什么、想些什么、干成了什么：一份调查报告的数据整理。',
+      '四川省乐山市{sampled}个城市社区的党组织书记忙些什么、想些什么、干成了什么：一份调查报告的数据整理。',
     skip: '跳到正文',
     menu: '栏目',
     footerNote:
@@ -71,6 +71,7 @@ export const zhCN = {
     value: '数值',
     measure: '项目',
     unit: '单位',
+    ourCount: '本站计数',
     counted: '本站计数：数据表“{dataset}”中的{n}行',
     close: '关闭',
     more: '另有{n}条依据',
@@ -96,7 +97,10 @@ export const zhCN = {
   },
   home: {
     atAGlance: '调查一览',
-    sequence: '十六个社区，七步看完',
+    title: '{secretaries|word}位社区书记，{visits-frontline|word}位在一线，一个视角没了下文',
+    standfirst:
+      '乐山市委组织部的调研组在市中区和峨眉山市抽样走访{sampled}个社区，从三个视角看书记的工作。前两个视角留下了案例，第三个视角在现存文本里只剩开头。',
+    sequence: '{sampled|word}个社区，换{lenses|word}个视角看',
     storiesTitle: '六篇报道',
     communitiesTitle: '报告点名的社区',
     chartsTitle: '全部图表',
@@ -135,6 +139,13 @@ export const zhCN = {
   },
   about: {
     title: '关于本站与更正',
+  },
+  pages: {
+    chartsIntro: '每幅图的数字都来自数据行，注明段落与原文依据；图可以看表格、看依据，也可以下载。',
+    communitiesIntro:
+      '报告正文点名{named-in-body}个社区，另有{named-in-caption}个仅见于图片说明；抽样的{sampled}个社区里，至少有{unnamed}个没有留下名字。',
+    dataIntro:
+      '全部{facts-total}个数字和其余各行都注明所在段落、原文依据和性质。CSV带字节顺序标记，可以直接用Excel或WPS打开。',
   },
   notFound: {
     title: '没有这个页面',

@@ -1,0 +1,5 @@
+import { figureCards } from './figure-cards.ts';
+import { themeSwitch } from './theme-switch.ts';
+
+themeSwitch(document);
+figureCards(document);

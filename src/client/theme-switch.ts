@@ -1,0 +1,26 @@
+const order = ['auto', 'light', 'dark'] as const;
+type Theme = (typeof order)[number];
+
+/** Lets the reader follow the system or keep one theme; the choice stays on this device. */
+export function themeSwitch(document: Document): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+  if (!button) return;
+  const root = document.documentElement;
+  let theme = (root.dataset.theme as Theme | undefined) ?? 'auto';
+  const show = () => {
+    button.textContent = button.dataset[theme] ?? '';
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    theme = order[(order.indexOf(theme) + 1) % order.length]!;
+    try {
+      localStorage.setItem('theme', theme);
+    } catch {
+      // Private windows may refuse storage: the choice then holds for this page.
+    }
+    show();
+  });
+  show();
+}

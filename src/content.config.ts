@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { storyHead } from './data/schemas/story.ts';
+
+/** Wires the schemas of src/data to Astro's loaders, nothing else. Data and charts are read by src/data. */
+export const collections = {
+  stories: defineCollection({
+    loader: glob({ base: './content/stories', pattern: '*/{zh-cn,en}.mdx' }),
+    schema: storyHead,
+  }),
+  pages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '*/{zh-cn,en}.mdx' }),
+    schema: storyHead,
+  }),
+};

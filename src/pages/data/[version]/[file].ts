@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { dataFiles } from '../../../site/downloads.ts';
+
+export function getStaticPaths() {
+  return dataFiles().map(({ version, name, body, type }) => ({
+    params: { version, file: name },
+    props: { body, type },
+  }));
+}
+
+/** A file of a data version: dataset as JSON and CSV, and the package's descriptor. */
+export const GET: APIRoute<{ body: string; type: string }> = ({ props }) =>
+  new Response(props.body, { headers: { 'Content-Type': props.type } });

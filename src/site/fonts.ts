@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Edition } from '../i18n/index.ts';
+
+/**
+ * Fonts cut at build time to the characters that the site can show. The serif
+ * sets headings; the sans is fetched only by a machine that has no Chinese
+ * font of its own.
+ */
+export interface FontFile {
+  /** Changes with the content, so that it can be cached for ever. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export type FontName = 'serif-han' | 'serif-latin' | 'sans-han';
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+const serif = '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf';
+const sans = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
+
+const latin =
+  Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
+    '',
+  ) + '–—‘’“”…·×¶é';
+/** Marks that share code points with Latin but must be set in Chinese shape on Chinese pages. */
+const chineseMarks = '“”‘’…—·';
+
+/** Everything of ours that holds text: content, dictionaries, and what the code itself says. */
+const textFolders = [
+  'content',
+  'src/i18n',
+  'src/components',
+  'src/layouts',
+  'src/pages',
+  'src/data',
+  'src/charts',
+];
+
+/** Where headings come from; other text is never set in the serif. */
+const headings: { folder: string; pattern: RegExp }[] = [
+  // Titles of stories and pages, and the headings inside them.
+  { folder: 'content/stories', pattern: /^(?:title:|#+ ).*$/gm },
+  { folder: 'content/pages', pattern: /^(?:title:|#+ ).*$/gm },
+  { folder: 'content/charts', pattern: /"title":\s*\{[^}]*\}/g },
+  // Names, labels and headlines of the rows.
+  { folder: 'content/data', pattern: /"(?:name|label|short|title|detail)_zh":.*$/gm },
+  { folder: 'src/i18n/messages', pattern: /'.*'/g },
+];
+
+/** Numbers in headings are data: any of them may come. */
+const numerals = '〇零一二两三四五六七八九十百千万余第';
+
+let made: Promise<Record<FontName, FontFile>> | undefined;
+
+/** The three fonts; made once a build. */
+export function fonts(): Promise<Record<FontName, FontFile>> {
+  made ??= make();
+  return made;
+}
+
+/**
+ * CSS ranges, so that a page fetches only the glyphs it shows. Quotes, dashes
+ * and the ellipsis share code points: they are Chinese on a Chinese page.
+ */
+export function ranges(edition: Edition): { han: string; latin: string } {
+  const han = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
+  const shared = 'U+2014,U+2018-201D,U+2026';
+  const latinOnly = 'U+0020-007E,U+00A0-024F,U+2010-2013,U+00B6,U+00D7';
+  return edition === 'en'
+    ? { han, latin: `${latinOnly},${shared}` }
+    : { han: `${han},${shared}`, latin: latinOnly };
+}
+
+async function make(): Promise<Record<FontName, FontFile>> {
+  const han = hanCharacters(textFolders.flatMap(readTexts).join(''));
+  const hanOfHeadings = hanCharacters(
+    headings
+      .flatMap(({ folder, pattern }) =>
+        readTexts(folder).flatMap((text) => text.match(pattern) ?? []),
+      )
+      .join('') + numerals,
+  );
+  const [serifHan, serifLatin, sansHan] = await Promise.all([
+    cut('serif-han', serif, hanOfHeadings + chineseMarks),
+    cut('serif-latin', serif, latin),
+    cut('sans-han', sans, han + chineseMarks),
+  ]);
+  return { 'serif-han': serifHan, 'serif-latin': serifLatin, 'sans-han': sansHan };
+}
+
+async function cut(name: FontName, file: string, characters: string): Promise<FontFile> {
+  const bytes = await subsetFont(readFileSync(require.resolve(file)), characters, {
+    targetFormat: 'woff2',
+  });
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  return { name: `${name}-${digest}`, bytes };
+}
+
+/** Each Chinese character and full-width mark once, in code-point order. */
+export function hanCharacters(text: string): string {
+  return [...new Set(text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu) ?? [])]
+    .sort()
+    .join('');
+}
+
+function readTexts(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return name === 'snapshots' ? [] : readTexts(path);
+    return /\.(json|mdx?|ts|astro)$/.test(name) && !/\.test\.ts$/.test(name)
+      ? [readFileSync(path, 'utf8')]
+      : [];
+  });
+}

@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** Cuts a font to some characters (HarfBuzz). */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options?: { targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype' },
+  ): Promise<Uint8Array>;
+}
