@@ -18,12 +18,20 @@ export async function npmInstall(root) {
   const code = await run(program, args, {
     cwd: root,
     shell: process.platform === 'win32' && program === 'npm',
+    env: { ...process.env, NODE_OPTIONS: nodeOptions(root) },
     onOutput: (text) => {
       output += text;
     },
   });
   done(code === 0 ? 'Installed in' : undefined);
   if (code !== 0) throw new Error(explain(output, code));
+}
+
+/** @param {string} root */
+function nodeOptions(root) {
+  // In quotes, with backslashes doubled, because the folder's name may hold either.
+  const preload = JSON.stringify(join(root, 'scripts/lib/as-project-node.cjs'));
+  return `${process.env.NODE_OPTIONS ?? ''} --require ${preload}`.trim();
 }
 
 /**

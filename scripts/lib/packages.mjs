@@ -9,9 +9,13 @@ const STAMP = 'node_modules/.three-lenses-installed';
 const HIDDEN_LOCK = 'node_modules/.package-lock.json';
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lock
+ * @typedef {{ platform: string, arch: string, libc: string | undefined }} Machine libc is `glibc` or `musl`, on Linux
  */
+
+/** @type {Machine} */
+const thisMachine = { platform: process.platform, arch: process.arch, libc: findLibc() };
 
 /**
  * A digest of everything that decides what belongs in node_modules.
@@ -43,16 +47,39 @@ export function sameTree(lock, installed) {
 }
 
 /**
- * The lock file's packages whose folder is missing: someone deleted it.
+ * The lock file's packages whose folder is missing: someone deleted it, or npm left it
+ * out, as old versions do with the native programs when they run under an old Node.
  *
  * @param {Lock} lock
  * @param {(path: string) => boolean} exists takes a path like `node_modules/d3/package.json`
+ * @param {Machine} machine
  * @returns {string[]}
  */
-export function missingPackages(lock, exists) {
+export function missingPackages(lock, exists, machine = thisMachine) {
   return Object.entries(lock.packages ?? {})
-    .filter(([path, { optional }]) => path !== '' && !optional && !exists(`${path}/package.json`))
-    .map(([path]) => path);
+    .filter(([path, wanted]) => path !== '' && isNeeded(wanted, machine))
+    .map(([path]) => path)
+    .filter((path) => !exists(`${path}/package.json`));
+}
+
+/**
+ * @param {LockedPackage} wanted
+ * @param {Machine} machine
+ */
+function isNeeded({ optional, os, cpu, libc }, machine) {
+  if (!optional) return true;
+  // Optional packages that name no machine are helpers of those that do.
+  if (!os || !cpu) return false;
+  const here = os.includes(machine.platform) && cpu.includes(machine.arch);
+  return here && (!libc || libc.includes(machine.libc ?? ''));
+}
+
+/** The C library, by what the system's own `ldd` says of itself; undefined where that is unclear. */
+function findLibc() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/ldd')) return undefined;
+  const ldd = readFileSync('/usr/bin/ldd', 'latin1');
+  if (ldd.includes('musl')) return 'musl';
+  return /GLIBC|GNU (C Library|libc)/.test(ldd) ? 'glibc' : undefined;
 }
 
 /**

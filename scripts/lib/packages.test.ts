@@ -39,8 +39,26 @@ test('the key changes with the lock, the wanted packages and the machine, not wi
 
 test('packages of other platforms may be missing, others not', () => {
   expect(missingPackages(lock, () => false)).toEqual(['node_modules/d3']);
+  expect(missingPackages(lock, () => true)).toEqual([]);
   expect(sameTree(lock, installed)).toBe(true);
   expect(sameTree(lock, { packages: {} })).toBe(false);
+});
+
+test('native programs for this machine may not be missing', () => {
+  const native = (rest: object) => ({ optional: true, os: ['linux'], cpu: ['x64'], ...rest });
+  const packages = {
+    plain: native({}),
+    gnu: native({ libc: ['glibc'] }),
+    musl: native({ libc: ['musl'] }),
+    arm: native({ cpu: ['arm64'] }),
+    mac: native({ os: ['darwin'] }),
+    helper: { optional: true },
+  };
+  const missing = (libc?: string) =>
+    missingPackages({ packages }, () => false, { platform: 'linux', arch: 'x64', libc });
+  expect(missing('glibc')).toEqual(['plain', 'gnu']);
+  expect(missing('musl')).toEqual(['plain', 'musl']);
+  expect(missing(undefined)).toEqual(['plain']);
 });
 
 test('another version or another content under the same version is not the same', () => {
