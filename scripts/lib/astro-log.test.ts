@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { failureOf, warningsOf } from './astro-log.ts';
 
 const failed = `12:00:01 [build] Collecting build info...
+12:00:01 [WARN] [vite] The directive "use astro:head-inject" may not be preserved
+   ╭─[ content/stories/method/en.mdx:2:6 ]
  generating static routes\u0020
 12:00:02 \u001b[33m[WARN]\u001b[39m [content] The collection "stories" is empty.
 12:00:02 [WARN] [content] The collection "stories" is empty.
-12:00:03   ├─ /charts/sixteen/index.html (+3ms)
+12:00:03   ├─ /charts/sixteen/index.html12:00:03 [ERROR] [build] Unknown chart
 \u001b[31mUnknown chart "sixten" in content/stories/method/en.mdx\u001b[39m
   Hint:
     Did you mean "sixteen"?
@@ -29,18 +31,18 @@ test("keeps the place in the project's own files", () => {
   expect(failureOf(`Expected ">"\n${place}`)).toContain('src/pages/index.astro:3:9');
 });
 
-test('keeps errors that carry a time', () => {
-  expect(failureOf('12:00:00 [build] one\n12:00:01 [ERROR] [vite] two')).toBe(
-    '12:00:01 [ERROR] [vite] two',
+test('shows the steps from the first error on, where nothing comes after them', () => {
+  expect(failureOf('12:00:00 [build] one\n12:00:01 [ERROR] two\n12:00:02 [build] three\n')).toBe(
+    '12:00:01 [ERROR] two\n12:00:02 [build] three',
   );
 });
 
 test('shows the end of the log where nothing in it tells more', () => {
   const log = Array.from({ length: 100 }, (_, index) => `12:00:00 [build] ${index}`).join('\n');
-  expect(failureOf(log).split('\n')).toHaveLength(40);
-  expect(failureOf(log)).toMatch(/99$/);
+  expect(failureOf(`${log}\n`)).toMatch(/99$/);
+  expect(failureOf(log).split('\n').length).toBeLessThanOrEqual(40);
 });
 
-test('names each warning once', () => {
+test('names each warning once, and none of what Astro always provokes', () => {
   expect(warningsOf(failed)).toEqual(['[content] The collection "stories" is empty.']);
 });

@@ -1,31 +1,45 @@
 const LINES = 40;
 
-const CHATTER = [
-  // Progress of steps and pages; errors carry no time or say [ERROR].
-  /^\d\d:\d\d:\d\d (?!.*\[ERROR\])/,
-  /^\s*generating .*routes\s*$/,
+// `12:00:01 [build] …`, also where it cuts into an unfinished line of the list of pages.
+const STEP = /\d\d:\d\d:\d\d (\[| *[├└▶λ])/;
+
+const NOISE = [
   // Traces lead into Astro's and the build's own files, where there is nothing to mend.
   /^\s+at .*[:(]/,
   /^\s*(Stack trace|Location):\s*$/,
   /^\s+\S*[\\/](node_modules|\.cache)[\\/]\S*:\d+:\d+\)?$/,
-  /^\s*$/,
+  /^\s*(generating .*routes\s*)?$/,
 ];
 
+// Astro marks its own modules so, and Rolldown wonders at each of them.
+const KNOWN = /astro:head-inject/;
+
 /**
- * The part of Astro's output that helps to mend a failed build: what is wrong
- * and where, without progress and stack traces.
+ * The part of Astro's output that helps to mend a failed build. Astro ends with
+ * the error, once it has listed its steps; or the last step tells of it.
  */
 export function failureOf(log: string): string {
   const lines = plainLines(log);
-  const telling = lines.filter((line) => !CHATTER.some((pattern) => pattern.test(line)));
-  return (telling.length > 0 ? telling : lines).slice(-LINES).join('\n');
+  const last = lines.findLastIndex((line) => STEP.test(line));
+  const telling = (from: number) =>
+    lines.slice(from).filter((line) => !NOISE.some((pattern) => pattern.test(line)));
+  const error = telling(last + 1);
+  if (error.length > 0) return error.slice(-LINES).join('\n');
+  return telling(
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes('[ERROR]')),
+    ),
+  )
+    .slice(-LINES)
+    .join('\n');
 }
 
 /** What Astro warned of in a build that went well, each once. */
 export function warningsOf(log: string): string[] {
   const warnings = plainLines(log)
-    .filter((line) => line.includes('[WARN]'))
-    .map((line) => line.replace(/^[\d:]* ?\[WARN\] */, ''));
+    .filter((line) => line.includes('[WARN]') && !KNOWN.test(line))
+    .map((line) => line.replace(/^.*?\[WARN\] */, ''));
   return [...new Set(warnings)];
 }
 
