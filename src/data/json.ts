@@ -91,8 +91,7 @@ export function validate<T>(
         file: source.file,
         ...source.place(full),
         field: formatPath(full) || '(the whole file)',
-        message: issue.message,
-        cure: cureOf(issue),
+        ...wordsOf(issue),
       };
     }),
   };
@@ -107,17 +106,33 @@ export function formatPath(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function cureOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `remove ${issue.keys.map((key) => `"${key}"`).join(', ')}, or mend the spelling`;
-  if (issue.code === 'invalid_value') return `use one of: ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined
-      ? `add this field; it takes: ${issue.expected}`
-      : `write a value of this kind: ${issue.expected}`;
-  if (issue.code === 'too_small')
-    return 'write something here; where the report says nothing, null may be allowed';
-  return 'change the value so that it fits';
+/** What is wrong and how to mend it. Our own schemas' messages say how, so they are the cure. */
+function wordsOf(issue: z.core.$ZodIssue): Pick<Problem, 'message' | 'cure'> {
+  const { message } = issue;
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+      return { message, cure: `remove ${keys}, or mend the spelling` };
+    }
+    case 'invalid_value':
+      return { message, cure: `use one of: ${issue.values.join(', ')}` };
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { message, cure: `add this field; it takes: ${issue.expected}` }
+        : { message, cure: `write a value of this kind: ${issue.expected}` };
+    case 'too_small':
+      return issue.origin === 'string'
+        ? {
+            message,
+            cure: 'write something here; where the report says nothing, null may be allowed',
+          }
+        : { message, cure: `write ${issue.minimum} or more` };
+    case 'invalid_format':
+    case 'custom':
+      return { message: 'this value does not fit', cure: message };
+    default:
+      return { message, cure: 'change the value so that it fits' };
+  }
 }
 
 function nodeValue(node: Node): unknown {

@@ -12,8 +12,14 @@ export interface Mention {
   column: number;
 }
 
-const tag = /<\/?([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*\/?>/g;
-const attribute = /([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}))?/g;
+// Braces may hold an object in an object: three levels are as deep as a story goes.
+const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
+const value = `"[^"]*"|'[^']*'|${braces}`;
+const tag = new RegExp(
+  String.raw`<\/?([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:${value}))?)*)\s*\/?>`,
+  'g',
+);
+const attribute = new RegExp(String.raw`([\w:-]+)(?:=(${value}))?`, 'g');
 
 /** Frontmatter and body; `line` is the line of the file on which the body starts. */
 export function splitFrontmatter(source: string): {
@@ -32,40 +38,54 @@ export function splitFrontmatter(source: string): {
 
 /** Components of a text, in order. Tags that begin with a capital only. */
 export function mentions(body: string, firstLine = 1): Mention[] {
-  return [...blankComments(body).matchAll(tag)]
+  return [...withoutCode(body).matchAll(tag)]
     .filter((match) => /^[A-Z]/.test(match[1]!) && !match[0].startsWith('</'))
     .map((match) => ({
       component: match[1]!,
       attributes: Object.fromEntries(
-        [...match[2]!.matchAll(attribute)].map(([, name, double, single, braces]) => [
+        [...match[2]!.matchAll(attribute)].map(([, name, given]) => [
           name!,
-          double ?? single ?? braces ?? 'true',
+          given === undefined ? 'true' : unquote(given),
         ]),
       ),
       ...placeAt(body, match.index, firstLine),
     }));
 }
 
-/**
- * The text with all that a reader does not see as words (tags with their
- * attributes, comments, imports, link targets, code, heading ids) blanked by
- * spaces, so that places stay true.
- */
-export function visibleText(body: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
-  return blankComments(body)
-    .replace(/^(?:import|export)\s.*$/gm, blank)
-    .replace(tag, blank)
-    .replace(/(\]\()([^)]*)\)/g, (_, open: string, target: string) => `${open}${blank(target)})`)
-    .replace(/```[\s\S]*?```|`[^`\n]*`/g, blank)
-    .replace(/\{[^{}]*\}/g, blank)
-    .replace(/&#?\w+;/g, blank);
+/** `"x"`, `'x'` and `{"x"}` say x; other braces say what is in them. */
+function unquote(given: string): string {
+  const inner = given.slice(1, -1).trim();
+  return given.startsWith('{') && /^(["']).*\1$/s.test(inner) ? inner.slice(1, -1) : inner;
 }
 
-function blankComments(body: string): string {
-  return body.replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, (text) =>
-    text.replace(/[^\n]/g, ' '),
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/**
+ * The text with all that a reader does not see as words (tags with their
+ * attributes, comments, imports, addresses, code, heading ids, the numbers of
+ * lists) blanked by spaces, so that places stay true.
+ */
+export function visibleText(body: string): string {
+  return (
+    withoutCode(body)
+      .replace(/^(?:import|export)\s.*$/gm, blank)
+      .replace(tag, blank)
+      .replace(/(\]\()([^)]*)\)/g, (_, open: string, target: string) => `${open}${blank(target)})`)
+      .replace(/^[ \t]*\[[^\]\n]+\]:.*$/gm, blank)
+      .replace(/<?https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+>?/g, blank)
+      .replace(/^[ \t]*\d+[.)](?=[ \t])/gm, blank)
+      // An expression that is a text or a number is read like any other word.
+      .replace(/\{(?!\s*["'\d])[^{}]*\}/g, blank)
+      .replace(/&#?\w+;/g, blank)
   );
+}
+
+/** Comments and code: neither is read as a story's words, nor are its tags drawn. */
+function withoutCode(body: string): string {
+  return body
+    .replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, blank)
+    .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, blank)
+    .replace(/(`+)[^`\n](?:[^\n]*?[^`\n])??\1(?!`)/g, blank);
 }
 
 /** Line and column (from 1) of an offset. */

@@ -9,28 +9,24 @@ export const coinedTerms = [
   '三个视角',
   '三个精准',
   '四个维度',
+  '四方面',
   '三无',
   '一张网',
-  '自管委',
-  '一方',
-  '一线',
-  '一致',
-  '一批',
-  '一起',
-  '一样',
+  '万一',
   'three lenses',
   'three precisions',
   'three-without',
-  'one net',
-  'one grid',
-]; // prettier-ignore
+];
 
-const digit = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
-/** A Chinese numeral before a measure word counts something. 一 alone does too, but reads as "a"; it is let pass. */
+const digit = /[\p{Nd}\p{No}]+(?:[.,]\p{Nd}+)*/gu;
+/**
+ * A Chinese numeral before a measure word counts something. 一 alone does too,
+ * but reads as "a", and 第三 is an order, not a count: both are let pass, as in English.
+ */
 const chineseCount =
-  /[二两三四五六七八九十百千万][十百千万余多]*(?:个|位|名|家|处|间|项|条|种|类|本|次|座|户|岁|楼|成|倍|人|件|篇|步|段|字|大|方面|分之)/gu;
+  /(?<!第)(?:[〇零二两三四五六七八九十百千万亿]|一(?=[〇零一二三四五六七八九十]))[〇零一二两三四五六七八九十百千万亿余多]*\s?(?:个|位|名|家|处|间|项|条|种|类|本|次|座|户|岁|楼|成|倍|人|件|篇|步|段|字|大|元|年|方面|分之)/gu;
 const englishCount =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozen|half|twice)\b/giu;
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|twice)\b/giu;
 
 /**
  * Figures typed by hand into prose: digits of any script, Chinese numerals

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { formatPath, parseJson, validate } from './json.ts';
+import { id, provenance } from './schemas/row.ts';
+
+const parse = (text: string) => parseJson(text, 'a.json');
+
+test('what JSON.parse reads is read alike', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      const { source, problems } = parse(JSON.stringify(value, null, 1));
+      expect(problems).toEqual([]);
+      expect(source!.value).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test('any text is read or complained of, and never throws', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'[]{}:,"\\/ \n\uFEFF1a“') }), (text) => {
+      const { source, problems } = parse(text);
+      expect(source !== undefined || problems.length > 0).toBe(true);
+      for (const { line, column } of problems) {
+        expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        expect(column).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+test.each([
+  ['[\n  1\n  2\n]', 3, 3, /comma/],
+  ['[\n  1,\n]', 3, 1, /before the closing bracket/],
+  ['{\n  “a”: 1\n}', 2, 3, /straight double quotes|name in double quotes/],
+  ['{"a" 1}', 1, 6, /colon/],
+  ['[1] // note', 1, 5, /comment/],
+  ['', 1, 1, /value/],
+])('%j is shown at its line with a cure', (text, line, column, cure) => {
+  const [problem] = parse(text).problems;
+  expect(problem).toMatchObject({ file: 'a.json', line, column });
+  expect(problem!.cure).toMatch(cure);
+});
+
+test('a byte-order mark and CRLF do no harm and shift no place', () => {
+  const { source, problems } = parse('\uFEFF[\r\n  {"id": "x"}\r\n]');
+  expect(problems).toEqual([]);
+  expect(source!.place([0, 'id'])).toEqual({ line: 2, column: 10 });
+});
+
+test('a name given twice is a problem at the second, at any depth; the first value stands', () => {
+  const { source, problems } = parse('[\n {"a": 1,\n  "a": 2, "b": {"c": 1,\n "c": 2}}\n]');
+  expect(problems.map(({ line, field }) => [line, field])).toEqual([
+    [3, 'a'],
+    [4, 'c'],
+  ]);
+  expect(source!.value).toEqual([{ a: 1, b: { c: 1 } }]);
+});
+
+const rows = z.array(
+  z.strictObject({ id, value: z.number(), kind: z.enum(['a', 'b']), ...provenance }),
+);
+const good = { id: 'x', value: 1, kind: 'a', paragraph: 1, evidence: 'e', status: 'reported' };
+const complaints = (row: object) =>
+  validate(parse(`[\n${JSON.stringify({ ...good, ...row })}\n]`).source!, rows).problems;
+
+test('good content has no problems', () => expect(complaints({})).toEqual([]));
+
+test.each([
+  [{ value: '3' }, '[0].value', /number/],
+  [{ value: undefined }, '[0].value', /add this field/],
+  [{ vlaue: 3 }, '[0]', /remove "vlaue"/],
+  [{ kind: 'c' }, '[0].kind', /a, b/],
+  [{ id: 'Not An Id' }, '[0].id', /lower-case letters/],
+  [{ evidence: '字'.repeat(25) }, '[0].evidence', /24 characters/],
+  [{ evidence: '' }, '[0].evidence', /write something/],
+  [{ paragraph: 0 }, '[0].paragraph', /1/],
+])('%j is shown at its field with a cure', (row, field, cure) => {
+  const problem = complaints(row).find((entry) => entry.field === field);
+  expect(problem?.line).toBe(2);
+  expect(problem?.cure).toMatch(cure);
+  expect(problem?.message).not.toBe(problem?.cure);
+});
+
+test('24 characters are counted as a reader counts them', () => {
+  expect(complaints({ evidence: '𠮷'.repeat(24) })).toEqual([]);
+});
+
+test('a path reads like an address', () => {
+  expect(formatPath([3, 'title', 'zh'])).toBe('[3].title.zh');
+  expect(formatPath(['notes', 0])).toBe('notes[0]');
+});

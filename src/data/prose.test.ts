@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { coinedTerms, typedFigures, typedFiguresInTemplate } from './prose.ts';
+
+const found = (body: string) => typedFigures(body, 'a.mdx').map(({ message }) => message);
+
+test.each([
+  '共16个',
+  '共１６个',
+  '٣ shops',
+  '①',
+  '½ of them',
+  '{16} shops',
+  '{"16"} shops',
+  '<Case id="a">16 shops</Case>',
+  '![of 16](a.png)',
+  '[16 of them](https://a.b)',
+])('a digit is found in %j', (body) => expect(found(body).length).toBe(1)); // prettier-ignore
+
+test.each([
+  '十六位',
+  '十一个',
+  '二十一家',
+  '二百〇五人',
+  '三四个',
+  '两人',
+  '三本',
+  '三楼',
+  '两处',
+  '四件',
+  '十余条',
+  '二十万元',
+  '三 个',
+  '二〇二六年',
+  '百分之五十',
+])('a Chinese count is found in %s', (body) => expect(found(body).length).toBe(1)); // prettier-ignore
+
+test.each([
+  'sixteen of them',
+  'Twenty-two',
+  'ninety',
+  'seventy',
+  'a million',
+  'three thousand',
+  'half',
+])('an English number word is found in %s', (body) =>
+  expect(found(body).length).toBeGreaterThan(0),
+); // prettier-ignore
+
+test.each([
+  '从“三个视角”看',
+  '三个精准',
+  '“三无”小区',
+  '从四方面发力',
+  '一张网',
+  '村两委',
+  '抓好一方党建',
+  'The Three Lenses',
+  'three precisions',
+  'one community',
+  '一个社区',
+  '第三个案例',
+  'the third case',
+  'someone often',
+  '万一个别人',
+  '千万不要',
+  '<Figure id="a1" /> of <Figure id="b" of="c2" />',
+  '<Chart id="a" n={{ a: [1, 2] }} />',
+  '<Chart\n  id="w16"\n  n={3}\n/>',
+  '[x](https://a.b/2026/12 "t")',
+  '[x]: https://a.b/16',
+  'https://a.b/2026',
+  '<https://a.b/2026>',
+  '`16`',
+  '```\n16 个\n```',
+  '~~~\n16\n~~~',
+  'import x from "./a16.mjs"',
+  'export const x = 16',
+  '{/* 16 */}',
+  '1. first\n2. next',
+  '&#8217;',
+])('nothing counts in %j', (body) => expect(found(body)).toEqual([])); // prettier-ignore
+
+test('a problem gives the place in the file and the cure', () => {
+  expect(typedFigures('ok\n\nhere 16 shops', 'a.mdx', 6)).toEqual([
+    {
+      file: 'a.mdx',
+      line: 8,
+      column: 6,
+      message: expect.stringContaining('16'),
+      cure: expect.stringContaining('<Figure id="…" />'),
+    },
+  ]);
+});
+
+const words = fc.constantFrom(
+  '社区',
+  'the shops',
+  '，',
+  '\n',
+  ' ',
+  '<Figure id="a1" />',
+  '`1`',
+  '三个视角',
+);
+
+test('a number typed anywhere in prose is found at its place', () => {
+  fc.assert(
+    fc.property(fc.array(words), fc.array(words), fc.nat(99999), (before, after, number) => {
+      const start = `${before.join(' ')} `;
+      const problems = typedFigures(`${start}${number} ${after.join(' ')}`, 'a.mdx');
+      const lines = start.split('\n');
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({ line: lines.length, column: lines.at(-1)!.length + 1 });
+    }),
+  );
+});
+
+test('prose without numbers has none, however it is put together', () => {
+  fc.assert(
+    fc.property(fc.array(words), (parts) => {
+      expect(found(parts.join(' '))).toEqual([]);
+    }),
+  );
+});
+
+test('every coined term passes alone and in a sentence', () => {
+  for (const term of coinedTerms) expect(found(`说“${term}”的 ${term.toUpperCase()}`)).toEqual([]);
+});
+
+test('in a template, placeholders are the way to say a number', () => {
+  expect(typedFiguresInTemplate('{a1|of:b2} of them')).toEqual([]);
+  expect(typedFiguresInTemplate('{a} of 16')).toHaveLength(1);
+});
