@@ -57,6 +57,11 @@ test('a name given twice is a problem at the second, at any depth; the first val
   expect(source!.value).toEqual([{ a: 1, b: { c: 1 } }]);
 });
 
+test('names keep the file’s order: a chart’s queries and options are read in it', () => {
+  const { source } = parse('{"steps": 1, "marks": 2, "x": 3}');
+  expect(Object.keys(source!.value as object)).toEqual(['steps', 'marks', 'x']);
+});
+
 const rows = z.array(
   z.strictObject({ id, value: z.number(), kind: z.enum(['a', 'b']), ...provenance }),
 );
@@ -80,6 +85,22 @@ test.each([
   expect(problem?.line).toBe(2);
   expect(problem?.cure).toMatch(cure);
   expect(problem?.message).not.toBe(problem?.cure);
+});
+
+test('where a value may be this or that, the nearer one’s complaint is told', () => {
+  const list = z.strictObject({
+    data: z.union([z.strictObject({ dataset: z.string() }), z.record(z.string(), z.number())]),
+  });
+  const { problems } = validate(
+    parse('{"data":\n {"dataset": "a",\n "filter": []}}').source!,
+    list,
+  );
+  expect(problems).toMatchObject(
+    [{ line: 2, field: 'data', cure: /remove "filter"/ }].map((p) => ({
+      ...p,
+      cure: expect.stringMatching(p.cure),
+    })),
+  );
 });
 
 test('24 characters are counted as a reader counts them', () => {

@@ -85,7 +85,7 @@ export function validate<T>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [] };
   return {
-    problems: parsed.error.issues.map((issue) => {
+    problems: parsed.error.issues.flatMap(plainIssues).map((issue) => {
       const full = [...path, ...issue.path];
       return {
         file: source.file,
@@ -104,6 +104,16 @@ export function formatPath(path: readonly PropertyKey[]): string {
       typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${String(part)}`,
     )
     .join('');
+}
+
+/** "This or that" failed: what the nearest of them misses says more than that none fits. */
+function plainIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.map((branch) => branch.flatMap(plainIssues));
+  const nearest = branches
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length)[0];
+  return (nearest ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** What is wrong and how to mend it. Our own schemas' messages say how, so they are the cure. */
@@ -138,12 +148,13 @@ function wordsOf(issue: z.core.$ZodIssue): Pick<Problem, 'message' | 'cure'> {
 function nodeValue(node: Node): unknown {
   if (node.type === 'array') return node.children?.map(nodeValue) ?? [];
   if (node.type !== 'object') return node.value;
-  // Later duplicates do not overwrite: they are reported, and the first stands.
-  const entries = (node.children ?? []).map(
-    ({ children }) =>
-      [String(children![0]!.value), children![1] ? nodeValue(children![1]) : null] as const,
-  );
-  return Object.fromEntries(entries.reverse());
+  const entries = new Map<string, unknown>();
+  for (const { children } of node.children ?? []) {
+    const name = String(children![0]!.value);
+    // A name given twice is reported; the first stands, and the file's order is kept.
+    if (!entries.has(name)) entries.set(name, children![1] ? nodeValue(children![1]) : null);
+  }
+  return Object.fromEntries(entries);
 }
 
 function duplicates(node: Node): { name: string; offset: number }[] {

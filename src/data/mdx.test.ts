@@ -46,7 +46,7 @@ const fragments = fc.constantFrom(
   '&#8217;',
   'https://a/1',
   '\n~~~\n1\n~~~\n',
-); // prettier-ignore
+);
 
 test('blanking moves nothing and leaves only words', () => {
   fc.assert(

@@ -15,7 +15,7 @@ test.each([
   '<Case id="a">16 shops</Case>',
   '![of 16](a.png)',
   '[16 of them](https://a.b)',
-])('a digit is found in %j', (body) => expect(found(body).length).toBe(1)); // prettier-ignore
+])('a digit is found in %j', (body) => expect(found(body).length).toBe(1));
 
 test.each([
   '十六位',
@@ -33,7 +33,7 @@ test.each([
   '三 个',
   '二〇二六年',
   '百分之五十',
-])('a Chinese count is found in %s', (body) => expect(found(body).length).toBe(1)); // prettier-ignore
+])('a Chinese count is found in %s', (body) => expect(found(body).length).toBe(1));
 
 test.each([
   'sixteen of them',
@@ -45,7 +45,7 @@ test.each([
   'half',
 ])('an English number word is found in %s', (body) =>
   expect(found(body).length).toBeGreaterThan(0),
-); // prettier-ignore
+);
 
 test.each([
   '从“三个视角”看',
@@ -79,7 +79,7 @@ test.each([
   '{/* 16 */}',
   '1. first\n2. next',
   '&#8217;',
-])('nothing counts in %j', (body) => expect(found(body)).toEqual([])); // prettier-ignore
+])('nothing counts in %j', (body) => expect(found(body)).toEqual([]));
 
 test('a problem gives the place in the file and the cure', () => {
   expect(typedFigures('ok\n\nhere 16 shops', 'a.mdx', 6)).toEqual([

@@ -101,19 +101,19 @@ function comparing(sort: string[]) {
   return (a: FlatRow, b: FlatRow): number => {
     for (const key of sort) {
       const column = key.replace(/^-/, '');
-      const order = compare(a[column] ?? null, b[column] ?? null) * (key.startsWith('-') ? -1 : 1);
+      const order = compare(a[column] ?? null, b[column] ?? null, key.startsWith('-') ? -1 : 1);
       if (order !== 0) return order;
     }
     return 0;
   };
 }
 
-/** Numbers by size, texts by code point (so that builds agree everywhere), null last. */
-function compare(a: FlatRow[string], b: FlatRow[string]): number {
+/** Numbers by size, texts by code point (so that builds agree everywhere); null last either way. */
+function compare(a: FlatRow[string], b: FlatRow[string], direction: 1 | -1): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  return a! < b! ? -1 : 1;
+  return a! < b! ? -direction : direction;
 }
 
 function isDataset(name: string): name is DatasetName {

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { madeUpRows } from './made-up.ts';
+import { madeUpPackage, sourcesOf } from './made-up-files.ts';
+import { checkReferences } from './references.ts';
+
+type MadeUp = ReturnType<typeof madeUpRows>;
+
+/** The problems of the made-up rows after one change. */
+function after(change: (rows: MadeUp) => void, pack = madeUpPackage()) {
+  const rows = madeUpRows();
+  change(rows);
+  return checkReferences({
+    rows,
+    package: pack,
+    charts: {},
+    sources: { data: sourcesOf(rows), charts: {} },
+  });
+}
+
+test('rows that agree have no problems', () => expect(after(() => {})).toEqual([]));
+
+const breaks: [string, (rows: MadeUp) => void, object][] = [
+  [
+    'an id in two rows',
+    ({ cases }) => (cases[4]!.id = 'plan-xiqiao'),
+    { line: 6, field: '[4].id' },
+  ],
+  [
+    'a case of no community',
+    ({ cases }) => (cases[1]!.community = 'xiqia'),
+    {
+      line: 3,
+      field: '[1].community',
+      cure: 'did you mean "xiqiao"?',
+    },
+  ],
+  [
+    'a case of no theme',
+    ({ cases }) => (cases[0]!.theme = 'zzz'),
+    {
+      line: 2,
+      field: '[0].theme',
+      cure: expect.stringMatching(/^use one of: area-road/),
+    },
+  ],
+  [
+    'a community of no district',
+    ({ communities }) => (communities[0]!.district = 'emeisham'),
+    {
+      line: 2,
+      field: '[0].district',
+    },
+  ],
+  ['a theme of no parent', ({ themes }) => (themes[4]!.parent = 'zzz'), { line: 6 }],
+  ['a fact of no case', ({ facts }) => (facts[0]!.case = 'zzz'), { line: 2, field: '[0].case' }],
+  ['a person of no community', ({ people }) => (people[3]!.community = 'zzz'), { line: 5 }],
+  [
+    'a visit without its fact',
+    ({ facts }) => facts.splice(2, 1),
+    {
+      file: 'content/data/visits.json',
+      line: 3,
+      message: expect.stringContaining('visits-meeting'),
+    },
+  ],
+  [
+    'a sample that is no sum',
+    ({ facts }) => (facts[0]!.value = 5),
+    {
+      message: expect.stringMatching(/sum to 4.*sample is 5/),
+    },
+  ],
+  [
+    'a paragraph in two sections',
+    ({ sections }) => (sections[2]!.paragraphs = '5-6,8'),
+    {
+      line: 4,
+      field: '[2].paragraphs',
+      message: expect.stringContaining('¶6'),
+    },
+  ],
+  [
+    'a paragraph in no section',
+    ({ sections }) => (sections[2]!.paragraphs = '8'),
+    {
+      file: 'content/data/sections.json',
+      message: expect.stringContaining('¶5'),
+    },
+  ],
+];
+
+test.each(breaks)('%s is told at its line', (_, change, expected) => {
+  const problems = after(change);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject(expected);
+});
+
+test('a visit that differs from its fact is told, and the broken sum with it', () => {
+  const problems = after(({ visits }) => {
+    visits[0]!.secretaries = 3;
+  });
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('says 2'),
+    expect.stringContaining('sum to 5'),
+  ]);
+});
+
+test('a dataset that only the package knows is told', () => {
+  const pack = madeUpPackage();
+  const [first] = pack.resources;
+  const extra = { ...first!, name: 'case' as 'cases' };
+  expect(after(() => {}, { ...pack, resources: [...pack.resources, extra] })).toMatchObject([
+    { file: 'content/data/datapackage.json', cure: 'did you mean "cases"?' },
+  ]);
+});
