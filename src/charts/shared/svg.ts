@@ -76,6 +76,26 @@ export function appendLabel(
   return { lines: lines.length, height: lines.length * step };
 }
 
+/** The drawing of a chart without rows: one calm line. */
+export function appendEmpty(context: RenderContext): string {
+  const svg = createSvg(context, 64);
+  svg
+    .append('line')
+    .attr('class', 'l-rule l-dashed')
+    .attr('x1', 0)
+    .attr('x2', context.width)
+    .attr('y1', 32)
+    .attr('y2', 32);
+  appendLabel(svg, context.messages.chart.emptyData, {
+    x: 0,
+    y: 22,
+    width: context.width,
+    size: 13,
+    className: 't-soft',
+  });
+  return serialize(svg);
+}
+
 /** The drawing as markup, every coordinate rounded to one decimal. */
 export function serialize(svg: Svg): string {
   const root = svg.node() as unknown as Element;

@@ -80,6 +80,11 @@ export const chartRules = `
 .chart-svg .s-soft{fill:var(--rule)}
 .chart-svg .s-paper{fill:var(--paper)}
 .chart-svg .s-raised{fill:var(--raised);stroke:var(--rule)}
+.chart-svg .s-rest{fill:var(--rule-strong)}
+.chart-svg .s-strip{fill:var(--ink-2)}
+.chart-svg .l-paper{stroke:var(--paper);stroke-width:1.6}
+.chart-svg .s-empty{fill:var(--paper);stroke:var(--ink-2);stroke-width:1}
+.chart-svg .t-serif{font-family:"Three Lenses Serif","Songti SC","SimSun",Georgia,serif;font-weight:600}
 .chart-svg .s-accent{fill:var(--accent)}
 .chart-svg .s-lens-1{fill:var(--lens-1)}
 .chart-svg .s-lens-2{fill:var(--lens-2)}

@@ -7,7 +7,7 @@ export const fact = z.strictObject({
   measure_zh: text,
   measure_en: text,
   /** In `unit_zh`. */
-  value: z.number().finite(),
+  value: z.number(),
   unit_zh: text,
   unit_en: text,
   unit_en_one: text,

@@ -64,6 +64,7 @@ export const en: Messages = {
     steps: '{n} steps',
     usedIn: 'Used in',
     inLens: 'Lens',
+    partOf: 'Part of',
   },
   figure: {
     evidence: 'Evidence',

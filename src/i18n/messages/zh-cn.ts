@@ -61,6 +61,7 @@ export const zhCN = {
     steps: '共{n}步',
     usedIn: '见于报道',
     inLens: '所属视角',
+    partOf: '上级',
   },
   figure: {
     evidence: '原文',

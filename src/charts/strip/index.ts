@@ -1,0 +1,30 @@
+import type { ChartForm } from '../form.ts';
+import { examples } from './examples.ts';
+import { options, type StripOptions } from './options.ts';
+import { prepare, type StripSeries } from './prepare.ts';
+import { render } from './render.ts';
+
+/** How much of each part there is, as strips of paper: clean, torn or missing. */
+export const strip: ChartForm<StripOptions, StripSeries> = {
+  name: 'strip',
+  purpose: {
+    zh: '一条纸带是一个部分：有多长，末端是齐的、撕裂的还是空的。',
+    en: 'A strip of paper for each part: how long it is, and whether its end is clean, torn or missing.',
+  },
+  options,
+  prepare,
+  render,
+  table: (series) => ({
+    columns: [
+      { title: series.columns.label },
+      { title: series.columns.length, numeric: true },
+      { title: series.columns.state },
+      { title: series.columns.missing },
+    ],
+    rows: series.marks.map((mark) => ({
+      key: mark.key,
+      cells: [mark.label, mark.value ?? null, mark.stateLabel, mark.missing || '—'],
+    })),
+  }),
+  examples,
+};

@@ -1,0 +1,35 @@
+import type { ChartForm } from '../form.ts';
+import { examples } from './examples.ts';
+import { options, type TreeOptions } from './options.ts';
+import { prepare, type TreeSeries } from './prepare.ts';
+import { render } from './render.ts';
+
+/** What belongs to what, set like a table of contents; a lost heading is an empty slot. */
+export const tree: ChartForm<TreeOptions, TreeSeries> = {
+  name: 'tree',
+  purpose: {
+    zh: '什么属于什么：像目录一样排开，缺失的标题画成空位。',
+    en: 'What belongs to what, set like a table of contents; a lost heading is an empty slot.',
+  },
+  options,
+  prepare,
+  render,
+  table: (series, { messages }) => ({
+    columns: [
+      { title: series.columns.label },
+      ...(series.columns.detail ? [{ title: series.columns.detail }] : []),
+      { title: messages.chart.partOf },
+      { title: messages.figure.status },
+    ],
+    rows: series.marks.map((mark) => ({
+      key: mark.key,
+      cells: [
+        mark.label,
+        ...(series.columns.detail ? [mark.value ?? '—'] : []),
+        series.above[mark.key] ?? null,
+        messages.status[mark.status],
+      ],
+    })),
+  }),
+  examples,
+};

@@ -1,0 +1,29 @@
+import type { ChartForm } from '../form.ts';
+import { examples } from './examples.ts';
+import { options, type UnitOptions } from './options.ts';
+import { prepare, type UnitSeries } from './prepare.ts';
+import { render } from './render.ts';
+
+/** One shape a thing that is counted: a community, a secretary, a market stall. */
+export const unit: ChartForm<UnitOptions, UnitSeries> = {
+  name: 'unit',
+  purpose: {
+    zh: '一个单位画一个记号：适合几十以内的计数，读者数得出来。',
+    en: 'One shape for each thing counted, for numbers that a reader can count.',
+  },
+  options,
+  prepare,
+  render,
+  table: (series, { messages }) => ({
+    columns: [
+      { title: series.columns.label },
+      { title: series.columns.value, numeric: series.mode === 'counts' },
+      { title: messages.figure.status },
+    ],
+    rows: series.marks.map((mark) => ({
+      key: mark.key,
+      cells: [mark.label, mark.value ?? null, messages.status[mark.status]],
+    })),
+  }),
+  examples,
+};
