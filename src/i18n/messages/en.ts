@@ -65,6 +65,7 @@ export const en: Messages = {
     usedIn: 'Used in',
     inLens: 'Lens',
     partOf: 'Part of',
+    nobody: 'nobody here',
   },
   figure: {
     evidence: 'Evidence',

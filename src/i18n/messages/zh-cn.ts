@@ -62,6 +62,7 @@ export const zhCN = {
     usedIn: '见于报道',
     inLens: '所属视角',
     partOf: '上级',
+    nobody: '没有社区涉及',
   },
   figure: {
     evidence: '原文',

@@ -1,0 +1,215 @@
+import type { RenderContext } from '../form.ts';
+import {
+  appendEmpty,
+  appendLabel,
+  appendMark,
+  createSvg,
+  type Group,
+  serialize,
+} from '../shared/svg.ts';
+import { measure, wrap } from '../shared/text.ts';
+import type { FlowMark, FlowSeries } from './prepare.ts';
+
+/** Three columns: what they do, who, what they want. Every node stands level with the middle of its ways. */
+export function render(series: FlowSeries, context: RenderContext): string {
+  if (series.marks.length === 0) return appendEmpty(context);
+  const { width, layout } = context;
+  const wide = layout === 'wide';
+  const size = wide ? 14 : 12;
+  const side = wide ? 150 : 82;
+  const row = wide ? 46 : 50;
+  const top = 40;
+  const y = new Map(series.marks.map((mark, index) => [mark.key, top + (index + 0.5) * row]));
+  const level = (field: 'from' | 'to' | 'who', id: string) => {
+    const own = series.marks.filter((mark) => mark[field] === id).map(({ key }) => y.get(key)!);
+    return own.reduce((sum, value) => sum + value, 0) / own.length;
+  };
+  const svg = createSvg(context, 0);
+  heads(svg.append('g'), series, width, side);
+  const middle = width / 2;
+  for (const mark of series.marks) {
+    const group = appendMark(svg, mark, context.prefix);
+    group
+      .append('rect')
+      .attr('class', 'hit')
+      .attr('x', side)
+      .attr('y', y.get(mark.key)! - row / 2)
+      .attr('width', width - side * 2)
+      .attr('height', row);
+    way(group, 'l-lens-1', side + 8, level('from', mark.from), middle, level('who', mark.who));
+    way(group, 'l-lens-2', middle, level('who', mark.who), width - side - 8, level('to', mark.to));
+  }
+  const nodes = svg.append('g');
+  for (const mark of unique(series.marks, 'from'))
+    sideLabel(nodes, mark.fromLabel, level('from', mark.from), side, size, 'end', side, 's-lens-1');
+  for (const mark of unique(series.marks, 'to'))
+    sideLabel(
+      nodes,
+      mark.toLabel,
+      level('to', mark.to),
+      width - side,
+      size,
+      'start',
+      side,
+      's-lens-2',
+    );
+  // In the last way of each: drawn later, it would cross the name.
+  for (const mark of unique(series.marks.toReversed(), 'who'))
+    whoLabel(
+      svg.select(`[id="${context.prefix}-${mark.key}"]`) as unknown as Group,
+      mark,
+      middle,
+      level('who', mark.who),
+      size,
+    );
+  const bottom = unused(
+    svg.append('g'),
+    series,
+    top + series.marks.length * row + 10,
+    width,
+    side,
+    context,
+  );
+  return serialize(svg.attr('height', bottom).attr('viewBox', `0 0 ${width} ${bottom}`));
+}
+
+function heads(group: Group, series: FlowSeries, width: number, side: number): void {
+  appendLabel(group, series.titles.from, {
+    x: side,
+    y: 14,
+    width: side + 20,
+    size: 12,
+    anchor: 'end',
+    className: 't-small t-lens-1 t-strong',
+    strong: true,
+  });
+  appendLabel(group, series.titles.who, {
+    x: width / 2,
+    y: 14,
+    width: width - side * 2,
+    size: 12,
+    anchor: 'middle',
+    className: 't-small t-soft',
+  });
+  appendLabel(group, series.titles.to, {
+    x: width - side,
+    y: 14,
+    width: side + 20,
+    size: 12,
+    className: 't-small t-lens-2 t-strong',
+    strong: true,
+  });
+}
+
+function way(
+  group: Group,
+  className: string,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+): void {
+  const bend = (x1 + x2) / 2;
+  group
+    .append('path')
+    .attr('class', className)
+    .attr('d', `M${x1},${y1}C${bend},${y1} ${bend},${y2} ${x2},${y2}`);
+}
+
+function sideLabel(
+  group: Group,
+  label: string,
+  y: number,
+  x: number,
+  size: number,
+  anchor: 'start' | 'end',
+  width: number,
+  dot: string,
+): void {
+  const gap = anchor === 'end' ? -4 : 4;
+  const lines = wrap(label, { width: width - 8, size }).length;
+  appendLabel(group, label, {
+    x: x + gap,
+    y: y + size * 0.36 - ((lines - 1) * size * 1.3) / 2,
+    width: width - 8,
+    size,
+    anchor,
+    lineHeight: Math.round(size * 1.3),
+  });
+  group
+    .append('circle')
+    .attr('class', dot)
+    .attr('cx', x - gap)
+    .attr('cy', y)
+    .attr('r', 4);
+}
+
+/** The name stands on the line, on a piece of paper of its own. */
+function whoLabel(group: Group, mark: FlowMark, x: number, y: number, size: number): void {
+  const width = measure(mark.label, size, { strong: true }) + 14;
+  group
+    .append('rect')
+    .attr('class', 's-paper')
+    .attr('x', x - width / 2)
+    .attr('y', y - size * 0.9)
+    .attr('width', width)
+    .attr('height', size * 1.8);
+  appendLabel(group, mark.label, {
+    x,
+    y: y + size * 0.36,
+    width: width + 20,
+    size,
+    strong: true,
+    anchor: 'middle',
+    className: 't-strong',
+  });
+}
+
+/** What nobody here does or wants is a finding too; it is listed, faintly. */
+function unused(
+  group: Group,
+  series: FlowSeries,
+  top: number,
+  width: number,
+  side: number,
+  context: RenderContext,
+): number {
+  const { from, to } = series.unused;
+  if (from.length + to.length === 0) return top;
+  group
+    .append('line')
+    .attr('class', 'l-rule l-dashed')
+    .attr('x1', 0)
+    .attr('x2', width)
+    .attr('y1', top)
+    .attr('y2', top);
+  const list = (labels: string[], x: number, anchor: 'start' | 'end') =>
+    labels.reduce(
+      (y, label) =>
+        y +
+        appendLabel(group, label, {
+          x,
+          y,
+          width: side - 4,
+          size: 12,
+          anchor,
+          className: 't-small t-soft',
+        }).height,
+      top + 20,
+    );
+  appendLabel(group, context.messages.chart.nobody, {
+    x: width / 2,
+    y: top + 20,
+    width: width - side * 2 - 16,
+    size: 12,
+    anchor: 'middle',
+    className: 't-small t-soft',
+  });
+  return Math.max(list(from, side - 4, 'end'), list(to, width - side + 4, 'start'), top + 30) + 4;
+}
+
+function unique(marks: FlowMark[], field: 'from' | 'to' | 'who'): FlowMark[] {
+  return marks.filter(
+    (mark, index) => marks.findIndex((other) => other[field] === mark[field]) === index,
+  );
+}
