@@ -1,0 +1,110 @@
+import { group } from 'd3';
+import { type LayoutName, layouts } from '../form.ts';
+import { roundNumbers } from '../shared/svg.ts';
+import { arrangeBands } from './arrange/bands.ts';
+import { arrangeClusters } from './arrange/clusters.ts';
+import { arrangeColumns } from './arrange/columns.ts';
+import { arrangeLost } from './arrange/lost.ts';
+import { arrangePairs } from './arrange/pairs.ts';
+import { around, boxesOf } from './boxes.ts';
+import { settle } from './geometry.ts';
+import type { Frame } from './panel.ts';
+import type { Panel, PlacedDisc, SequenceLayout, StepLayout } from './placed.ts';
+import type { SequenceSeries, Step } from './series.ts';
+
+/** Air over and under the tallest panel, px. */
+const margin = 8;
+
+/**
+ * Every position of every step for one column, all at build time: the browser
+ * only moves discs from one step's places to the next one's.
+ */
+export function layoutSteps(
+  series: SequenceSeries,
+  { layout }: { layout: LayoutName },
+): SequenceLayout {
+  const frame: Frame = { layout, width: layouts[layout].width };
+  const panels = series.steps.map((step) => arrange(step, frame));
+  const boxes = panels.map((panel) => around(boxesOf(panel)) ?? { top: 0, bottom: 40 });
+  const height = Math.ceil(
+    Math.max(60, ...boxes.map(({ top, bottom }) => bottom - top + 2 * margin)),
+  );
+  const steps = series.steps.map((step, index): StepLayout => {
+    const box = boxes[index]!;
+    const panel = moved(panels[index]!, (height - box.top - box.bottom) / 2);
+    const before = series.steps[index - 1];
+    const gather =
+      before && before.identity !== step.identity
+        ? { gather: { x: frame.width / 2, y: height / 2 } }
+        : {};
+    return { id: step.id, identity: step.identity, ...gather, ...panel };
+  });
+  shorten(steps);
+  return rounded({ layout, width: frame.width, height, steps });
+}
+
+function arrange(step: Step, frame: Frame): Panel {
+  switch (step.arrangement) {
+    case 'clusters':
+      return arrangeClusters(step, frame);
+    case 'bands':
+      return arrangeBands(step, frame);
+    case 'columns':
+      return arrangeColumns(step, frame);
+    case 'pairs':
+      return arrangePairs(step, frame);
+    case 'lost':
+      return arrangeLost(step, frame);
+  }
+}
+
+/** Shifts a panel down by `by` px. */
+export function moved(panel: Panel, by: number): Panel {
+  return {
+    marks: panel.marks.map((mark) => ({ ...mark, y: mark.y + by })),
+    labels: panel.labels.map((text) => ({ ...text, y: text.y + by })),
+    lines: panel.lines.map((line) => ({ ...line, d: shiftPath(line.d, by) })),
+  };
+}
+
+/** Our paths only have absolute x,y pairs. */
+const shiftPath = (d: string, by: number) =>
+  d.replace(/(-?[\d.e-]+),(-?[\d.e-]+)/g, (_, x: string, y: string) => `${x},${Number(y) + by}`);
+
+/**
+ * Discs without a name may stand anywhere in their heap: choose the places
+ * that make the ways from the step before and to the step after shortest.
+ */
+function shorten(steps: StepLayout[]): void {
+  for (let sweep = 0; sweep < 3; sweep++)
+    for (const [index, step] of steps.entries()) {
+      const after = steps[index + 1];
+      const neighbours = [
+        step.gather ? undefined : steps[index - 1],
+        after?.gather ? undefined : after,
+      ].filter((one) => one !== undefined);
+      for (const heap of heaps(step)) {
+        const goals = heap.map(({ key }) =>
+          neighbours.flatMap(({ marks }) => marks.filter((mark) => mark.key === key)),
+        );
+        const places = settle(
+          heap.map(({ x, y }) => ({ x, y })),
+          goals,
+        );
+        for (const [place, disc] of heap.entries()) Object.assign(disc, places[place]);
+      }
+    }
+}
+
+/** The discs of a step that share one mark: nothing tells them apart. */
+function heaps({ marks }: StepLayout): PlacedDisc[][] {
+  const byMark = group(marks, ({ mark }) => mark);
+  return [...byMark.values()].filter((discs) => discs.length > 1);
+}
+
+function rounded(layout: SequenceLayout): SequenceLayout {
+  return JSON.parse(JSON.stringify(layout), (key, value: unknown) => {
+    if (typeof value === 'number') return Math.round(value * 10) / 10;
+    return key === 'd' ? roundNumbers(String(value)) : value;
+  }) as SequenceLayout;
+}

@@ -1,0 +1,129 @@
+import { fill, formatList, pick } from '../../i18n/index.ts';
+import type { DataTable, PrepareContext, RowSets } from '../form.ts';
+import { fillFigures } from './figures.ts';
+import { clusters } from './groups/clusters.ts';
+import { lost } from './groups/lost.ts';
+import { named } from './groups/named.ts';
+import { pairs } from './groups/pairs.ts';
+import { lensNumbers, type Source } from './groups/source.ts';
+import type { SequenceOptions, StepOptions } from './options.ts';
+import { readRoster } from './roster.ts';
+import type { Group, SequenceSeries, Step } from './series.ts';
+import { words } from './words.ts';
+
+/** Rows to steps, each a full account of where every disc of the sample is. */
+export function prepare(
+  rows: RowSets,
+  options: SequenceOptions,
+  context: PrepareContext,
+): SequenceSeries {
+  const roster = readRoster(rows, options, context);
+  if (!roster) return { total: 0, steps: [], marks: [] };
+  const steps = options.steps.map((given, index) => {
+    const source = { rows, roster, context, field: `options.steps.${index}` };
+    const step = readStep(given, index, source);
+    if (step.arrangement === 'clusters' || step.arrangement === 'lost') return step;
+    const space = context.edition === 'en' ? ' ' : '';
+    return { ...step, description: step.description + space + listed(step.groups, source) };
+  });
+  const marks = steps.flatMap((step) => itemsOf(step).map(({ item }) => item.mark));
+  return { total: roster.total, steps, marks };
+}
+
+function readStep(options: StepOptions, index: number, source: Source): Step {
+  const { edition } = source.context;
+  const base = {
+    id: options.id,
+    number: index + 1,
+    title: pick(options.title, edition),
+    caption: fillFigures(options.caption, source.context, `${source.field}.caption`),
+    description: fillFigures(options.description, source.context, `${source.field}.description`),
+    identity: 'named' as const,
+  };
+  switch (options.arrangement) {
+    case 'clusters':
+      return {
+        ...base,
+        arrangement: 'clusters',
+        identity: 'anonymous',
+        groups: clusters(options, source),
+      };
+    case 'bands':
+      return { ...base, arrangement: 'bands', groups: named(options, undefined, source) };
+    case 'columns': {
+      const lens = lensNumbers[options.lens];
+      const lensTitle = pick(options.lensTitle, edition);
+      const groups = named(options, lens, source);
+      return { ...base, arrangement: 'columns', lens, lensTitle, groups };
+    }
+    case 'pairs': {
+      const head = ({ lens, title }: typeof options.members.from) => ({
+        lens: lensNumbers[lens],
+        title: pick(title, edition),
+      });
+      const { from, to } = options.members;
+      const groups = pairs(options, source);
+      return { ...base, arrangement: 'pairs', from: head(from), to: head(to), groups };
+    }
+    case 'lost':
+      return {
+        ...base,
+        arrangement: 'lost',
+        lens: lensNumbers[options.lens],
+        lensTitle: pick(options.lensTitle, edition),
+        place: fill(source.context.messages.figure.paragraph, { n: options.words.paragraph }),
+        words: options.words.fragment,
+        after: pick(options.after, edition),
+        groups: lost(options, source),
+      };
+  }
+}
+
+/** Who stands where, group by group, for the end of a description: it is never typed by hand. */
+function listed(groups: Group[], { context: { edition } }: Source): string {
+  const [colon, between, end] = edition === 'en' ? [': ', '; ', '.'] : ['：', '；', '。'];
+  const namesOf = ({ items }: Group) =>
+    formatList(
+      items.map(({ mark }) => mark.label),
+      edition,
+    );
+  const said = groups
+    .filter(({ place }) => place === 'in')
+    .map((group) =>
+      group.pair ? namesOf(group) + colon + group.label : group.label + colon + namesOf(group),
+    );
+  return said.length ? said.join(between) + end : '';
+}
+
+/** The items of a step in reading order, each with its group. */
+export function itemsOf(step: Step): { group: Group; item: Group['items'][number] }[] {
+  return step.groups.flatMap((group) => group.items.map((item) => ({ group, item })));
+}
+
+/** One row a mark: a named community, or a group of discs without names. */
+export function table(series: SequenceSeries, { edition, messages }: PrepareContext): DataTable {
+  const title = (word: keyof typeof words) => pick(words[word], edition);
+  return {
+    columns: [
+      { title: title('step') },
+      { title: title('group') },
+      { title: title('community') },
+      { title: title('what') },
+      { title: fill(title('count'), { n: series.total }), numeric: true },
+      { title: title('status') },
+    ],
+    rows: series.steps.flatMap((step) =>
+      itemsOf(step).map(({ group, item: { mark, detail } }) => ({
+        key: mark.key,
+        cells: [
+          `${step.number} ${step.title}`,
+          group.label,
+          mark.community ? mark.label : messages.chart.unnamed,
+          detail,
+          group.count,
+          messages.status[mark.status],
+        ],
+      })),
+    ),
+  };
+}

@@ -1,0 +1,84 @@
+import { ChartInputError, type PrepareContext, type Row, type RowSets } from '../form.ts';
+import { cell, number, text } from '../shared/rows.ts';
+import type { SequenceOptions } from './options.ts';
+
+/** One named community and the disc that stands for it in every step with names. */
+export interface Person {
+  key: string;
+  community: string;
+  name: string;
+  short: string;
+  district?: string;
+  row: Row;
+}
+
+export interface Roster {
+  total: number;
+  /** The row that gives the total: evidence for discs that no other row vouches for. */
+  totalRow: Row;
+  named: Person[];
+  /** Keys of the discs that stay without a name. */
+  unnamed: string[];
+  /** All keys in order. */
+  keys: string[];
+}
+
+/** Rows of a named query. @throws ChartInputError when the chart file has no such query. */
+export function rowsNamed(rows: RowSets, name: string, field: string): readonly Row[] {
+  const found = rows[name];
+  if (found) return found;
+  throw new ChartInputError(
+    field,
+    `there is no query "${name}"`,
+    `name a query of "data": ${Object.keys(rows).join(', ')}`,
+  );
+}
+
+/** Who is in the sample. Undefined when the sample's row is missing: there is nothing to draw. */
+export function readRoster(
+  rows: RowSets,
+  { total: counted, roster }: SequenceOptions,
+  { edition }: PrepareContext,
+): Roster | undefined {
+  const [totalRow] = rowsNamed(rows, counted.rows, 'options.total.rows');
+  if (!totalRow) return undefined;
+  const total = number(totalRow, counted.count, edition);
+  const digits = Math.max(2, String(total).length);
+  const keys = Array.from(
+    { length: total },
+    (_, index) => `m${String(index + 1).padStart(digits, '0')}`,
+  );
+  const people = rowsNamed(rows, roster.rows, 'options.roster.rows');
+  if (people.length > total)
+    throw new ChartInputError(
+      'options.roster',
+      `${people.length} communities are named, but the sample has ${total}`,
+      'let the query leave out communities that were not sampled',
+    );
+  const named = people.map((row, index) => {
+    const name = text(row, roster.name, edition);
+    const short = roster.short ? text(row, roster.short, edition, name) : name;
+    const district = roster.district ? cell(row, roster.district, edition) : null;
+    return {
+      key: keys[index]!,
+      community: text(row, roster.community, edition),
+      name,
+      short: short.replace(/社区$/, ''),
+      ...(typeof district === 'string' ? { district } : {}),
+      row,
+    };
+  });
+  return { total, totalRow, named, unnamed: keys.slice(named.length), keys };
+}
+
+/** The named community of a row. @throws ChartInputError when it is not on the roster. */
+export function personOf(roster: Roster, row: Row, column: string, field: string): Person {
+  const id = row[column];
+  const person = roster.named.find(({ community }) => community === id);
+  if (person) return person;
+  throw new ChartInputError(
+    field,
+    `row "${row.id}" names the community "${id}", which is not on the roster`,
+    'let the roster’s query include it, or let this query leave it out',
+  );
+}

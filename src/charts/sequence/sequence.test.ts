@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { ChartInputError, type Row } from '../form.ts';
+import { examples } from './examples.ts';
+import { fillFigures } from './figures.ts';
+import { reach, rosette, settle } from './geometry.ts';
+import { layoutSteps } from './layout.ts';
+import { sequenceOptions } from './options.ts';
+import { prepare, table } from './prepare.ts';
+import { renderStep } from './render.ts';
+import type { Look } from './series.ts';
+import { discShapes } from './shapes.ts';
+import { contextOf } from './testing.ts';
+
+const sixteen = examples[0]!;
+const context = contextOf(sixteen, 'zh-CN');
+const series = prepare(sixteen.rows, sequenceOptions.parse(sixteen.options), context);
+
+/** The error of preparing the sixteen with other rows. */
+function refusal(rows: Record<string, Row[]>): ChartInputError {
+  try {
+    prepare({ ...sixteen.rows, ...rows }, sequenceOptions.parse(sixteen.options), context);
+  } catch (error) {
+    if (error instanceof ChartInputError) return error;
+  }
+  throw new Error('the rows were accepted');
+}
+
+describe('geometry', () => {
+  it('keeps the discs of a heap apart', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
+        const places = rosette(count, 20);
+        expect(places).toHaveLength(count);
+        for (const [index, a] of places.entries())
+          for (const b of places.slice(index + 1))
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(19.9);
+        // Round, not a string of beads.
+        expect(reach(places)).toBeLessThan(20 * (1 + Math.sqrt(count)));
+      }),
+    );
+  });
+
+  it('shortens ways without losing a place', () => {
+    const point = fc.record({
+      x: fc.integer({ max: 600, min: 0 }),
+      y: fc.integer({ max: 400, min: 0 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(point, point), { maxLength: 16 }), (pairs) => {
+        const places = pairs.map(([place]) => place);
+        const goals = pairs.map(([, goal]) => [goal]);
+        const way = (at: typeof places) =>
+          at.reduce(
+            (sum, { x, y }, index) =>
+              sum + (x - goals[index]![0]!.x) ** 2 + (y - goals[index]![0]!.y) ** 2,
+            0,
+          );
+        const settled = settle(places, goals);
+        expect(new Set(settled)).toEqual(new Set(places));
+        expect(way(settled)).toBeLessThanOrEqual(way(places));
+      }),
+    );
+  });
+});
+
+describe('panels', () => {
+  it('show one step each, with ids of their own', () => {
+    const panels = series.steps.map((_, index) => renderStep(series, index, context));
+    const ids = panels.flatMap((panel, index) => {
+      const { document } = parseHTML(panel);
+      const root = document.querySelector('svg')!;
+      expect(root.id).toBe(`test-${series.steps[index]!.id}`);
+      return [root, ...root.querySelectorAll('[id]')].map(({ id }) => id);
+    });
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have one height and a finger’s room for every mark', () => {
+    const { height } = layoutSteps(series, context);
+    for (const index of series.steps.keys()) {
+      const { document } = parseHTML(renderStep(series, index, context));
+      expect(document.querySelector('svg')!.getAttribute('height')).toBe(String(height));
+      for (const hit of document.querySelectorAll('.mark > .hit:first-child')) {
+        expect(Number(hit.getAttribute('width'))).toBeGreaterThanOrEqual(24);
+        expect(Number(hit.getAttribute('height'))).toBeGreaterThanOrEqual(24);
+      }
+      expect(document.querySelectorAll('.mark > .hit:first-child').length).toBe(
+        document.querySelectorAll('.mark').length,
+      );
+    }
+  });
+
+  it('draw every disc of the layout once', () => {
+    for (const [index, { marks }] of layoutSteps(series, context).steps.entries()) {
+      const { document } = parseHTML(renderStep(series, index, context));
+      const drawn = [...document.querySelectorAll('[data-disc]')].map((disc) =>
+        disc.getAttribute('data-disc'),
+      );
+      expect(drawn.sort()).toEqual(marks.map(({ key }) => key).sort());
+    }
+  });
+
+  it('tell looks apart without colour', () => {
+    // Lenses differ by place and label; what is done, planned, set aside or unnamed must differ by form.
+    const looks: Look[] = ['anonymous', 'named', 'lens-1', 'wish-1', 'aside', 'unnamed'];
+    const drawn = looks.map((look) =>
+      discShapes({ look, r: 20 })
+        .map(({ tag, className }) => `${tag} ${className}`)
+        .join(),
+    );
+    expect(new Set(drawn).size).toBe(looks.length);
+  });
+});
+
+describe('accounts', () => {
+  it('count every disc of every step in the table', () => {
+    const discs = (step: (typeof series.steps)[number]) =>
+      step.groups.flatMap(({ items }) => items.flatMap((item) => item.discs));
+    expect(series.steps.map((step) => discs(step).length)).toEqual([16, 16, 16, 16, 17, 16, 16]);
+    expect(table(series, context).rows).toHaveLength(series.marks.length);
+  });
+
+  it('say who was not named, and vouch for all with evidence', () => {
+    for (const { evidence } of series.marks) expect(evidence.length).toBeGreaterThan(0);
+    const anonymous = series.marks.filter(({ key }) => /^(sample|whereabouts|lost)-/.test(key));
+    expect(anonymous.some(({ community }) => community)).toBe(false);
+  });
+
+  it('call a pair of work and plan planned, the weaker claim', () => {
+    const pair = series.marks.find(({ key }) => key === 'both-m08')!;
+    expect(pair.status).toBe('projected');
+    expect(pair.evidence).toHaveLength(3);
+  });
+
+  it('list who stands where at the end of a description', () => {
+    expect(series.steps[3]!.description).toContain('社区经济：沟儿口社区和马路桥社区');
+    expect(series.steps[5]!.description).toContain('城东社区：组织与队伍 → 队伍更强 / 阵地更好');
+  });
+});
+
+describe('refusals', () => {
+  it('name the step whose counts exceed the sample', () => {
+    const visits = sixteen.rows.visits!.map((row) => ({ ...row, secretaries: 9 }));
+    expect(refusal({ visits })).toMatchObject({
+      field: 'options.steps.1.members',
+      message: expect.stringContaining('27'),
+    });
+  });
+
+  it('name a community that is not on the roster', () => {
+    const work = [{ ...sixteen.rows.work![0]!, community: 'datian' }];
+    expect(refusal({ work }).message).toContain('datian');
+  });
+
+  it('refuse more names than the sample holds', () => {
+    expect(refusal({ sample: [{ ...sixteen.rows.sample![0]!, value: 3 }] }).field).toBe(
+      'options.roster',
+    );
+  });
+
+  it('name a wrong placeholder’s place', () => {
+    const wrong = () =>
+      fillFigures({ zh: '{sampled|unit}', en: '' }, context, 'options.steps.0.caption');
+    expect(wrong).toThrow(expect.objectContaining({ field: 'options.steps.0.caption.zh' }));
+  });
+
+  it('refuse two steps of one id', () => {
+    const { steps } = sequenceOptions.parse(sixteen.options);
+    const parsed = sequenceOptions.safeParse({
+      ...(sixteen.options as object),
+      steps: [steps[0], steps[0]],
+    });
+    expect(parsed.error?.issues[0]?.message).toContain('same id');
+  });
+});
