@@ -33,13 +33,18 @@ test('a slip of one letter finds its name', () => {
       fc.constantFrom(...names),
       fc.nat(),
       fc.constantFrom('', 'x', 'é'),
-      (name, n, put) => {
+      fc.constantFrom(0, 1),
+      (name, n, put, taken) => {
         const place = n % name.length;
-        const slip = name.slice(0, place) + put + name.slice(place + 1);
+        // One letter wrong, missing or too many.
+        const slip = name.slice(0, place) + put + name.slice(place + taken);
         expect(nearest(slip, names)).toBe(name);
       },
     ),
   );
+  // Two letters are the most that a short name may be off by.
+  expect([nearest('caxses', names), nearest('xcaxses', names)]).toEqual(['cases', 'cases']);
+  expect(nearest('xxcaxses', names)).toBeUndefined();
 });
 
 test('a name is nearest to itself, and nothing is near a name of another kind', () => {
