@@ -64,6 +64,7 @@ test.each([
   'someone often',
   '万一个别人',
   '千万不要',
+  '单位：万元',
   '<Figure id="a1" /> of <Figure id="b" of="c2" />',
   '<Chart id="a" n={{ a: [1, 2] }} />',
   '<Chart\n  id="w16"\n  n={3}\n/>',

@@ -24,7 +24,7 @@ const digit = /[\p{Nd}\p{No}]+(?:[.,]\p{Nd}+)*/gu;
  * but reads as "a", and 第三 is an order, not a count: both are let pass, as in English.
  */
 const chineseCount =
-  /(?<!第)(?:[〇零二两三四五六七八九十百千万亿]|一(?=[〇零一二三四五六七八九十]))[〇零一二两三四五六七八九十百千万亿余多]*\s?(?:个|位|名|家|处|间|项|条|种|类|本|次|座|户|岁|楼|成|倍|人|件|篇|步|段|字|大|元|年|方面|分之)/gu;
+  /(?<!第)(?![百千万亿]+元)(?:[〇零二两三四五六七八九十百千万亿]|一(?=[〇零一二三四五六七八九十]))[〇零一二两三四五六七八九十百千万亿余多]*\s?(?:个|位|名|家|处|间|项|条|种|类|本|次|座|户|岁|楼|成|倍|人|件|篇|步|段|字|大|元|年|方面|分之)/gu;
 const englishCount =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|twice)\b/giu;
 
