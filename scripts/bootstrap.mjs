@@ -53,6 +53,14 @@ async function ensureInstalled() {
   });
 }
 
+/** npm that is told to stop ends itself and its shell, not what they started: so look whether they are there. */
+function stopWithNpm() {
+  const { ppid } = process;
+  const look = () => process.ppid === ppid || process.kill(process.pid, 'SIGTERM');
+  setInterval(look, 500).unref();
+}
+
+if (process.env.npm_lifecycle_event) stopWithNpm();
 main()
   .then((code) => process.exit(code))
   .catch((error) => {
