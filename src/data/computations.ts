@@ -1,4 +1,5 @@
 import type { DatasetName, Rows } from './schemas/index.ts';
+import type { Status } from './schemas/row.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
 
 /** A number that we count from rows; the report does not write it. */
@@ -8,6 +9,8 @@ export interface Computation {
   dataset: DatasetName;
   /** The rows that the number rests on; their evidence is its evidence. */
   rows(data: Rows): readonly { id: string; paragraph: number; evidence: string }[];
+  /** Set where the number stands for something planned. */
+  status?: Status;
   /** The number; the count of `rows` unless given. */
   value?(data: Rows): number;
 }
@@ -169,6 +172,7 @@ export const computations: Record<string, Computation> = {
     value: (data) => sum(data.visits.map((row) => row.secretaries)),
   },
   'market-units': {
+    status: 'projected',
     label: { zh: '农贸市场的门市与摊位', en: 'Shops and stalls in the market' },
     unit: { zh: '个', en: 'units', enOne: 'unit' },
     dataset: 'facts',

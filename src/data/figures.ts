@@ -34,7 +34,7 @@ export function figure(data: Rows, id: string): Figure | undefined {
     value: computation.value ? computation.value(data) : rows.length,
     factorEn: 1,
     qualifier: 'exact',
-    status: 'reported',
+    status: computation.status ?? 'reported',
     unit: computation.unit,
     label: computation.label,
     evidence: distinct(rows.map((row) => ({ paragraph: row.paragraph, fragment: row.evidence }))),

@@ -16,6 +16,7 @@ export const coinedTerms = [
   'three lenses',
   'three precisions',
   'three-without',
+  'CC BY 4.0',
 ];
 
 const digit = /[\p{Nd}\p{No}]+(?:[.,]\p{Nd}+)*/gu;

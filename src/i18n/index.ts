@@ -2,3 +2,4 @@ export * from './editions.ts';
 export * from './figures.ts';
 export * from './messages/index.ts';
 export * from './numbers.ts';
+export * from './phrases.ts';

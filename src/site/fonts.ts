@@ -45,7 +45,7 @@ const headings: { folder: string; pattern: RegExp }[] = [
   // Titles of stories and pages, and the headings inside them.
   { folder: 'content/stories', pattern: /^(?:title:|#+ ).*$/gm },
   { folder: 'content/pages', pattern: /^(?:title:|#+ ).*$/gm },
-  { folder: 'content/charts', pattern: /"title":\s*\{[^}]*\}/g },
+  { folder: 'content/charts', pattern: /"title":\s*\{\s*"zh":.*$/gm },
   // Names, labels and headlines of the rows.
   { folder: 'content/data', pattern: /"(?:name|label|short|title|detail)_zh":.*$/gm },
   { folder: 'src/i18n/messages', pattern: /'.*'/g },

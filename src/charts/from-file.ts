@@ -1,0 +1,53 @@
+import { figure } from '../data/figures.ts';
+import { suggest } from '../data/problem.ts';
+import { type Query, select } from '../data/query.ts';
+import type { ChartFile } from '../data/schemas/chart.ts';
+import type { Rows } from '../data/schemas/index.ts';
+import type { Edition } from '../i18n/index.ts';
+import { type Drawing, draw } from './draw.ts';
+import { ChartInputError, type RowSets } from './form.ts';
+import { formNamed, forms } from './registry.ts';
+
+/**
+ * Draws a chart file in one edition.
+ * @throws ChartInputError whose `field` is the place in the file (`data.where.lens`, `options.label`)
+ */
+export function drawChartFile(id: string, file: ChartFile, rows: Rows, edition: Edition): Drawing {
+  const form = formNamed(file.form);
+  if (!form)
+    throw new ChartInputError(
+      'form',
+      `there is no form "${file.form}"`,
+      suggest(
+        file.form,
+        forms.map(({ name }) => name),
+      ),
+    );
+  return draw({
+    form,
+    options: file.options,
+    rows: chartRows(file, rows),
+    edition,
+    id,
+    figure: (figureId) => figure(rows, figureId)?.value,
+  });
+}
+
+/** The rows that a chart file asks for, by the names of its queries. */
+function chartRows(file: ChartFile, rows: Rows): RowSets {
+  const single = isQuery(file.data);
+  const queries = isQuery(file.data) ? { rows: file.data } : file.data;
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, asked]) => {
+      const { rows: found, problems } = select(rows, asked);
+      const first = problems[0];
+      if (!first) return [name, found];
+      const place = ['data', ...(single ? [] : [name]), first.field].join('.');
+      throw new ChartInputError(place, first.message, first.cure);
+    }),
+  );
+}
+
+function isQuery(data: ChartFile['data']): data is Query {
+  return typeof data.dataset === 'string';
+}

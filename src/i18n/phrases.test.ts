@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { phrases } from './phrases.ts';
+
+describe('phrases', () => {
+  it('keeps words, marks and counted things together', () => {
+    const parts = phrases('调研组到访时，16位书记里有8位在“一线”', 'zh-CN');
+    expect(parts).toContain('书记');
+    expect(parts).toContain('16位');
+    expect(parts.every((part) => !/^[，。”]/.test(part))).toBe(true);
+    expect(parts.every((part) => !/“$/.test(part))).toBe(true);
+  });
+
+  it('loses nothing', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'调研组到访时，16位书记“一线”。 ABC（）'),
+    });
+    fc.assert(fc.property(text, (value) => phrases(value, 'zh-CN').join('') === value));
+  });
+
+  it('leaves English to its spaces', () => {
+    expect(phrases('Eight of 16', 'en')).toEqual(['Eight of 16']);
+  });
+});
