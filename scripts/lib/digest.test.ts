@@ -45,6 +45,7 @@ test('what shows in no page leaves it as it is', () => {
   writeFiles(root, {
     'src/data/a.test.ts': 'test()',
     'src/charts/__snapshots__/a.snap': 'x',
+    'src/charts/bar/snapshots/a.svg': 'x',
     'content/.DS_Store': 'x',
     'dist/index.html': 'x',
     'README.md': 'x',

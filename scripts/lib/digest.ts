@@ -18,7 +18,7 @@ const INPUTS = [
 const VARIABLES = ['SITE_URL', 'BASE_PATH'];
 
 // Neither shows in a page: tests and their snapshots, what editors and systems leave behind.
-const IGNORED = /\.test\.ts$|^__snapshots__$|^\.#|^\.DS_Store$|^Thumbs\.db$|~$|\.swp$/;
+const IGNORED = /\.test\.ts$|^(__)?snapshots(__)?$|^\.#|^\.DS_Store$|^Thumbs\.db$|~$|\.swp$/;
 
 /**
  * A digest of all that goes into the site, so that a build can be skipped where
