@@ -5,7 +5,7 @@
  *     node scripts/build.ts                always builds
  *     node scripts/build.ts --if-changed   only where content or code changed since the last build
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureOf, warningsOf } from './lib/astro-log.ts';
 import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
@@ -29,8 +29,9 @@ async function build(): Promise<number> {
   const checked = await checkContent();
   if (checked !== 0) return checked;
 
-  const next = cache('dist-next');
-  rmSync(next, { recursive: true, force: true });
+  clearLeftovers();
+  // A name of its own: a killed build may have left an Astro behind that still writes.
+  const next = cache(`dist-${process.pid}`);
   const rendered = await render(next);
   if (rendered !== 0) return rendered;
   dropStamp(root);
@@ -38,6 +39,13 @@ async function build(): Promise<number> {
   // A file saved during the build is not in it for sure: then the next start builds again.
   if (digestInputs(root) === inputs) setStamp(root, inputs);
   return 0;
+}
+
+/** Removes what interrupted builds left in .cache; the lock says that none is at work. */
+function clearLeftovers(): void {
+  const names = existsSync(cache('')) ? readdirSync(cache('')) : [];
+  for (const name of names.filter((each) => each.startsWith('dist-')))
+    rmSync(cache(name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** The check speaks to editors itself. */
@@ -68,6 +76,10 @@ async function render(outDir: string): Promise<number> {
     return 0;
   }
   done();
+  if (code > 128) {
+    console.error('The build was interrupted. The site in dist/ is still the one before.');
+    return code;
+  }
   console.error(failureOf(log));
   console.error('\nThe site was not built. All that Astro wrote is in .cache/build.log.');
   return code;
