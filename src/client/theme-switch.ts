@@ -5,10 +5,11 @@ type Theme = (typeof order)[number];
 export function themeSwitch(document: Document): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
   if (!button) return;
+  const name = button.querySelector('[data-theme-name]');
   const root = document.documentElement;
   let theme = (root.dataset.theme as Theme | undefined) ?? 'auto';
   const show = () => {
-    button.textContent = button.dataset[theme] ?? '';
+    if (name) name.textContent = button.dataset[theme] ?? '';
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
   };

@@ -48,12 +48,16 @@ export function prepare(rows: RowSets, options: FlowOptions, context: PrepareCon
   );
   const toOrder = (rows.to ?? []).map((row) => String(row.id));
   const fromOrder = (rows.from ?? []).map((row) => String(row.id));
-  marks.sort(
-    (a, b) =>
-      toOrder.indexOf(a.to) - toOrder.indexOf(b.to) ||
-      whoRank(marks, a, toOrder) - whoRank(marks, b, toOrder) ||
-      fromOrder.indexOf(a.from) - fromOrder.indexOf(b.from),
-  );
+  const rank = (mark: FlowMark) => [
+    toOrder.indexOf(mark.to),
+    whoRank(marks, mark, toOrder),
+    // Ways from a theme that an earlier group left from come first: fewer crossings.
+    Math.min(
+      ...marks.filter(({ from }) => from === mark.from).map(({ to }) => toOrder.indexOf(to)),
+    ),
+    fromOrder.indexOf(mark.from),
+  ];
+  marks.sort((a, b) => ascendingList(rank(a), rank(b)));
   const unused = (list: readonly Row[] | undefined, field: 'from' | 'to') =>
     (list ?? [])
       .filter(({ id }) => !marks.some((mark) => mark[field] === id))
@@ -81,4 +85,9 @@ function whoRank(marks: FlowMark[], mark: FlowMark, order: string[]): number {
 function nameOf({ edition }: PrepareContext, options: FlowOptions) {
   const column = options.theme.column.split('.').at(-1)!;
   return (row: Row) => text(row, column, edition);
+}
+
+/** Compares two lists of numbers, the first difference deciding. */
+function ascendingList(a: number[], b: number[]): number {
+  return a.map((value, index) => value - b[index]!).find((difference) => difference !== 0) ?? 0;
 }

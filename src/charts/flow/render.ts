@@ -24,6 +24,14 @@ export function render(series: FlowSeries, context: RenderContext): string {
     const own = series.marks.filter((mark) => mark[field] === id).map(({ key }) => y.get(key)!);
     return own.reduce((sum, value) => sum + value, 0) / own.length;
   };
+  const leftY = spread(
+    unique(series.marks, 'from').map(({ from }) => [from, level('from', from)]),
+    row * 0.8,
+  );
+  const rightY = spread(
+    unique(series.marks, 'to').map(({ to }) => [to, level('to', to)]),
+    row * 0.8,
+  );
   const svg = createSvg(context, 0);
   heads(svg.append('g'), series, width, side);
   const middle = width / 2;
@@ -36,17 +44,17 @@ export function render(series: FlowSeries, context: RenderContext): string {
       .attr('y', y.get(mark.key)! - row / 2)
       .attr('width', width - side * 2)
       .attr('height', row);
-    way(group, 'l-lens-1', side + 8, level('from', mark.from), middle, level('who', mark.who));
-    way(group, 'l-lens-2', middle, level('who', mark.who), width - side - 8, level('to', mark.to));
+    way(group, 'l-lens-1', side + 8, leftY.get(mark.from)!, middle, level('who', mark.who));
+    way(group, 'l-lens-2', middle, level('who', mark.who), width - side - 8, rightY.get(mark.to)!);
   }
   const nodes = svg.append('g');
   for (const mark of unique(series.marks, 'from'))
-    sideLabel(nodes, mark.fromLabel, level('from', mark.from), side, size, 'end', side, 's-lens-1');
+    sideLabel(nodes, mark.fromLabel, leftY.get(mark.from)!, side, size, 'end', side, 's-lens-1');
   for (const mark of unique(series.marks, 'to'))
     sideLabel(
       nodes,
       mark.toLabel,
-      level('to', mark.to),
+      rightY.get(mark.to)!,
       width - side,
       size,
       'start',
@@ -71,6 +79,17 @@ export function render(series: FlowSeries, context: RenderContext): string {
     context,
   );
   return serialize(svg.attr('height', bottom).attr('viewBox', `0 0 ${width} ${bottom}`));
+}
+
+/** Nodes whose middles fall together are moved apart, downwards, in the order of their middles. */
+function spread(nodes: [string, number][], distance: number): Map<string, number> {
+  const placed = new Map<string, number>();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [id, y] of nodes.toSorted((a, b) => a[1] - b[1])) {
+    last = Math.max(y, last + distance);
+    placed.set(id, last);
+  }
+  return placed;
 }
 
 function heads(group: Group, series: FlowSeries, width: number, side: number): void {

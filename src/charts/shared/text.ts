@@ -62,8 +62,14 @@ const latin: Record<string, number> = {
 const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;
 const alphanumeric = /[\p{Script=Latin}\p{Nd}]/u;
 
+/** Room for the widest of the fonts that a machine without the usual ones falls back to. */
+const latinReserve = 1.07;
+
 function advance(character: string): number {
-  if (han.test(character)) return 1000;
+  return han.test(character) ? 1000 : latinAdvance(character) * latinReserve;
+}
+
+function latinAdvance(character: string): number {
   const known = latin[character];
   if (known !== undefined) return known;
   if (/\p{Lu}/u.test(character)) return 722;

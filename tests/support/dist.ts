@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+/** Every page of the built site. */
+export interface BuiltPage {
+  /** Path below the home page: `en/stories/method/`. */
+  path: string;
+  document: Document;
+}
+
+/** Every file of the built site, relative to it, with forward slashes. */
+export function builtFiles(folder = dist): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory()
+      ? builtFiles(path)
+      : [relative(dist, path).replaceAll('\\', '/')];
+  });
+}
+
+/** A file's text. */
+export function readBuilt(file: string): string {
+  return readFileSync(join(dist, file), 'utf8');
+}
+
+/** All pages, parsed; the file index.html stands for its folder. */
+export function builtPages(): BuiltPage[] {
+  return builtFiles()
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => ({
+      path: file.replace(/index\.html$/, ''),
+      document: parseHTML(readBuilt(file)).document as unknown as Document,
+    }));
+}
+
+/** Paths of pages for a test that visits each. */
+export function builtPaths(): string[] {
+  return builtFiles()
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .sort();
+}
