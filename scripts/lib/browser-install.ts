@@ -35,8 +35,11 @@ export function recipes({ platform, apt, admin }: Rights, root: string): Recipe[
   const playwright = [process.execPath, join(root, 'node_modules/playwright-core/cli.js')];
   const download: Recipe = {
     what: 'Downloading a Chromium for the tests (once; about 200 MB)',
-    // With the rights to, the libraries that the browser needs come along.
-    commands: [[...playwright, 'install', ...(system ? ['--with-deps'] : []), 'chromium']],
+    // With the rights to, the libraries that the browser needs come first.
+    commands: [
+      ...(system ? [[...playwright, 'install-deps', 'chromium']] : []),
+      [...playwright, 'install', 'chromium'],
+    ],
   };
   return system ? [debian, download] : [download];
 }
@@ -60,8 +63,9 @@ export async function ensureBrowser(root: string, machine: Machine = thisMachine
       const onOutput = (text: string) => {
         output += text;
       };
+      // Each is worth a try, whatever became of the one before: what counts is a browser.
       const code = await run(program, args, { cwd: root, env, onOutput });
-      if (code !== 0) break;
+      if (code > 128) throw new Error('The install of the browser was interrupted.');
     }
     const installed = find();
     done(installed ? 'Installed in' : undefined);
@@ -70,14 +74,19 @@ export async function ensureBrowser(root: string, machine: Machine = thisMachine
   throw new Error(
     [
       'The tests need a browser, and none could be installed:',
-      ...output
-        .trim()
-        .split('\n')
-        .slice(-3)
-        .map((line) => `  ${line}`),
+      ...reasons(output).map((line) => `  ${line}`),
       'Install Chromium, Chrome or Edge, or set CHROME_PATH to the program, then run `npm test` again.',
     ].join('\n'),
   );
+}
+
+/** The lines of the installers' output that say why, each once. */
+export function reasons(output: string): string[] {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^E:|error|failed/i.test(line) && !/^at /.test(line));
+  return [...new Set(lines)].slice(-3);
 }
 
 function rights({ platform, env, exists }: Machine): Rights {
