@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reasons, type Rights, recipes } from './browser-install.ts';
+import { type Rights, reasons, recipes } from './browser-install.ts';
 
 const lines = (rights: Rights) =>
   recipes(rights, '/p').map(({ commands }) => commands.map((words) => words.join(' ')));
