@@ -77,19 +77,20 @@ export function ranges(edition: Edition): { han: string; latin: string } {
 
 async function make(): Promise<Record<FontName, FontFile>> {
   const han = hanCharacters(textFolders.flatMap(readTexts).join(''));
-  const hanOfHeadings = hanCharacters(
-    headings
-      .flatMap(({ folder, pattern }) =>
-        readTexts(folder).flatMap((text) => text.match(pattern) ?? []),
-      )
-      .join('') + numerals,
-  );
   const [serifHan, serifLatin, sansHan] = await Promise.all([
-    cut('serif-han', serif, hanOfHeadings + chineseMarks),
+    cut('serif-han', serif, headingCharacters() + chineseMarks),
     cut('serif-latin', serif, latin),
     cut('sans-han', sans, han + chineseMarks),
   ]);
   return { 'serif-han': serifHan, 'serif-latin': serifLatin, 'sans-han': sansHan };
+}
+
+/** Every Chinese character that a heading may show. */
+export function headingCharacters(): string {
+  const texts = headings.flatMap(({ folder, pattern }) =>
+    readTexts(folder).flatMap((text) => text.match(pattern) ?? []),
+  );
+  return hanCharacters(texts.join('') + numerals);
 }
 
 async function cut(name: FontName, file: string, characters: string): Promise<FontFile> {

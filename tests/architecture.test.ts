@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What each folder may import from inside the project. Itself is always allowed. */
+const allowed: Record<string, string[]> = {
+  'src/i18n': [],
+  'src/data': [],
+  'src/charts': ['src/data', 'src/i18n'],
+  'src/client': [],
+  'src/site': ['src/charts', 'src/data', 'src/i18n'],
+  'src/components': ['src/client', 'src/site', 'src/charts', 'src/data', 'src/i18n'],
+  'src/layouts': [
+    'src/components',
+    'src/client',
+    'src/site',
+    'src/charts',
+    'src/data',
+    'src/i18n',
+    'src/styles',
+  ],
+  'src/pages': [
+    'src/layouts',
+    'src/components',
+    'src/site',
+    'src/charts',
+    'src/data',
+    'src/i18n',
+    'src/styles',
+  ],
+  scripts: ['src/charts', 'src/data', 'src/i18n', 'src/site'],
+};
+/** Modules that a folder must not know. */
+const foreign: Record<string, RegExp> = {
+  'src/data': /^astro|^tailwind|^d3|linkedom/,
+  'src/charts': /^astro|^tailwind|^node:/,
+  'src/client': /^node:|linkedom|^astro|plot|zod/,
+};
+/** src/client draws nothing from the server; only these modules of src/charts are free of it. */
+const browserSafe = [/^src\/charts\/sequence\/shapes\.ts$/];
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(root, path)).isDirectory()) return sources(path);
+    return /\.(ts|astro|mjs)$/.test(name) && !/\.(test|d)\.ts$/.test(name) ? [path] : [];
+  });
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+}
+
+const folderOf = (path: string) =>
+  Object.keys(allowed).find((folder) => path.startsWith(`${folder}/`));
+const files = Object.keys(allowed).flatMap(sources);
+
+test('imports run one way', () => {
+  const wrong = files.flatMap((file) => {
+    const own = folderOf(file)!;
+    return imports(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) =>
+        relative(root, normalize(join(root, dirname(file), target))).replaceAll('\\', '/'),
+      )
+      .filter((target) => {
+        const there = folderOf(target);
+        if (there === own || !there) return !there && !target.startsWith('src/styles');
+        if (own === 'src/client' && browserSafe.some((safe) => safe.test(target))) return false;
+        return !allowed[own]!.includes(there);
+      })
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no folder knows what it must not', () => {
+  const wrong = Object.entries(foreign).flatMap(([folder, pattern]) =>
+    sources(folder).flatMap((file) =>
+      imports(file)
+        .filter((target) => pattern.test(target))
+        .map((target) => `${file} imports ${target}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('chart forms do not import each other', () => {
+  const formOf = (path: string) => /^src\/charts\/([^/]+)\//.exec(path)?.[1];
+  const wrong = sources('src/charts').flatMap((file) => {
+    const own = formOf(file);
+    if (!own || own === 'shared') return [];
+    return imports(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) =>
+        relative(root, normalize(join(root, dirname(file), target))).replaceAll('\\', '/'),
+      )
+      .filter((target) => formOf(target) && formOf(target) !== own && formOf(target) !== 'shared')
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only load.ts of src/data touches the disk', () => {
+  const reading = sources('src/data').filter((file) =>
+    imports(file).some((target) => target.startsWith('node:fs')),
+  );
+  expect(reading.filter((file) => !/made-up/.test(file))).toEqual(['src/data/load.ts']);
+});
+
+test('files stay of one thought: few over 250 lines', () => {
+  const long = files.filter(
+    (file) => readFileSync(join(root, file), 'utf8').split('\n').length > 250,
+  );
+  expect(long.length).toBeLessThanOrEqual(3);
+});

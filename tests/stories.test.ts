@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { storySlugs } from '../src/data/schemas/story.ts';
+import { builtPages } from './support/dist.ts';
+
+const pages = builtPages();
+const story = (prefix: string, slug: string) =>
+  pages.find(({ path }) => path === `${prefix}stories/${slug}/`)!.document;
+
+/** The words of a story: title, standfirst and text, without charts, cards and tables. */
+function words(document: Document): string {
+  const article = document.querySelector('article')!.cloneNode(true) as HTMLElement;
+  for (const other of article.querySelectorAll('figure,.card,details,nav,script,style'))
+    other.remove();
+  return article.textContent ?? '';
+}
+
+test.each(storySlugs)('%s runs to a story’s length in Chinese', (slug) => {
+  const characters = words(story('', slug)).match(/[\u4e00-\u9fff，。：；、“”（）\d]/gu)!.length;
+  expect(characters).toBeLessThanOrEqual(1500);
+  expect(characters).toBeGreaterThanOrEqual(slug === 'hard-problems' ? 300 : 600);
+});
+
+test.each(storySlugs)('%s has its charts and cases in both editions', (slug) => {
+  const parts = (document: Document) =>
+    [...document.querySelectorAll('figure.chart,section.case')].map(({ id }) => id);
+  expect(parts(story('en/', slug))).toEqual(parts(story('', slug)));
+  expect(parts(story('', slug)).filter((id) => id.startsWith('chart-')).length).toBeGreaterThan(0);
+});
+
+test('figures stand in the same order of magnitude in both editions: the same ids, the same values', () => {
+  const figures = (document: Document) =>
+    Object.fromEntries(
+      [...document.querySelectorAll('article button.fig')].map((button) => [
+        button.getAttribute('data-figure'),
+        true,
+      ]),
+    );
+  for (const slug of storySlugs)
+    expect(figures(story('en/', slug))).toEqual(figures(story('', slug)));
+});
