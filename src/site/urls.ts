@@ -14,6 +14,7 @@ export const paths = {
   community: (id: string) => `communities/${id}/`,
   data: () => 'data/',
   about: () => 'about/',
+  lecturers: () => 'lecturers/',
 };
 
 /** Files are the same for both editions and stand outside the edition prefix. */

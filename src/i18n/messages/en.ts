@@ -19,6 +19,7 @@ export const en: Messages = {
     communities: 'Communities',
     data: 'Data',
     about: 'About',
+    lecturers: 'For lecturers',
     breadcrumb: 'You are here',
     previous: 'Previous',
     next: 'Next',

@@ -17,6 +17,7 @@ export const zhCN = {
     communities: '社区',
     data: '数据',
     about: '关于',
+    lecturers: '给讲师',
     breadcrumb: '当前位置',
     previous: '上一篇',
     next: '下一篇',
