@@ -88,7 +88,7 @@ export function render(series: BarSeries, context: RenderContext): string {
 
 function headHeight(mark: BarMark, width: number, inline: boolean): number {
   const detail = mark.detail ? wrap(mark.detail, { width, size: labelSize }).length : 0;
-  return 20 + detail * 18 + (inline ? 6 : 36);
+  return 20 + detail * 18 + (inline ? 8 : 44);
 }
 
 function label(group: Group, mark: BarMark, top: number, width: number): void {
