@@ -17,6 +17,11 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   install: [],
   start: [['scripts/build.ts', '--if-changed'], ['scripts/serve.ts']],
   test: [['scripts/test.ts', ...args]],
+  dev: [['node_modules/astro/bin/astro.mjs', 'dev', ...args]],
+  build: [['scripts/build.ts', ...args]],
+  preview: [['scripts/serve.ts', ...args]],
+  check: [['scripts/check.ts', ...args]],
+  verify: [['scripts/verify.ts', ...args]],
 });
 
 async function main() {
@@ -24,7 +29,7 @@ async function main() {
   if (!steps) throw new Error(`"${command}" is unknown. Use: ${Object.keys(commands).join(', ')}.`);
   if (Number(process.versions.node.split('.')[0]) < 18)
     throw new Error(`Node ${process.versions.node} is too old. Install Node.js 18 or newer.`);
-  if (command === 'start') parsePort(process.env.PORT);
+  if (command === 'start' || command === 'preview') parsePort(process.env.PORT);
 
   const node = await ensureInstalled();
   for (const step of steps) {
