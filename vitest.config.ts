@@ -15,8 +15,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          // A test that takes a second here takes ten on a busy or an old machine.
-          testTimeout: 30_000,
           // Property tests and fonts take seconds where the machine has other work.
           testTimeout: 30_000,
         },
