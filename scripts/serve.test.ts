@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tempFolder, writeFiles } from './lib/temp-folder.ts';
+import { tempFolder } from './lib/temp-folder.ts';
 import { serve } from './serve.ts';
 
 const files = {
@@ -94,10 +94,19 @@ test('a new build shows without a restart', async () => {
 });
 
 test('hands out nothing beyond the folder', async () => {
-  const { dir, get } = await start();
-  writeFiles(join(dir, '..'), {});
-  for (const path of ['/..%2f..%2fetc/passwd', '/%2e%2e/etc/passwd', '/..%5cetc', '/%00', '/%ff'])
-    expect([400, 404]).toContain((await get(path)).status);
+  const { get } = await start();
+  const beside = tempFolder({ '404.html': 'secret', 'index.html': 'secret' });
+  const paths = [
+    `/..%2f${basename(beside)}/x`,
+    `/%2e%2e/${basename(beside)}/`,
+    '/..%5cetc',
+    '/%00',
+  ];
+  for (const path of [...paths, '/%ff']) {
+    const answer = await get(path);
+    expect([400, 404]).toContain(answer.status);
+    expect(await answer.text()).not.toContain('secret');
+  }
 });
 
 test('refuses to change anything', async () => {

@@ -27,6 +27,9 @@ test('a file that did not load is a failure', () => {
   expect(line({ testResults: [file([], 'failed'), file(['passed'])] }, 1)).toBe(
     '1 passed, 1 failed',
   );
+  expect(line({ testResults: [file([], 'failed'), file(['failed'], 'failed')] }, 1)).toBe(
+    '0 passed, 2 failed',
+  );
 });
 
 test('an error outside any test is a failure', () => {
