@@ -23,6 +23,8 @@ export interface DrawInput {
 
 export interface Drawing {
   svg: Record<LayoutName, string>;
+  /** What stands for the chart in the gallery and in link previews. */
+  cover: Record<LayoutName, string>;
   table: DataTable;
   marks: Mark[];
 }
@@ -48,8 +50,8 @@ export function draw(input: DrawInput): Drawing {
     },
   };
   const series = form.prepare(input.rows, options, context);
-  const render = (layout: LayoutName) =>
-    form.render(series, {
+  const render = (layout: LayoutName, how = form.render) =>
+    how(series, {
       ...context,
       layout,
       width: layouts[layout].width,
@@ -57,6 +59,7 @@ export function draw(input: DrawInput): Drawing {
     });
   return {
     svg: { narrow: render('narrow'), wide: render('wide') },
+    cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
     table: form.table(series, context),
     marks: series.marks,
   };

@@ -17,6 +17,8 @@ export interface ChartForm<Options, S extends Series> {
   prepare(rows: RowSets, options: Options, context: PrepareContext): S;
   /** Series to one finished `<svg>` of the layout's width. */
   render(series: S, context: RenderContext): string;
+  /** One drawing that stands for the chart where there is room for one; `render` unless given. */
+  cover?(series: S, context: RenderContext): string;
   /** Every value of the series, one row a mark, in reading order. */
   table(series: S, context: PrepareContext): DataTable;
   /** Small made-up charts: the gallery and the snapshot tests use the same. */

@@ -16,6 +16,8 @@ export interface ChartView {
   notes: string[];
   reading?: string;
   svg: Record<LayoutName, string>;
+  /** What stands for the chart in the gallery and in link previews. */
+  cover: Record<LayoutName, string>;
   table: DataTable;
   marks: Mark[];
 }

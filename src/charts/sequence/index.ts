@@ -2,7 +2,7 @@ import type { ChartForm } from '../form.ts';
 import { examples } from './examples.ts';
 import { type SequenceOptions, sequenceOptions } from './options.ts';
 import { prepare, table } from './prepare.ts';
-import { render } from './render.ts';
+import { render, renderStep } from './render.ts';
 import type { SequenceSeries } from './series.ts';
 
 export { layoutSteps } from './layout.ts';
@@ -17,6 +17,7 @@ export const sequence: ChartForm<SequenceOptions, SequenceSeries> = {
   options: sequenceOptions,
   prepare,
   render,
+  cover: (series, context) => renderStep(series, series.cover, context),
   table,
   examples,
 };

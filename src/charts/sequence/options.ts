@@ -87,6 +87,8 @@ const arrangements = z.discriminatedUnion('arrangement', [
 export type StepOptions = z.infer<typeof arrangements>;
 
 export const sequenceOptions = z.strictObject({
+  /** Id of the step that stands for the whole where there is room for one; the first unless given. */
+  cover: z.string().optional(),
   /** How many discs there are: one row of a named query, and its column that holds the number. */
   total: z.strictObject({ rows: column, count: column }),
   /** The named communities in the order of their discs (m01, m02 …); the discs left over stay unnamed. */

@@ -22,6 +22,7 @@ export interface TextPlace {
   className?: string;
   mark?: string;
   disc?: string;
+  lang?: string;
 }
 
 const sizeClass: Record<number, string> = { 12: 't-small', 13: 't-label', 22: 't-number' };

@@ -19,6 +19,8 @@ export interface PlacedDisc {
 
 /** A text in its place, broken into lines. `y` is the first baseline; lines are `leading` px apart. */
 export interface PlacedLabel {
+  /** Set where the words are not in the edition's language. */
+  lang?: string;
   x: number;
   y: number;
   lines: string[];

@@ -18,7 +18,7 @@ export function prepare(
   context: PrepareContext,
 ): SequenceSeries {
   const roster = readRoster(rows, options, context);
-  if (!roster) return { total: 0, steps: [], marks: [] };
+  if (!roster) return { total: 0, steps: [], marks: [], cover: 0 };
   const steps = options.steps.map((given, index) => {
     const source = { rows, roster, context, field: `options.steps.${index}` };
     const step = readStep(given, index, source);
@@ -27,7 +27,11 @@ export function prepare(
     return { ...step, description: step.description + space + listed(step.groups, source) };
   });
   const marks = steps.flatMap((step) => itemsOf(step).map(({ item }) => item.mark));
-  return { total: roster.total, steps, marks };
+  const cover = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === options.cover),
+  );
+  return { total: roster.total, steps, marks, cover };
 }
 
 function readStep(options: StepOptions, index: number, source: Source): Step {

@@ -93,4 +93,6 @@ export interface SequenceSeries extends Series {
   /** Number of discs: the sample. */
   total: number;
   steps: Step[];
+  /** Index of the step that stands for the whole. */
+  cover: number;
 }

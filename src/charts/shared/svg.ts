@@ -46,6 +46,8 @@ export interface LabelOptions extends WrapOptions {
   anchor?: 'start' | 'middle' | 'end';
   /** Classes of the theme: `t-small t-soft`. */
   className?: string;
+  /** Language of the words, where it is not the edition's. */
+  lang?: string;
   /** Distance between baselines, in px; 1.35 of the size unless given. */
   lineHeight?: number;
 }
@@ -54,7 +56,7 @@ export interface LabelOptions extends WrapOptions {
 export function appendLabel(
   parent: Group | Svg,
   label: string,
-  { x, y, anchor = 'start', className = '', lineHeight, ...options }: LabelOptions,
+  { x, y, anchor = 'start', className = '', lineHeight, lang, ...options }: LabelOptions,
 ): { lines: number; height: number } {
   const step = lineHeight ?? Math.round(options.size * 1.35);
   const lines = wrap(label, options);
@@ -64,6 +66,7 @@ export function appendLabel(
     .attr('y', y)
     .attr('font-size', options.size);
   if (className) element.attr('class', className);
+  if (lang) element.attr('lang', lang);
   if (anchor !== 'start') element.attr('text-anchor', anchor);
   if (lines.length === 1) element.text(lines[0]!);
   else

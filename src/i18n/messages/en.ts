@@ -143,6 +143,8 @@ export const en: Messages = {
     type: 'Type',
     meaning: 'Meaning',
     downloadAll: 'Package descriptor',
+    technique:
+      'Visits by a survey team to sampled communities (as reported), turned into rows by us from the report’s text',
     created: 'Made on',
   },
   about: {

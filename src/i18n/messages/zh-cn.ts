@@ -138,6 +138,7 @@ export const zhCN = {
     type: '类型',
     meaning: '含义',
     downloadAll: '数据包描述',
+    technique: '调研组对抽样社区的实地走访（据报告），由本站从报告文本逐条整理',
     created: '制作日期',
   },
   about: {

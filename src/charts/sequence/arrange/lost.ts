@@ -32,7 +32,15 @@ export function arrangeLost(step: Step & { arrangement: 'lost' }, frame: Frame):
   const mark = item ? { mark: item.mark.key } : {};
   const size = wide ? 20 : 16;
   const place = label(step.place, { x: left, y: 0, width: room, className: 't-soft', ...mark });
-  const words = label(step.words, { x: left, y: 0, width: room, size, ...mark });
+  const words = label(step.words, {
+    x: left,
+    y: 0,
+    width: room,
+    size,
+    // The report's own words stay in its language.
+    lang: 'zh-CN',
+    ...mark,
+  });
   const after = label(step.after, { x: left, y: 0, width: room, className: 't-soft', ...mark });
   const blanks = 3;
   const { leading } = words;

@@ -1,0 +1,26 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { storySlugs } from '../data/schemas/story.ts';
+import { chartIds } from '../site/charts.ts';
+import { content } from '../site/content.ts';
+import { sitemap } from '../site/meta/sitemap.ts';
+import { paths } from '../site/urls.ts';
+
+/** Every page that search engines should know. */
+export const GET: APIRoute = async () => {
+  const { rows, package: pack } = content();
+  const texts = new Set((await getCollection('pages')).map(({ id }) => `${id.split('/')[0]}/`));
+  const pages = [
+    paths.home(),
+    ...storySlugs.map(paths.story),
+    paths.charts(),
+    ...chartIds().map(paths.chart),
+    paths.communities(),
+    ...rows.communities.map(({ id }) => paths.community(id)),
+    paths.data(),
+    ...texts,
+  ];
+  return new Response(sitemap(pages, pack.created), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
+};

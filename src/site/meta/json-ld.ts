@@ -1,0 +1,103 @@
+import { byline, report } from '../../data/provenance.ts';
+import { type Edition, editions, messagesFor, pick } from '../../i18n/index.ts';
+import { content } from '../content.ts';
+import type { StoryHeadView } from '../stories.ts';
+import { absolute, files, href, paths } from '../urls.ts';
+
+type Thing = Record<string, unknown>;
+const context = 'https://schema.org';
+
+/** The site as author and publisher. */
+function publisher(edition: Edition): Thing {
+  return {
+    '@type': 'Organization',
+    name: messagesFor(edition).site.name,
+    url: absolute(href(edition, paths.home())),
+  };
+}
+
+/** What the stories rest on, as its page names itself. */
+function source(edition: Edition): Thing {
+  const authors = byline(content().rows)[editions[edition].column];
+  return {
+    '@type': 'Report',
+    name: pick(report.title, edition),
+    inLanguage: 'zh-CN',
+    author: authors.map((name) => ({ '@type': 'Person', name })),
+  };
+}
+
+/** A story as a NewsArticle; its dates are those of the data version. */
+export function newsArticle(edition: Edition, story: StoryHeadView, image: string): Thing {
+  const { created } = content().package;
+  return {
+    '@context': context,
+    '@type': 'NewsArticle',
+    headline: story.title,
+    description: story.standfirst,
+    inLanguage: editions[edition].lang,
+    url: absolute(href(edition, paths.story(story.slug))),
+    image: absolute(image),
+    datePublished: created,
+    dateModified: created,
+    author: publisher(edition),
+    publisher: publisher(edition),
+    isBasedOn: source(edition),
+  };
+}
+
+/** The data package as a Dataset with every file to download. */
+export function dataset(edition: Edition): Thing {
+  const { package: pack } = content();
+  const english = edition === 'en';
+  return {
+    '@context': context,
+    '@type': 'Dataset',
+    name: english ? pack.title_en : pack.title,
+    description: english ? pack.description_en : pack.description,
+    inLanguage: editions[edition].lang,
+    url: absolute(href(edition, paths.data())),
+    version: pack.version,
+    dateModified: pack.created,
+    license: pack.licenses.map((licence) => licence.path ?? licence.name),
+    creator: publisher(edition),
+    isBasedOn: source(edition),
+    measurementTechnique: messagesFor(edition).data.technique,
+    variableMeasured: pack.resources.map((resource) =>
+      english ? resource.title_en : resource.title,
+    ),
+    distribution: pack.resources.flatMap(({ name }) =>
+      [
+        ['csv', 'text/csv'],
+        ['json', 'application/json'],
+      ].map(([extension, encodingFormat]) => ({
+        '@type': 'DataDownload',
+        encodingFormat,
+        contentUrl: absolute(files.data(pack.version, `${name}.${extension}`)),
+      })),
+    ),
+  };
+}
+
+/** The way from the home page, as BreadcrumbList. @param trail labels and hrefs without the home page */
+export function breadcrumbs(edition: Edition, trail: { label: string; href: string }[]): Thing {
+  const home = { label: messagesFor(edition).nav.home, href: href(edition, paths.home()) };
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: [home, ...trail].map((item, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: item.label,
+      item: absolute(item.href),
+    })),
+  };
+}
+
+/** JSON for a script element: nothing in it can close the element. */
+export function scriptJson(thing: Thing): string {
+  return JSON.stringify(thing).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
