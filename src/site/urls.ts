@@ -15,6 +15,7 @@ export const paths = {
   data: () => 'data/',
   about: () => 'about/',
   lecturers: () => 'lecturers/',
+  gallery: () => 'gallery/',
 };
 
 /** Files are the same for both editions and stand outside the edition prefix. */

@@ -16,11 +16,11 @@ const light = {
   'rule-strong': '#a79b88',
   accent: '#b3301d',
   'accent-soft': '#f3dcd2',
-  'lens-1': '#17626f',
+  'lens-1': '#116f80',
   'lens-1-soft': '#cfe1df',
   'lens-2': '#925c00',
   'lens-2-soft': '#f0dfb9',
-  'lens-3': '#7c4585',
+  'lens-3': '#4f1f66',
   'lens-3-soft': '#e6d6e6',
 };
 
@@ -37,11 +37,11 @@ const dark: Record<ColourToken, string> = {
   'rule-strong': '#6b6256',
   accent: '#f27a62',
   'accent-soft': '#43231c',
-  'lens-1': '#6fc3cc',
+  'lens-1': '#80d8e4',
   'lens-1-soft': '#1c3d41',
-  'lens-2': '#e3ad4e',
+  'lens-2': '#ecb74f',
   'lens-2-soft': '#453514',
-  'lens-3': '#c9a0d6',
+  'lens-3': '#a883d6',
   'lens-3-soft': '#3b2841',
 };
 
@@ -81,7 +81,9 @@ export const chartRules = `
 .chart-svg .s-paper{fill:var(--paper)}
 .chart-svg .s-raised{fill:var(--raised);stroke:var(--rule)}
 .chart-svg .s-rest{fill:var(--rule-strong)}
-.chart-svg .s-strip{fill:var(--ink-2)}
+.chart-svg .s-newsprint{fill:var(--sunken);stroke:var(--rule-strong);stroke-width:.75}
+.chart-svg .s-fibre{fill:var(--raised);stroke:var(--rule-strong);stroke-width:.75}
+.chart-svg .l-print{stroke:var(--ink-2);stroke-width:2;fill:none}
 .chart-svg .l-paper{stroke:var(--paper);stroke-width:1.6}
 .chart-svg .s-empty{fill:var(--paper);stroke:var(--ink-2);stroke-width:1}
 .chart-svg .t-serif{font-family:"Three Lenses Serif","Songti SC","SimSun",Georgia,serif;font-weight:600}

@@ -158,6 +158,13 @@ export const en: Messages = {
     dataIntro:
       'All {facts-total} figures, and every other row, name their paragraph, evidence and status. The CSV files carry a byte-order mark and open directly in Excel and WPS.',
   },
+  gallery: {
+    title: 'Chart forms',
+    intro:
+      'For editors and developers: every chart form with its examples, the same files as the snapshot tests. Their data are made up.',
+    narrow: 'Narrow column ({n} px)',
+    wide: 'Wide column ({n} px)',
+  },
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page never existed.',

@@ -151,6 +151,12 @@ export const zhCN = {
     dataIntro:
       '全部{facts-total}个数字和其余各行都注明所在段落、原文依据和性质。CSV带字节顺序标记，可以直接用Excel或WPS打开。',
   },
+  gallery: {
+    title: '图表形式一览',
+    intro: '给编辑和开发者：每种图表形式和它的样例，与快照测试用的是同一批文件，数据是编的。',
+    narrow: '窄栏（{n}像素）',
+    wide: '宽栏（{n}像素）',
+  },
   notFound: {
     title: '没有这个页面',
     text: '网址可能写错了，或者页面从未存在过。',
