@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrases } from './phrases.ts';
+import { clauses, phrases } from './phrases.ts';
 
 describe('phrases', () => {
   it('keeps words, marks and counted things together', () => {
@@ -21,4 +21,13 @@ describe('phrases', () => {
   it('leaves English to its spaces', () => {
     expect(phrases('Eight of 16', 'en')).toEqual(['Eight of 16']);
   });
+});
+
+it('groups phrases by clause and loses none', () => {
+  const text = '十六位社区书记，八位在一线，一个视角没了下文';
+  expect(clauses(text, 'zh-CN').map((parts) => parts.join(''))).toEqual([
+    '十六位社区书记，',
+    '八位在一线，',
+    '一个视角没了下文',
+  ]);
 });

@@ -5,6 +5,16 @@ const opening = /^[“‘（《「『【(]$/;
 const closing = /^[”’）》」』】)，。、；：？！,.;:?!%…—]+$/;
 const counted = /[\d一二两三四五六七八九十百千万余]$/;
 
+/** The phrases of a headline by clause: a clause stays on one line where there is room. */
+export function clauses(text: string, edition: Edition): string[][] {
+  const groups: string[][] = [[]];
+  for (const part of phrases(text, edition)) {
+    groups.at(-1)!.push(part);
+    if (/[，；：。？！]$/.test(part)) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
 /**
  * A headline cut where a line may end: between Chinese words, never before a
  * closing mark, after an opening one, or between a number and what it counts.
