@@ -3,7 +3,7 @@ import type { Example, Row } from '../form.ts';
 const options = {
   label: { column: 'label', title: { zh: '部分', en: 'Part' } },
   length: { column: 'characters', title: { zh: '字数', en: 'Characters' } },
-  repeated: 'repeated',
+  repeated: { column: 'repeated', title: { zh: '其中重复', en: 'Repeated' } },
   state: { column: 'state', title: { zh: '状态', en: 'State' } },
   missing: { column: 'lost', title: { zh: '缺什么', en: 'What is missing' } },
 };
@@ -11,7 +11,7 @@ const options = {
 function row(
   id: string,
   label: [string, string],
-  characters: number,
+  characters: number | null,
   state: string,
   repeated = 0,
 ): Row {
@@ -36,14 +36,16 @@ export const examples: Example[] = [
   {
     name: 'strip-states',
     title: { zh: '各种状态', en: 'Every state' },
-    options,
+    options: { ...options, highlight: ['hard', 'graphic'] },
     rows: {
       rows: [
-        row('a', ['导语', 'Introduction'], 180, 'whole'),
-        row('b', ['正文', 'Body'], 1080, 'whole'),
-        row('c', ['破题解难', 'Hard problems'], 73, 'partial'),
-        row('d', ['图', 'Infographic'], 0, 'lost'),
-        row('e', ['文章', 'Essay'], 1300, 'partial', 600),
+        row('byline', ['署名', 'Byline'], 9, 'whole'),
+        row('introduction', ['导语', 'Introduction'], 180, 'whole'),
+        row('body', ['正文', 'Body'], 1080, 'whole'),
+        row('hard', ['破题解难', 'Hard problems'], 73, 'partial'),
+        row('graphic', ['分析图', 'Infographic'], 0, 'lost'),
+        row('table', ['附表', 'Table'], 24, 'lost'),
+        row('essay', ['文章', 'Essay'], 1300, 'partial', 600),
       ],
     },
   },
@@ -60,6 +62,13 @@ export const examples: Example[] = [
             'A part of the report whose name is too long for one line',
           ],
           40,
+          'partial',
+          40,
+        ),
+        row(
+          'b',
+          ['字数无人数过的部分', 'A part whose characters nobody has counted'],
+          null,
           'partial',
         ),
       ],

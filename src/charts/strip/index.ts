@@ -14,16 +14,23 @@ export const strip: ChartForm<StripOptions, StripSeries> = {
   options,
   prepare,
   render,
-  table: (series) => ({
+  table: ({ columns, marks }) => ({
     columns: [
-      { title: series.columns.label },
-      { title: series.columns.length, numeric: true },
-      { title: series.columns.state },
-      { title: series.columns.missing },
+      { title: columns.label },
+      { title: columns.length, numeric: true },
+      ...(columns.repeated ? [{ title: columns.repeated, numeric: true }] : []),
+      { title: columns.state },
+      { title: columns.missing },
     ],
-    rows: series.marks.map((mark) => ({
+    rows: marks.map((mark) => ({
       key: mark.key,
-      cells: [mark.label, mark.value ?? null, mark.stateLabel, mark.missing || '—'],
+      cells: [
+        mark.label,
+        mark.value ?? null,
+        ...(columns.repeated ? [mark.length === null ? null : mark.repeated] : []),
+        mark.stateLabel,
+        mark.missing || '—',
+      ],
     })),
   }),
   examples,

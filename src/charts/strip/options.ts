@@ -6,11 +6,13 @@ export const options = z.strictObject({
   label: channel,
   /** Length in characters. */
   length: channel,
-  /** Column with the part of the length that repeats something. */
-  repeated: z.string().optional(),
+  /** The part of the length that repeats something; its title is the label of the hatched part. */
+  repeated: channel.optional(),
   /** Column with whole, partial or lost. */
   state: channel,
   /** Column that says what is missing. */
   missing: channel,
+  /** Ids of rows that the title is about. */
+  highlight: z.array(z.string()).default([]),
 });
 export type StripOptions = z.infer<typeof options>;

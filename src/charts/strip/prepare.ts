@@ -1,55 +1,92 @@
 import { formatNumber, pick } from '../../i18n/index.ts';
-import type { Mark, PrepareContext, RowSets, Series } from '../form.ts';
-import { number, provenance, singleRows, text } from '../shared/rows.ts';
+import {
+  ChartInputError,
+  type Mark,
+  type PrepareContext,
+  type Row,
+  type RowSets,
+  type Series,
+} from '../form.ts';
+import { cell, number, provenance, singleRows, text } from '../shared/rows.ts';
 import type { StripOptions } from './options.ts';
 
-export type StripState = 'whole' | 'partial' | 'lost';
+const states = ['whole', 'partial', 'lost'] as const;
+export type StripState = (typeof states)[number];
 
 export interface StripMark extends Mark {
-  /** Legible characters, repeats included. */
-  length: number;
+  /** Legible characters, repeats included; null when nobody has counted them. */
+  length: number | null;
+  /** Characters of `length` that repeat something. */
   repeated: number;
+  /** `其中重复 629`, when something repeats. */
+  repeatedLabel?: string;
   state: StripState;
   stateLabel: string;
   missing: string;
+  highlight: boolean;
 }
 
 export interface StripSeries extends Series {
   marks: StripMark[];
-  columns: { label: string; length: string; state: string; missing: string };
+  columns: { label: string; length: string; repeated?: string; state: string; missing: string };
 }
 
-/** Rows to strips, in the rows' order. */
+/** Rows to strips, in the rows' order. Throws `ChartInputError` for a state it does not know. */
 export function prepare(
   rows: RowSets,
   options: StripOptions,
   context: PrepareContext,
 ): StripSeries {
-  const { edition, messages } = context;
-  const marks = singleRows(rows).map((row): StripMark => {
-    const length = number(row, options.length.column, edition);
-    const state = text(row, options.state.column, edition) as StripState;
-    const missing = text(row, options.missing.column, edition);
-    return {
-      key: String(row.id),
-      label: text(row, options.label.column, edition),
-      value: formatNumber(length, edition),
-      ...provenance(row),
-      ...(missing ? { note: missing } : {}),
-      length,
-      repeated: options.repeated ? number(row, options.repeated, edition) : 0,
-      state,
-      stateLabel: messages.state[state],
-      missing,
-    };
-  });
+  const { edition } = context;
   return {
-    marks,
+    marks: singleRows(rows).map((row) => stripMark(row, options, context)),
     columns: {
       label: pick(options.label.title, edition),
       length: pick(options.length.title, edition),
+      ...(options.repeated ? { repeated: pick(options.repeated.title, edition) } : {}),
       state: pick(options.state.title, edition),
       missing: pick(options.missing.title, edition),
     },
   };
+}
+
+function stripMark(
+  row: Row,
+  options: StripOptions,
+  { edition, messages }: PrepareContext,
+): StripMark {
+  const counted = cell(row, options.length.column, edition) !== null;
+  const length = counted ? number(row, options.length.column, edition) : null;
+  const state = stateOf(row, options, edition);
+  const missing = text(row, options.missing.column, edition);
+  const repeated = options.repeated && counted ? number(row, options.repeated.column, edition) : 0;
+  return {
+    key: String(row.id),
+    label: text(row, options.label.column, edition),
+    ...(length === null ? {} : { value: formatNumber(length, edition) }),
+    ...provenance(row),
+    ...(missing ? { note: missing } : {}),
+    length,
+    repeated,
+    ...(options.repeated && repeated > 0
+      ? {
+          repeatedLabel: `${pick(options.repeated.title, edition)} ${formatNumber(repeated, edition)}`,
+        }
+      : {}),
+    state,
+    stateLabel: messages.state[state],
+    missing,
+    highlight: options.highlight.includes(String(row.id)),
+  };
+}
+
+function stateOf(row: Row, options: StripOptions, edition: PrepareContext['edition']): StripState {
+  const value = text(row, options.state.column, edition);
+  const state = states.find((known) => known === value);
+  if (state) return state;
+  throw new ChartInputError(
+    'options.state.column',
+    `row "${row.id}" has the state "${value}"`,
+    `name a column with one of: ${states.join(', ')}`,
+  );
 }

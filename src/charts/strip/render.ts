@@ -1,107 +1,176 @@
-import { scaleLinear } from 'd3';
 import type { RenderContext } from '../form.ts';
 import {
   appendEmpty,
   appendLabel,
   appendMark,
   createSvg,
-  type Group,
+  type Svg,
   serialize,
 } from '../shared/svg.ts';
 import { measure, wrap } from '../shared/text.ts';
+import { drawStrip, reach } from './draw-strip.ts';
 import type { StripMark, StripSeries } from './prepare.ts';
 
-const thickness = 20;
-/** How far a torn edge reaches beyond the last legible character, in px. */
-const tear = 9;
+const labelSize = 13;
+const smallSize = 12;
+const thickness = { narrow: 22, wide: 26 };
+const lineHeight = { label: 18, small: 17 };
 
-/** Each part a strip of paper: a clean end, a torn end, or an empty slot. */
+/** Each part a strip of newsprint: a clean end, a torn end, or an empty slot. */
 export function render(series: StripSeries, context: RenderContext): string {
   if (series.marks.length === 0) return appendEmpty(context);
-  const { width, layout } = context;
-  const wide = layout === 'wide';
-  const labelWidth = wide ? 190 : width;
-  const left = wide ? labelWidth + 12 : 0;
-  const noteSize = 12;
-  const longest = Math.max(...series.marks.map(({ length }) => length), 1);
-  const stateWidth =
-    Math.max(...series.marks.map((mark) => measure(tail(mark), noteSize))) + 18 + tear;
-  const x = scaleLinear([0, longest], [left, width - stateWidth]);
+  const { width } = context;
   const svg = createSvg(context, 0);
-  let y = 2;
-  for (const mark of series.marks) {
-    const group = appendMark(svg, mark, context.prefix);
-    const hit = group.append('rect').attr('class', 'hit');
-    const label = { width: labelWidth, size: 13, className: mark.state === 'lost' ? 't-soft' : '' };
-    const lines = wrap(mark.label, label).length;
-    const labelHeight = lines * 18;
-    appendLabel(group, mark.label, { ...label, x: 0, y: y + 15, lineHeight: 18 });
-    const top = wide ? y : y + labelHeight + 3;
-    strip(group, mark, left, x(mark.length), top);
-    appendLabel(group, tail(mark), {
-      x: (mark.state === 'lost' ? Math.max(x(mark.length), left + 46) : x(mark.length)) + tear + 7,
-      y: top + 15,
-      width: stateWidth + 40,
-      size: noteSize,
-      className: mark.state === 'whole' ? 't-small t-soft' : 't-small t-accent',
-    });
-    const height = wide ? Math.max(thickness, labelHeight) : labelHeight + 3 + thickness;
-    hit
-      .attr('x', 0)
-      .attr('y', y - 2)
-      .attr('width', width)
-      .attr('height', height + 6);
-    y += height + (wide ? 12 : 14);
-  }
+  const rows = context.layout === 'wide' ? wideRow(series, width) : narrowRow(series, width);
+  let y = 1;
+  for (const mark of series.marks) y += rows(svg, mark, y, context);
   return serialize(svg.attr('height', y).attr('viewBox', `0 0 ${width} ${y}`));
 }
 
-/** After the strip: how many characters, and what state. */
-function tail(mark: StripMark): string {
-  return mark.state === 'whole' ? (mark.value ?? '') : `${mark.value} ${mark.stateLabel}`;
+type DrawRow = (svg: Svg, mark: StripMark, y: number, context: RenderContext) => number;
+
+/** Name on the left, then the strip with its count at its end and what is missing under it. */
+function wideRow({ marks }: StripSeries, width: number): DrawRow {
+  const labelWidth = 190;
+  const left = labelWidth + 14;
+  const scale = fitScale(marks, (mark) => width - left - tailWidth(mark) - 12);
+  return (svg, mark, y, context) => {
+    const group = appendMark(svg, mark, context.prefix);
+    const hit = group.append('rect').attr('class', 'hit');
+    const label = appendLabel(group, mark.label, {
+      x: 0,
+      y: y + 18,
+      width: labelWidth,
+      size: labelSize,
+      lineHeight: lineHeight.label,
+      className: mark.highlight ? 't-strong' : '',
+      strong: mark.highlight,
+    });
+    const end = drawStrip(group, mark, { left, scale, top: y, height: thickness.wide });
+    const lines = tailLines(mark, context);
+    for (const [index, line] of lines.entries())
+      appendLabel(group, line, {
+        x: end + 10,
+        y: y + (lines.length === 1 ? 18 : 11) + index * 15,
+        width,
+        size: smallSize,
+        className: tailClass(mark, index),
+      });
+    let foot = y + Math.max(thickness.wide, label.height + 4);
+    if (mark.missing)
+      foot = Math.max(
+        foot,
+        y + thickness.wide + missing(group, mark, left, y + thickness.wide, width - left),
+      );
+    hit
+      .attr('x', 0)
+      .attr('y', y - 1)
+      .attr('width', width)
+      .attr('height', foot - y + 2);
+    return foot - y + 11;
+  };
 }
 
-function strip(group: Group, mark: StripMark, left: number, right: number, top: number): void {
-  if (mark.state === 'lost') {
-    group
-      .append('rect')
-      .attr('class', 's-lost')
-      .attr('x', left + 0.5)
-      .attr('y', top)
-      .attr('width', 46)
-      .attr('height', thickness);
-    return;
-  }
-  const share = mark.length === 0 ? 0 : mark.repeated / mark.length;
-  const split = right - (right - left) * share;
-  const edge =
-    mark.state === 'partial'
-      ? tornEdge(mark.key, right, top)
-      : `L${right},${top}L${right},${top + thickness}`;
-  group
-    .append('path')
-    .attr('class', 's-strip')
-    .attr('d', `M${left},${top}${edge}L${left},${top + thickness}Z`);
-  if (share === 0) return;
-  // Repeated text is the same text again: ruled, not filled.
-  for (let at = split + 3; at < right - 1; at += 4)
-    group
-      .append('line')
-      .attr('class', 'l-paper')
-      .attr('x1', at)
-      .attr('x2', at)
-      .attr('y1', top + 2)
-      .attr('y2', top + thickness - 2);
+/** Name and count on one line, the strip below at full width, then what is missing. */
+function narrowRow({ marks }: StripSeries, width: number): DrawRow {
+  const scale = fitScale(marks, () => width - 2);
+  return (svg, mark, y, context) => {
+    const group = appendMark(svg, mark, context.prefix);
+    const hit = group.append('rect').attr('class', 'hit');
+    const tail = tailLines(mark, context)[0]!;
+    const label = appendLabel(group, mark.label, {
+      x: 0,
+      y: y + 15,
+      width: width - Math.ceil(measure(tail, smallSize, { strong: true })) - 14,
+      size: labelSize,
+      lineHeight: lineHeight.label,
+      className: mark.highlight ? 't-strong' : '',
+      strong: mark.highlight,
+    });
+    appendLabel(group, tail, {
+      x: width,
+      y: y + 15,
+      width,
+      size: smallSize,
+      anchor: 'end',
+      className: tailClass(mark, 0),
+    });
+    const top = y + label.height + 5;
+    const end = drawStrip(group, mark, { left: 0.5, scale, top, height: thickness.narrow });
+    let foot = top + thickness.narrow;
+    if (mark.repeatedLabel) {
+      const half = measure(mark.repeatedLabel, smallSize);
+      appendLabel(group, mark.repeatedLabel, {
+        x: Math.max(half, end - reach(mark)),
+        y: foot + 16,
+        width,
+        size: smallSize,
+        anchor: 'end',
+        className: 't-small t-soft',
+      });
+      foot += lineHeight.small + 1;
+    }
+    if (mark.missing) foot += missing(group, mark, 0, foot, width);
+    hit
+      .attr('x', 0)
+      .attr('y', y)
+      .attr('width', width)
+      .attr('height', foot - y);
+    return foot - y + 15;
+  };
 }
 
-/** A jagged edge that is the same in every build: its teeth come from the part's name. */
-function tornEdge(seed: string, right: number, top: number): string {
-  let state = [...seed].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7);
-  const teeth = 7;
-  const points = Array.from({ length: teeth + 1 }, (_, index) => {
-    state = (state * 137 + 71) % 9973;
-    const reach = (index % 2 === 0 ? 0.25 : 0.95) * tear - (state / 9973) * 3;
-    return `L${right + reach},${top + (thickness * index) / teeth}`;
+/** Px a character, so that no strip runs into its own label. */
+function fitScale(marks: readonly StripMark[], room: (mark: StripMark) => number): number {
+  const scales = marks
+    .filter((mark) => mark.length)
+    .map((mark) => (room(mark) - reach(mark)) / mark.length!);
+  return scales.length ? Math.max(0, Math.min(...scales)) : 0;
+}
+
+/** What the copy lost, in a line or two under the strip; returns the height in px. */
+function missing(
+  group: Parameters<typeof appendLabel>[0],
+  mark: StripMark,
+  x: number,
+  top: number,
+  width: number,
+): number {
+  const lines = wrap(mark.missing, { width: Math.min(width, 430), size: smallSize }).length;
+  appendLabel(group, mark.missing, {
+    x,
+    y: top + 17,
+    width: Math.min(width, 430),
+    size: smallSize,
+    lineHeight: lineHeight.small,
+    className: 't-small t-soft',
   });
-  return points.join('');
+  return lines * lineHeight.small + 3;
+}
+
+/** How many characters and in what state; then how many of them repeat. */
+function tailLines(mark: StripMark, { messages }: Pick<RenderContext, 'messages'>): string[] {
+  const whole = mark.state === 'whole';
+  return [
+    whole
+      ? (mark.value ?? messages.chart.missing)
+      : `${mark.value ?? ''} ${mark.stateLabel}`.trim(),
+    ...(mark.repeatedLabel ? [mark.repeatedLabel] : []),
+  ];
+}
+
+function tailClass(mark: StripMark, index: number): string {
+  if (index > 0 || mark.state === 'whole') return 't-small t-soft';
+  return mark.highlight ? 't-small t-strong t-accent' : 't-small t-strong';
+}
+
+/** Room for the count and its state beside the strip, in px. */
+function tailWidth(mark: StripMark): number {
+  const first = `${mark.value ?? mark.stateLabel} ${mark.stateLabel}`;
+  return Math.ceil(
+    Math.max(
+      measure(first, smallSize, { strong: true }),
+      measure(mark.repeatedLabel ?? '', smallSize),
+    ),
+  );
 }

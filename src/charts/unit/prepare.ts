@@ -1,4 +1,4 @@
-import { formatNumber, formatOf, pick } from '../../i18n/index.ts';
+import { type Edition, formatNumber, formatOf, pick } from '../../i18n/index.ts';
 import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
 import { cell, number, provenance, singleRows, text } from '../shared/rows.ts';
 import type { CountedOptions, Look, NamedOptions, UnitOptions } from './options.ts';
@@ -13,6 +13,8 @@ export interface UnitMark extends Mark {
 
 export interface UnitGroup {
   label: string;
+  /** How many of the sample it holds: `7/16`. */
+  share?: string;
   marks: UnitMark[];
 }
 
@@ -20,7 +22,8 @@ export interface UnitSeries extends Series {
   mode: UnitOptions['mode'];
   marks: UnitMark[];
   groups: UnitGroup[];
-  key: { look: Look; label: string; lost?: boolean }[];
+  /** Looks in use, in the order of the options. */
+  key: { look: Look; label: string; share?: string }[];
   columns: { label: string; value: string };
 }
 
@@ -71,35 +74,60 @@ function counts(
 
 function names(rows: readonly Row[], options: NamedOptions, context: PrepareContext): UnitSeries {
   const { edition } = context;
+  const { padding } = options;
   const groups = new Map<string, UnitMark[]>();
   const add = (label: string, mark: UnitMark) =>
     groups.set(label, [...(groups.get(label) ?? []), mark]);
-  const ungrouped = pick(options.ungrouped, edition);
-  const grouped = rows.filter((row) => cell(row, options.group.column, edition) !== null);
-  const rest = rows.filter((row) => cell(row, options.group.column, edition) === null);
-  for (const row of grouped)
+  const grouped = (row: Row) => cell(row, options.group.column, edition) !== null;
+  const inSample = (row: Row) =>
+    !padding || cell(row, padding.where.column, edition) === padding.where.value;
+  const sorted = byCategory(rows, options, edition);
+  for (const row of sorted.filter(grouped))
     add(text(row, options.group.column, edition), namedMark(row, options, context));
-  const { padding } = options;
   if (padding) {
-    const counted = rows.filter(
-      (row) => cell(row, padding.where.column, edition) === padding.where.value,
-    );
-    const places = Math.max(0, context.figure(padding.to) - counted.length);
+    const places = context.figure(padding.to) - rows.filter(inSample).length;
     for (let place = 1; place <= places; place++)
       add(pick(padding.label, edition), emptyPlace(place, padding, context));
   }
-  for (const row of rest) add(ungrouped, namedMark(row, options, context));
-  const list = [...groups].map(([label, marks]) => ({ label, marks }));
+  for (const row of sorted.filter((row) => !grouped(row)))
+    add(pick(options.ungrouped, edition), namedMark(row, options, context));
+  const sample = new Set(rows.filter(inSample).map((row) => String(row.id)));
+  const share = (marks: readonly UnitMark[]) =>
+    shareOf(marks.filter((mark) => mark.lost || sample.has(mark.key)).length, options, context);
+  const list = [...groups].map(([label, marks]) => ({ label, marks, ...share(marks) }));
+  const marks = list.flatMap((group) => group.marks);
   return {
     mode: 'names',
-    marks: list.flatMap(({ marks }) => marks),
+    marks,
     groups: list,
-    key: options.categories.map(({ look, label }) => ({ look, label: pick(label, edition) })),
+    key: options.categories.flatMap(({ look, label }) => {
+      const alike = marks.filter((mark) => mark.look === look && !mark.lost);
+      return alike.length ? [{ look, label: pick(label, edition), ...share(alike) }] : [];
+    }),
     columns: {
       label: pick(options.label.title, edition),
       value: pick(options.category.title, edition),
     },
   };
+}
+
+/** In the order of the categories, so that like stands by like; rows keep their order within one. */
+function byCategory(rows: readonly Row[], options: NamedOptions, edition: Edition): Row[] {
+  const rank = (row: Row) => {
+    const value = cell(row, options.category.column, edition);
+    const index = options.categories.findIndex((entry) => entry.value === value);
+    return index < 0 ? options.categories.length : index;
+  };
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
+/** `7/16`, when the options name the whole and there is anything to count. */
+function shareOf(
+  count: number,
+  { of }: NamedOptions,
+  { edition, figure }: PrepareContext,
+): { share?: string } {
+  return of === undefined || count === 0 ? {} : { share: formatOf(count, figure(of), edition) };
 }
 
 function namedMark(row: Row, options: NamedOptions, { edition }: PrepareContext): UnitMark {
