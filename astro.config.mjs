@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { contentReload } from './src/site/content-reload.ts';
 import { site } from './src/site/config.ts';
+import { contentReload } from './src/site/content-reload.ts';
 
 export default defineConfig({
   site: site.url,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computations } from './computations.ts';
+import { computations } from './computations/index.ts';
 import { figure, figureIds } from './figures.ts';
 import { madeUpRows } from './made-up.ts';
 

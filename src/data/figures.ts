@@ -1,4 +1,4 @@
-import { computations } from './computations.ts';
+import { computations } from './computations/index.ts';
 import type { Fact } from './schemas/facts.ts';
 import type { DatasetName, Rows } from './schemas/index.ts';
 import type { Status } from './schemas/row.ts';

@@ -22,10 +22,8 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 const serif = '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf';
 const sans = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 
-const latin =
-  Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
-    '',
-  ) + '–—‘’“”…·×¶é';
+const asciiPrintable = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index));
+const latin = [...asciiPrintable, ...'–—‘’“”…·×¶é'].join('');
 /** Marks that share code points with Latin but must be set in Chinese shape on Chinese pages. */
 const chineseMarks = '“”‘’…—·';
 

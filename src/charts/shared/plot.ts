@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { select } from 'd3';
 import type { Mark, RenderContext } from '../form.ts';
-import { createSvg, document, type Group, type Svg, serialize } from './svg.ts';
+import { appendMark, createSvg, document, type Group, type Svg, serialize } from './svg.ts';
 
 /**
  * Observable Plot on the server, never called bare. Plot writes a style sheet
@@ -64,13 +64,7 @@ export function grouped(marks: readonly Mark[], prefix: string): Plot.RenderFunc
     const shapes = [...layer.children];
     for (const [position, shape] of shapes.entries()) {
       const mark = marks[index[position]!]!;
-      const group = (select(layer as Element) as unknown as Group)
-        .append('g')
-        .attr('class', 'mark')
-        .attr('id', `${prefix}-${mark.key}`)
-        .attr('data-key', mark.key);
-      if (mark.community) group.attr('data-community', mark.community);
-      if (mark.district) group.attr('data-district', mark.district);
+      const group = appendMark(select(layer as Element) as unknown as Group, mark, prefix);
       group.node()!.append(shape);
     }
     return layer;
