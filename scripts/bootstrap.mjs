@@ -22,6 +22,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   preview: [['scripts/serve.ts', ...args]],
   check: [['scripts/check.ts', ...args]],
   verify: [['scripts/verify.ts', ...args]],
+  measure: [['scripts/build.ts', '--if-changed'], ['scripts/measure.ts']],
 });
 
 async function main() {

@@ -34,7 +34,7 @@ export function drawChartFile(id: string, file: ChartFile, rows: Rows, edition: 
 }
 
 /** The rows that a chart file asks for, by the names of its queries. */
-function chartRows(file: ChartFile, rows: Rows): RowSets {
+export function chartRows(file: ChartFile, rows: Rows): RowSets {
   const single = isQuery(file.data);
   const queries = isQuery(file.data) ? { rows: file.data } : file.data;
   return Object.fromEntries(

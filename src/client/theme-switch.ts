@@ -13,7 +13,6 @@ export function themeSwitch(document: Document): void {
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
   };
-  button.hidden = false;
   button.addEventListener('click', () => {
     theme = order[(order.indexOf(theme) + 1) % order.length]!;
     try {

@@ -122,6 +122,8 @@ export function headingCharacters(): string {
 async function cut(name: FontName, file: string, characters: string): Promise<FontFile> {
   const bytes = await subsetFont(readFileSync(require.resolve(file)), characters, {
     targetFormat: 'woff2',
+    // Alternates that only font features reach are dead weight here.
+    noLayoutClosure: true,
   });
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return { name: `${name}-${digest}`, bytes };

@@ -1,0 +1,46 @@
+/** Where a disc is between two places, and how large. Pure arithmetic. */
+
+/** Centre and radius of a disc, in the drawing's own units. */
+export interface Pose {
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** The part of a movement at which gathered discs lie in one heap. */
+export const heapTime = 0.5;
+
+/** Slow at both ends; `t` and the result from 0 to 1. */
+const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
+const mix = (from: number, to: number, t: number) => from + (to - from) * t;
+
+/**
+ * The pose at time `t` (0 to 1). With a heap, the disc first goes there: at
+ * `heapTime` all discs lie in that one point, so that none can be followed.
+ */
+export function poseAt(
+  from: Pose,
+  to: Pose,
+  t: number,
+  heap?: { x: number; y: number } | undefined,
+): Pose {
+  if (t >= 1) return to;
+  if (!heap) {
+    const e = ease(t);
+    return { x: mix(from.x, to.x, e), y: mix(from.y, to.y, e), r: mix(from.r, to.r, e) };
+  }
+  const middle = { ...heap, r: Math.min(from.r, to.r) };
+  return t < heapTime
+    ? poseAt(from, middle, t / heapTime)
+    : poseAt(middle, to, (t - heapTime) / (1 - heapTime));
+}
+
+/** The disc that a twin belongs to: `m08-2` is the second mention of `m08`. */
+export const rootOf = (key: string) => key.split('-')[0]!;
+
+/** A pose out of what a panel says: `translate(126,90.5)` and the rim's radius or path. */
+export function readPose(transform: string, radius: string | null, path: string | null): Pose {
+  const [x = 0, y = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
+  return { x, y, r: Number(radius ?? /A([\d.]+)/.exec(path ?? '')?.[1] ?? 1) };
+}

@@ -1,0 +1,65 @@
+import { type LayoutName, layouts, type PrepareContext } from '../charts/form.ts';
+import { chartRows } from '../charts/from-file.ts';
+import { layoutSteps, renderStep, sequence } from '../charts/sequence/index.ts';
+import type { Step } from '../charts/sequence/series.ts';
+import { figure } from '../data/figures.ts';
+import { type Edition, messagesFor } from '../i18n/index.ts';
+import { chartView } from './charts.ts';
+import { content } from './content.ts';
+
+/** One step of a sequence in one edition: its words and its panel for both columns. */
+export interface StepView
+  extends Pick<Step, 'number' | 'title' | 'caption' | 'description' | 'identity'> {
+  /** Element id and URL fragment: `sixteen-both`. */
+  id: string;
+  svg: Record<LayoutName, string>;
+}
+
+/** A sequence ready for a page. */
+export interface SequenceView {
+  steps: StepView[];
+  /** Media query of the windows in which the panels become one scrolling graphic. */
+  when: string;
+}
+
+/** Height of the bar over the stage and the air round it, px. */
+const around = 60;
+
+/** The steps of a chart of the form `sequence`. @throws ContentError as `chartView` does */
+export function sequenceView(id: string, edition: Edition): SequenceView {
+  const { file } = chartView(id, edition);
+  const { rows } = content();
+  const context: PrepareContext = {
+    edition,
+    messages: messagesFor(edition),
+    // chartView has drawn the chart already: every figure exists.
+    figure: (figureId) => figure(rows, figureId)!.value,
+  };
+  const series = sequence.prepare(
+    chartRows(file, rows),
+    sequence.options.parse(file.options),
+    context,
+  );
+  const columns = (['narrow', 'wide'] as const).map((layout) => ({
+    ...context,
+    layout,
+    width: layouts[layout].width,
+    prefix: `${id}-${layout}`,
+  }));
+  const steps = series.steps.map((step, index): StepView => {
+    const [narrow = '', wide = ''] = columns.map((column) => renderStep(series, index, column));
+    return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
+  });
+  const [narrow = 0, wide = 0] = columns.map((column) => layoutSteps(series, column).height);
+  return { steps, when: scrollQuery(narrow, wide) };
+}
+
+/**
+ * A window must hold a whole panel with its text at 12 px or more, so that it
+ * depends on the drawings' heights (px) which windows are too low.
+ */
+function scrollQuery(narrow: number, wide: number): string {
+  const moving = 'screen and (prefers-reduced-motion: no-preference)';
+  const high = (height: number) => `(min-height: ${height + around}px)`;
+  return `${moving} and ${high(narrow)}, ${moving} and (min-width: 75rem) and ${high(wide)}`;
+}
