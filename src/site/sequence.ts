@@ -63,3 +63,16 @@ function scrollQuery(narrow: number, wide: number): string {
   const high = (height: number) => `(min-height: ${height + around}px)`;
   return `${moving} and ${high(narrow)}, ${moving} and (min-width: 75rem) and ${high(wide)}`;
 }
+
+/**
+ * Stands in the page before the panels, so that the room for scrolling is
+ * there at the first paint. Without the module that moves the discs (lost on
+ * the way, too old a browser) the panels stand one under the other again.
+ */
+export const earlyScript = `{
+  const root = document.currentScript.parentElement;
+  root.toggleAttribute('data-scroll', matchMedia(root.dataset.when).matches);
+  addEventListener('load', () => {
+    if (!('live' in root.dataset)) root.removeAttribute('data-scroll');
+  });
+}`.replace(/\n\s*/g, ' ');

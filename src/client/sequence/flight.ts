@@ -1,4 +1,4 @@
-import { heapTime, type Pose, poseAt, readPose, rootOf } from './path.ts';
+import { heapTime, oldLook, type Pose, poseAt, readPose, rootOf } from './path.ts';
 
 /** Time in ms that discs take from one step's places to the next one's. */
 const duration = 560;
@@ -73,7 +73,7 @@ export function fly(start: Map<string, Shown>, panel: SVGSVGElement, gather: boo
     for (const { disc, from, to, r, old } of moves) {
       const pose = poseAt(from, to, t, heap);
       place(disc, pose, r);
-      old?.setAttribute('opacity', String(1 - t));
+      old?.setAttribute('opacity', String(oldLook(t, gather)));
     }
   };
   const stop = () => {
@@ -105,11 +105,10 @@ export function fly(start: Map<string, Shown>, panel: SVGSVGElement, gather: boo
   };
 }
 
+/** Its place in the panel, as long as nothing moves it. */
 function home(disc: SVGGElement): Pose {
   const rim = disc.firstElementChild!;
-  // A disc on its way says in data-home where it belongs.
-  const transform = disc.dataset.home ?? disc.getAttribute('transform')!;
-  return readPose(transform, rim.getAttribute('r'), rim.getAttribute('d'));
+  return readPose(disc.getAttribute('transform')!, rim.getAttribute('r'), rim.getAttribute('d'));
 }
 
 function place(disc: SVGGElement, { x, y, r }: Pose, drawn: number): void {

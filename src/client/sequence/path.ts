@@ -36,6 +36,10 @@ export function poseAt(
     : poseAt(middle, to, (t - heapTime) / (1 - heapTime));
 }
 
+/** How much of a disc's former look is left. In a heap the looks change while nothing can be told apart. */
+export const oldLook = (t: number, gather: boolean) =>
+  gather ? Math.max(0, Math.min(1, (heapTime - t) * 8 + 0.5)) : 1 - t;
+
 /** The disc that a twin belongs to: `m08-2` is the second mention of `m08`. */
 export const rootOf = (key: string) => key.split('-')[0]!;
 

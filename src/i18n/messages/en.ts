@@ -68,6 +68,12 @@ export const en: Messages = {
     partOf: 'Part of',
     nobody: 'nobody here',
   },
+  sequence: {
+    label: 'Steps of the graphic; arrow keys go back and on',
+    previous: 'Previous step',
+    next: 'Next step',
+    position: 'Step {n} of {total}:',
+  },
   figure: {
     evidence: 'Evidence',
     paragraph: '¶{n}',

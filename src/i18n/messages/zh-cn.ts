@@ -65,6 +65,12 @@ export const zhCN = {
     partOf: '上级',
     nobody: '没有社区涉及',
   },
+  sequence: {
+    label: '分步图：用左右方向键换步',
+    previous: '上一步',
+    next: '下一步',
+    position: '第{n}步，共{total}步：',
+  },
   figure: {
     evidence: '原文',
     paragraph: '第{n}段',
