@@ -14,6 +14,7 @@ import { withLock } from './lib/lock.mjs';
 import { progress } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
+import { indexPages } from './lib/search-index.ts';
 import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -34,6 +35,8 @@ async function build(): Promise<number> {
   const next = cache(`dist-${process.pid}`);
   const rendered = await render(next);
   if (rendered !== 0) return rendered;
+  const indexed = await indexPages(root, next, env);
+  if (indexed !== 0) return indexed;
   dropStamp(root);
   await swapFolder(next, join(root, 'dist'), cache('dist-old'));
   // A file saved during the build is not in it for sure: then the next start builds again.

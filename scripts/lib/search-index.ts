@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+
+/**
+ * Parts of a page that are found by its words and not by their own: evidence
+ * cards and tables repeat the figures, drawings repeat the tables.
+ */
+const excluded = ['.card', 'table', 'svg', 'nav', 'summary', '[download]', '.no-search'];
+
+/**
+ * Indexes a built site for its search, one index a language, into its folder
+ * pagefind/. Says what went wrong in the terminal.
+ *
+ * @param root the project
+ * @param outDir the built site, not yet in place
+ * @returns exit code; not 0 where there is no index, which is a failed build
+ */
+export async function indexPages(
+  root: string,
+  outDir: string,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs');
+  const args = ['--site', outDir, '--exclude-selectors', excluded.join(', '), '--quiet'];
+  let log = '';
+  const code = await run(process.execPath, [pagefind, ...args], {
+    cwd: root,
+    env,
+    onOutput: (text) => {
+      log += text;
+    },
+  });
+  if (code === 0 && existsSync(join(outDir, 'pagefind/pagefind.js'))) return 0;
+  console.error('The pages were built, but the search could not index them:');
+  console.error(log.trim() || `Pagefind ended with code ${code} and said nothing.`);
+  console.error('\nThe site in dist/ is still the one before. Try `npm ci`, then build again.');
+  return code || 1;
+}

@@ -1,0 +1,39 @@
+/**
+ * Opens the search on the masthead's button and the key "/". What searches is
+ * loaded then, not before: most readers never ask.
+ */
+export function search(document: Document): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-search-open]');
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
+  if (!button || !dialog) return;
+  let loaded = false;
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    if (loaded) return;
+    loaded = true;
+    import('./dialog.ts').then(
+      (module) => module.searchDialog(dialog),
+      () => {
+        // Tried again at the next opening.
+        loaded = false;
+      },
+    );
+  };
+  button.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isField(event.target) || document.querySelector('dialog[open]'))
+      return;
+    event.preventDefault();
+    open();
+  });
+}
+
+/** A key typed there is text, not a command. */
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
