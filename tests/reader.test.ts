@@ -92,7 +92,7 @@ test('without JavaScript the story, its charts and their tables are all there', 
   expect(await page.locator('figure.chart svg.chart-narrow').count()).toBe(2);
   for (const svg of await page.locator('figure.chart svg.chart-narrow').all())
     expect(await svg.isVisible()).toBe(true);
-  await page.locator('figure.chart summary', { hasText: '表格' }).first().click();
+  await page.locator('figure.chart .views label', { hasText: '表格' }).first().click();
   expect(await page.locator('figure.chart table').first().isVisible()).toBe(true);
   expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
   await close();

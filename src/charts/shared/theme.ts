@@ -110,6 +110,11 @@ export const chartRules = `
 .chart-svg .l-glint{stroke:var(--paper);stroke-width:1.5;stroke-opacity:.55;stroke-linecap:round;fill:none}
 .chart-svg .l-dashed{stroke-dasharray:3 3}
 .chart-svg .hit{fill:transparent;stroke:none}
+.chart-svg .mark{outline:none}
+.chart-svg .mark[tabindex]{cursor:pointer}
+.chart-svg .mark[tabindex]:hover .hit{stroke:var(--rule-strong);stroke-width:1}
+.chart-svg .mark:focus-visible .hit{stroke:var(--accent);stroke-width:2.5}
+@media(forced-colors:active){.chart-svg .mark:focus-visible .hit{stroke:Highlight}}
 `.trim();
 
 /** A style sheet for an SVG that stands alone, following the reader's own scheme unless one is given. */
