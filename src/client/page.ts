@@ -1,7 +1,9 @@
 import { charts } from './chart/index.ts';
 import { figureCards } from './figure-cards.ts';
+import { contents } from './reading/index.ts';
 import { search } from './search/index.ts';
 import { sequences } from './sequence/index.ts';
+import { share } from './share/index.ts';
 import { themeSwitch } from './theme-switch.ts';
 
 themeSwitch(document);
@@ -9,3 +11,5 @@ figureCards(document);
 charts(document);
 sequences(document);
 search(document);
+share(document);
+contents(document);
