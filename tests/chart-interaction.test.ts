@@ -159,3 +159,32 @@ describe('the views of a figure', () => {
     await close();
   });
 });
+
+describe('full screen', () => {
+  test.each([
+    ['charts/daily-work/', 11],
+    ['charts/sixteen/', 7],
+  ])('%s steps by arrow keys and gives the focus back', async (path, scenes) => {
+    const { page, problems, close } = await openPage({ path, width: 1280 });
+    const opener = page.locator('[data-full-screen]').first();
+    await opener.click();
+    const stage = page.locator('dialog.stage');
+    await stage.waitFor();
+    expect(await stage.locator('.stage-count').textContent()).toBe(`1 / ${scenes}`);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await stage.locator('.stage-count').textContent()).toBe(`3 / ${scenes}`);
+    expect((await stage.locator('.stage-heading').textContent())!.length).toBeGreaterThan(1);
+    await page.keyboard.press('End');
+    expect(await stage.locator('.stage-count').textContent()).toBe(`${scenes} / ${scenes}`);
+    const svg = (await stage.locator('svg').boundingBox())!;
+    expect(svg.width).toBeGreaterThan(600);
+    await stage.locator('button', { hasText: '关闭' }).click();
+    await stage.waitFor({ state: 'detached' });
+    expect(
+      await page.evaluate(() => document.activeElement?.hasAttribute('data-full-screen')),
+    ).toBe(true);
+    expect(problems.errors).toEqual([]);
+    await close();
+  });
+});
