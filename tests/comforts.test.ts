@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { openPage, type Visited } from './support/browser.ts';
+
+/** Both editions, on a desk and on a phone. */
+const readers = [
+  { edition: 'zh-CN', prefix: '', width: 1280 },
+  { edition: 'zh-CN', prefix: '', width: 360 },
+  { edition: 'en', prefix: 'en/', width: 1280 },
+  { edition: 'en', prefix: 'en/', width: 360 },
+];
+
+const none = { console: [], errors: [], requests: [], thirdParty: [] };
+
+async function searchFor({ page }: Visited, query: string): Promise<string[]> {
+  const before = await page.locator('[data-search-status]').textContent();
+  await page.locator('[data-search-input]').fill(query);
+  await page.waitForFunction((old) => {
+    const now = document.querySelector('[data-search-status]')?.textContent;
+    return now !== '' && now !== old;
+  }, before);
+  return page
+    .locator('.search-result')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+const expectInside = async ({ page }: Visited, selector: string, width: number) => {
+  const box = (await page.locator(selector).boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    width,
+  );
+};
+
+describe.each(readers)('search, $edition at $width px', ({ prefix, width }) => {
+  test('finds Chinese words, pinyin names and English words, without another host', async () => {
+    const visited = await openPage({ path: prefix, width });
+    const { page, problems, close } = visited;
+    await page.locator('[data-search-open]').click();
+    const expected = [
+      ['书记', 'stories/better-governance/'],
+      ['孵化', 'communities/chafang/'],
+      ['chafang', 'communities/chafang/'],
+      ['gouerkou', 'communities/gouerkou/'],
+      ['premises', 'en/stories/better-governance/'],
+    ];
+    for (const [query, found] of expected) {
+      const hrefs = await searchFor(visited, query!);
+      expect(hrefs, query).toContainEqual(expect.stringMatching(new RegExp(`/${found}$`)));
+    }
+    // The own edition comes first where it knows the word.
+    expect((await searchFor(visited, 'chafang'))[0]).toMatch(
+      new RegExp(`^/${prefix}communities/chafang/$`),
+    );
+    expect(await page.locator('.search-excerpt mark').first().textContent()).toMatch(/chafang/i);
+    await expectInside(visited, 'dialog.search', width);
+    expect(problems).toEqual(none);
+    await close();
+  });
+
+  test('says when there is nothing, and never shows an answer to an older question', async () => {
+    const visited = await openPage({ path: prefix, width });
+    const { page, close } = visited;
+    await page.locator('[data-search-open]').click();
+    expect(await searchFor(visited, 'qqzzxx')).toEqual([]);
+    expect(await page.locator('[data-search-status]').textContent()).toContain('qqzzxx');
+    await page.locator('[data-search-input]').pressSequentially('书记', { delay: 1 });
+    await page.locator('[data-search-input]').fill('');
+    await page.waitForTimeout(800);
+    expect(await page.locator('.search-result').count()).toBe(0);
+    expect(await page.locator('[data-search-hint]').isVisible()).toBe(true);
+    await close();
+  });
+});
+
+test.each(['', 'en/'])('the search is worked by keys alone, /%s', async (prefix) => {
+  const visited = await openPage({ path: prefix });
+  const { page, close } = visited;
+  await page.keyboard.press('/');
+  await page.locator('dialog.search[open]').waitFor();
+  const hrefs = await searchFor(visited, 'chafang');
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('href') ?? 'input');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('input');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(hrefs[0]);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(hrefs[1]);
+  for (let count = 0; count < 50; count += 1) await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(hrefs.at(-1));
+  for (let count = 0; count < 50; count += 1) await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('input');
+  await page.keyboard.press('Escape');
+  // A search field empties itself first.
+  if (await page.locator('dialog.search[open]').count()) await page.keyboard.press('Escape');
+  await page.locator('dialog.search').waitFor({ state: 'hidden' });
+  await page.keyboard.press('/');
+  await searchFor(visited, prefix ? 'premises' : '孵化');
+  const first = (await page.locator('.search-result').first().getAttribute('href'))!;
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === first);
+  await close();
+});
+
+test('nothing of search, share or QR code is loaded before it is used', async () => {
+  const { page, close } = await openPage({ path: 'stories/daily-work/' });
+  await page.waitForTimeout(500);
+  const names = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  expect(names.filter((name) => /pagefind|\/(dialog|menu|qr)\./.test(name))).toEqual([]);
+  await close();
+});
+
+describe.each([
+  ['stories/daily-work/', 360],
+  ['en/stories/daily-work/', 1280],
+  ['charts/plans/', 1280],
+  ['en/charts/plans/', 360],
+])('sharing %s at %i px', (path, width) => {
+  test('copies the link with its query and fragment, and draws it as a QR code', async () => {
+    const visited = await openPage({ path: `${path}?community=chafang#chart-plans`, width });
+    const { page, problems, close } = visited;
+    await page.evaluate(() => {
+      const copied: string[] = [];
+      Object.assign(window, { copied });
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => copied.push(text) },
+      });
+    });
+    await page.locator('.share-open').click();
+    const copy = page.locator('[data-share-copy]');
+    await copy.waitFor();
+    // The menu's work arrives a moment after the menu.
+    await page.waitForLoadState('networkidle');
+    await copy.click();
+    await page.locator('[data-share-status]:not(:empty)').waitFor();
+    const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
+    expect(copied).toEqual([await page.evaluate(() => location.href)]);
+    expect(copied[0]).toMatch(/\?community=chafang#chart-plans$/);
+
+    await page.locator('[data-share-qr]').click();
+    await page.locator('[data-share-code] svg').waitFor();
+    const fills = await page
+      .locator('[data-share-code] svg')
+      .evaluate((svg) => [...svg.children].map((child) => getComputedStyle(child).fill));
+    expect(fills).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    await expectInside(visited, '.share-menu', width);
+    for (let count = 0; count < 11; count += 1) await page.locator('[data-share-qr]').click();
+    expect(await page.locator('[data-share-code] svg').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('.share-menu').waitFor({ state: 'hidden' });
+    expect(problems).toEqual(none);
+    await close();
+  });
+});
+
+test('where copying is refused, the link is there to copy by hand', async () => {
+  const { page, close } = await openPage({ path: 'stories/method/', width: 360 });
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('refused')) },
+    }),
+  );
+  await page.locator('.share-open').click();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[data-share-copy]').click();
+  expect(await page.locator('[data-share-link]').inputValue()).toBe(page.url());
+  await close();
+});
+
+describe.each(['', 'en/'])('the contents of a story, /%s', (prefix) => {
+  const path = `${prefix}stories/daily-work/`;
+  test('follow the reader on a wide window, also through jumps, and leave the text alone', async () => {
+    const { page, close } = await openPage({ path, width: 1200 });
+    const toc = page.locator('.toc-side');
+    expect(await toc.isVisible()).toBe(true);
+    const current = () => page.locator('.toc-side [aria-current]').allTextContents();
+    expect(await current()).toEqual([]);
+    const links = await toc.locator('a').allTextContents();
+    const jump = async (to: number) => {
+      await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), to);
+      await page.waitForTimeout(250);
+      return current();
+    };
+    expect(await jump(1e6)).toEqual([links.at(-1)]);
+    expect(await jump(0)).toEqual([]);
+    await toc.locator('a').nth(2).click();
+    await page.waitForTimeout(250);
+    expect(await current()).toEqual([links[2]]);
+    const [rail, text] = await Promise.all([
+      toc.boundingBox(),
+      page.locator('.prose > .chart').first().boundingBox(),
+    ]);
+    expect(rail!.x).toBeGreaterThan(text!.x + text!.width);
+    await close();
+  });
+
+  test.each([true, false])('are a fold on a phone, JavaScript %s', async (javaScript) => {
+    const { page, close } = await openPage({ path, width: 360, javaScript });
+    expect(await page.locator('.toc-side').isVisible()).toBe(false);
+    await page.locator('.toc-fold summary').click();
+    const link = page.locator('.toc-fold a').first();
+    const id = decodeURIComponent((await link.getAttribute('href'))!.slice(1));
+    await link.click();
+    await page.waitForTimeout(300);
+    const heading = (await page.locator(`[id="${id}"]`).boundingBox())!;
+    expect(heading.y).toBeGreaterThanOrEqual(0);
+    expect(heading.y).toBeLessThan(300);
+    await close();
+  });
+});
