@@ -27,6 +27,17 @@ const around = 60;
 
 /** The steps of a chart of the form `sequence`. @throws ContentError as `chartView` does */
 export function sequenceView(id: string, edition: Edition): SequenceView {
+  const { series, contexts } = sequenceSeries(id, edition);
+  const steps = series.steps.map((step, index): StepView => {
+    const [narrow = '', wide = ''] = contexts.map((context) => renderStep(series, index, context));
+    return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
+  });
+  const [narrow = 0, wide = 0] = contexts.map((context) => layoutSteps(series, context).height);
+  return { steps, when: scrollQuery(narrow, wide) };
+}
+
+/** The series of such a chart, and what it is drawn with in the narrow and in the wide column. */
+export function sequenceSeries(id: string, edition: Edition) {
   const { file } = chartView(id, edition);
   const { rows } = content();
   const context: PrepareContext = {
@@ -35,23 +46,14 @@ export function sequenceView(id: string, edition: Edition): SequenceView {
     // chartView has drawn the chart already: every figure exists.
     figure: (figureId) => figure(rows, figureId)!.value,
   };
-  const series = sequence.prepare(
-    chartRows(file, rows),
-    sequence.options.parse(file.options),
-    context,
-  );
-  const columns = (['narrow', 'wide'] as const).map((layout) => ({
+  const options = sequence.options.parse(file.options);
+  const contexts = (['narrow', 'wide'] as const).map((layout) => ({
     ...context,
     layout,
     width: layouts[layout].width,
     prefix: `${id}-${layout}`,
   }));
-  const steps = series.steps.map((step, index): StepView => {
-    const [narrow = '', wide = ''] = columns.map((column) => renderStep(series, index, column));
-    return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
-  });
-  const [narrow = 0, wide = 0] = columns.map((column) => layoutSteps(series, column).height);
-  return { steps, when: scrollQuery(narrow, wide) };
+  return { series: sequence.prepare(chartRows(file, rows), options, context), contexts };
 }
 
 /**

@@ -40,8 +40,13 @@ export function discsOf(panel: SVGSVGElement): Map<string, Shown> {
 /**
  * Moves a panel's own discs from where they were shown to their places in the
  * panel. The panel is the state: when nothing moves, it is just as it was built.
+ * `done` is called at the end and is to call `stop`.
  */
-export function fly(start: Map<string, Shown>, panel: SVGSVGElement, gather: boolean): Flight {
+export function fly(
+  start: Map<string, Shown>,
+  panel: SVGSVGElement,
+  { gather, done }: { gather: boolean; done: () => void },
+): Flight {
   const { width, height } = panel.viewBox.baseVal;
   const heap = gather ? { x: width / 2, y: height / 2 } : undefined;
   const ends = discsOf(panel);
@@ -87,7 +92,7 @@ export function fly(start: Map<string, Shown>, panel: SVGSVGElement, gather: boo
   const frame = (now: number) => {
     began ??= now;
     t = Math.min(1, (now - began) / duration);
-    if (t >= 1) return stop();
+    if (t >= 1) return done();
     draw();
     request = requestAnimationFrame(frame);
   };

@@ -33,9 +33,9 @@ function run(root: HTMLElement): void {
   const scrolls = () => root.hasAttribute('data-scroll');
   const drawing = (step: HTMLElement) =>
     [...step.querySelectorAll<SVGSVGElement>('svg')].find((svg) => svg.getClientRects().length);
-  /** The part of the window above which a caption's top makes its step the current one. */
+  /** The part of the window above which a caption's top makes its step the current one; still panels have theirs near the top. */
   const line = () =>
-    Number.parseFloat(getComputedStyle(root).getPropertyValue('--sequence-line')) || 0.5;
+    Number.parseFloat(getComputedStyle(root).getPropertyValue('--sequence-line')) || 0.2;
   const inSight = () => stepAt(captions.map(topOf), innerHeight * line());
 
   function settle() {
@@ -60,7 +60,7 @@ function run(root: HTMLElement): void {
     if (!still && scrolls() && shown && b) {
       from.classList.add('is-going');
       to.classList.add('is-coming');
-      flight = fly(shown, b, identity !== to.dataset.identity);
+      flight = fly(shown, b, { gather: identity !== to.dataset.identity, done: settle });
     }
     const detail = { step: to.dataset.step, index: next };
     root.dispatchEvent(new CustomEvent('chart:change', { bubbles: true, detail }));
@@ -78,7 +78,8 @@ function run(root: HTMLElement): void {
   }
 
   function land(step: number) {
-    const block = !scrolls() ? 'start' : line() > 0.8 ? 'end' : 'center';
+    // Cards that pass over the drawing stop at the foot of the window.
+    const block = scrolls() && line() > 0.8 ? 'end' : 'start';
     captions[step]!.scrollIntoView({ block, behavior: 'instant' });
   }
 
@@ -119,7 +120,7 @@ function run(root: HTMLElement): void {
   }
 
   const later = () => {
-    request ||= requestAnimationFrame(update);
+    if (!request) request = requestAnimationFrame(update);
   };
   const mode = () => {
     root.toggleAttribute('data-scroll', allowed.matches);
