@@ -6,7 +6,16 @@ import { run } from './run.mjs';
  * Parts of a page that are found by its words and not by their own: evidence
  * cards and tables repeat the figures, drawings repeat the tables.
  */
-const excluded = ['.card', 'table', 'svg', 'nav', 'summary', 'button:not(.fig)', '[download]', '.no-search'];
+const excluded = [
+  '.card',
+  'table',
+  'svg',
+  'nav',
+  'summary',
+  'button:not(.fig)',
+  '[download]',
+  '.no-search',
+];
 
 /**
  * Indexes a built site for its search, one index a language, into its folder
