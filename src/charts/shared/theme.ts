@@ -113,6 +113,7 @@ export const chartRules = `
 .chart-svg .mark{outline:none}
 .chart-svg .mark[tabindex]{cursor:pointer}
 .chart-svg .mark[tabindex]:hover .hit{stroke:var(--rule-strong);stroke-width:1}
+.chart-svg .mark.is-selected .hit{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:4 3}
 .chart-svg .mark:focus-visible .hit{stroke:var(--accent);stroke-width:2.5}
 @media(forced-colors:active){.chart-svg .mark:focus-visible .hit{stroke:Highlight}}
 `.trim();

@@ -202,6 +202,14 @@ export const en: Messages = {
     qrHint: 'Scan it with another phone.',
     link: 'Link',
   },
+  selection: {
+    label: 'Point out a community or district on this page',
+    placeholder: 'Point out a community',
+    count: '{n} on this page',
+    clear: 'Clear',
+    onCharts: 'Point it out on the charts',
+    absent: 'Your choice does not appear in this chart.',
+  },
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page never existed.',

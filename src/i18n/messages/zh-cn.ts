@@ -194,6 +194,14 @@ export const zhCN = {
     qrHint: '用另一部手机扫码打开。',
     link: '链接',
   },
+  selection: {
+    label: '在本页标出一个社区或区县',
+    placeholder: '标出一个社区或区县',
+    count: '本页{n}处',
+    clear: '清除',
+    onCharts: '在图表中标出',
+    absent: '这幅图里没有所选的社区或区县。',
+  },
   notFound: {
     title: '没有这个页面',
     text: '网址可能写错了，或者页面从未存在过。',
