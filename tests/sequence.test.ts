@@ -177,7 +177,8 @@ describe.each(readers)('$edition, $window', ({ edition, visit }) => {
       expect([size, seen.inWindow]).toEqual([size, true]);
       // Turned back, it is still there.
       await page.setViewportSize({ width, height });
-      expect((await expectStep(page, edition, to)).inWindow).toBe(true);
+      await expectStep(page, edition, to);
+      await expect.poll(async () => (await look(page)).inWindow).toBe(true);
     }
   });
 
@@ -249,7 +250,8 @@ describe.each(readers)('$edition, $window', ({ edition, visit }) => {
     await page.emulateMedia({ media: 'print' });
     await expectPanels(page);
     await page.emulateMedia({ media: null });
-    expect((await expectStep(page, edition, ids[3]!)).inWindow).toBe(true);
+    await expectStep(page, edition, ids[3]!);
+    await expect.poll(async () => (await look(page)).inWindow).toBe(true);
   });
 
   test('nothing shifts while the page loads and the steps pass', async () => {
@@ -344,6 +346,26 @@ test('each change is told once, with marks that carry what the step says', async
   ]);
   const marks = page.locator('[data-current] svg:visible .mark[data-community]');
   expect(await marks.count()).toBe(14);
+});
+
+test('arrows inside the drawing go from mark to mark and leave the step alone', async () => {
+  const page = await open('zh-CN', { width: 1440, height: 900 });
+  await scrollTo(page, 'sixteen-both');
+  await expectStep(page, 'zh-CN', 'sixteen-both');
+  await page.locator('[data-current] svg:visible .mark[tabindex="0"]').focus();
+  const key = () =>
+    page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset.key ?? '');
+  const first = await key();
+  await page.keyboard.press('ArrowRight');
+  expect(await key()).not.toBe(first);
+  expect(await key()).toMatch(/^both-/);
+  await expectStep(page, 'zh-CN', 'sixteen-both');
+  // A step taken by scrolling hides the mark that had the focus: it goes to the steps' own bar.
+  await scrollTo(page, 'sixteen-plans');
+  await expectStep(page, 'zh-CN', 'sixteen-plans');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe(
+    'step',
+  );
 });
 
 test('in a story the captions pass over the drawing', async () => {

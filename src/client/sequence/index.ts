@@ -96,6 +96,8 @@ function run(root: HTMLElement): void {
 
   function update() {
     request = 0;
+    // Hidden behind the chart's table: nothing is in view, nothing changes.
+    if (!root.offsetHeight) return;
     const now = `${root.offsetWidth} ${root.offsetHeight}`;
     const first = size === '';
     const resized = now !== size;
@@ -107,7 +109,7 @@ function run(root: HTMLElement): void {
     }
     const box = root.getBoundingClientRect();
     index = inSight();
-    inView = box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+    inView = box.bottom > 0 && box.top < innerHeight;
     show(Math.max(0, index), resized);
     clearTimeout(resting);
     if (scrolls()) resting = setTimeout(address, rest);
@@ -137,7 +139,8 @@ function run(root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || !scrolls()) return;
-    if (!(target as Element).closest('.sequence-bar, .sequence-panel')) return;
+    // Inside a drawing the arrows go from mark to mark.
+    if (!(target as Element).closest('.sequence-bar')) return;
     const step = stepOfKey(key, current, steps.length);
     if (step === undefined) return;
     event.preventDefault();
