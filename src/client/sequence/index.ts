@@ -57,13 +57,14 @@ function run(root: HTMLElement): void {
     to.setAttribute('data-current', '');
     mark();
     if (a?.contains(document.activeElement)) dots[next]?.focus({ preventScroll: true });
+    // Told while the new panel alone is to be seen: the going one comes back to fade.
+    const detail = { step: to.dataset.step, index: next };
+    root.dispatchEvent(new CustomEvent('chart:change', { bubbles: true, detail }));
     if (!still && scrolls() && shown && b) {
       from.classList.add('is-going');
       to.classList.add('is-coming');
       flight = fly(shown, b, { gather: identity !== to.dataset.identity, done: settle });
     }
-    const detail = { step: to.dataset.step, index: next };
-    root.dispatchEvent(new CustomEvent('chart:change', { bubbles: true, detail }));
   }
 
   /** Dots and buttons say where the reader is. */
