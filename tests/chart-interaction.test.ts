@@ -105,10 +105,12 @@ test('the focus keeps its mark when the window turns narrow', async () => {
   await page.keyboard.press('ArrowRight');
   await page.setViewportSize({ width: 390, height: 800 });
   await expect
-    .poll(() =>
-      page.evaluate(() =>
-        document.activeElement?.closest('svg')?.classList.contains('chart-narrow'),
-      ),
+    .poll(
+      () =>
+        page.evaluate(() =>
+          document.activeElement?.closest('svg')?.classList.contains('chart-narrow'),
+        ),
+      { timeout: 10_000 },
     )
     .toBe(true);
   expect(await page.evaluate(() => (document.activeElement as SVGElement).dataset.key)).toBe(

@@ -19,7 +19,7 @@ describe.each([
       reducedMotion: true,
     });
     await page.locator('.selection input').fill(typed);
-    expect(query(page)).toBe('?community=chafang');
+    await expect.poll(() => query(page)).toBe('?community=chafang');
     expect(new Set(await selectedMarks(page))).toEqual(new Set(['chafang']));
     expect(await page.locator('.case.is-selected').getAttribute('id')).toBe('work-chafang');
     expect(await page.locator('#chart-daily-work tr.is-selected').count()).toBe(2);
@@ -30,7 +30,7 @@ describe.each([
       prefix ? 'Chafang' : '茶坊社区',
     );
     await page.locator('body').press('Escape');
-    expect(query(page)).toBe('');
+    await expect.poll(() => query(page)).toBe('');
     expect(await selectedMarks(page)).toEqual([]);
     expect(problems.errors).toEqual([]);
     await close();
@@ -71,12 +71,12 @@ test('the card of a mark offers to choose its community; s does it at once', asy
   const { page, close } = await openPage({ path: 'charts/daily-work/', width: 1280 });
   await page.locator('svg.chart-wide .mark[data-key="work-qinglong"]').click();
   await page.locator('.mark-card .card-select').click();
-  expect(query(page)).toBe('?community=qinglong');
+  await expect.poll(() => query(page)).toBe('?community=qinglong');
   await page.keyboard.press('Escape');
   await page.locator('svg.chart-wide .mark[tabindex="0"]').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('s');
-  expect(query(page)).toBe('?community=guihualou');
+  await expect.poll(() => query(page)).toBe('?community=guihualou');
   await close();
 });
 
@@ -85,7 +85,7 @@ test('50 quick changes end with the last', async () => {
   const names = ['茶坊', '府街', '城东', '钟鼓', '桑园'];
   for (let change = 0; change < 50; change++)
     await page.locator('.selection input').fill(names[change % 5]!);
-  expect(query(page)).toBe('?community=sangyuan');
+  await expect.poll(() => query(page)).toBe('?community=sangyuan');
   expect(await selectedMarks(page)).toEqual(['sangyuan']);
   expect(problems.errors).toEqual([]);
   await close();

@@ -43,6 +43,8 @@ function enhance(figure: HTMLElement, card: Card): void {
   const infos = readMarks(figure);
   const marks = () => shownMarks(figure, infos);
   let active = [...infos.keys()][0] ?? '';
+  /** The mark that has the focus, or had it when its drawing went out of view. */
+  let held: SVGElement | undefined;
 
   const sync = () => {
     const list = marks();
@@ -80,9 +82,11 @@ function enhance(figure: HTMLElement, card: Card): void {
   });
   figure.addEventListener('focusin', (event) => {
     const mark = markAt(event);
+    held = mark ?? undefined;
     if (mark?.matches(':focus-visible')) show(mark);
   });
   figure.addEventListener('focusout', (event) => {
+    if (held?.checkVisibility()) held = undefined;
     if (markAt(event) && !card.element.contains(event.relatedTarget as Node | null)) card.leave();
   });
   figure.addEventListener('keydown', (event) => {
@@ -105,13 +109,13 @@ function enhance(figure: HTMLElement, card: Card): void {
     card.close();
     sync();
   });
-  // The other drawing comes into view when the column changes: focus keeps its mark.
+  // The other drawing comes into view when the column changes: focus keeps its
+  // mark. A browser drops the focus of what it hides, before or after this runs.
   new ResizeObserver(() => {
-    const focused =
-      figure.contains(figure.ownerDocument.activeElement) &&
-      figure.ownerDocument.activeElement?.matches('.mark');
+    const { activeElement, body } = figure.ownerDocument;
+    const dropped = held !== undefined && !held.checkVisibility();
     const current = sync();
-    if (focused) current?.focus();
+    if (dropped && (activeElement === body || activeElement === held)) current?.focus();
   }).observe(figure);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { nextIndex } from './order.ts';
+import { describe, expect, it } from 'vitest';
+import { nextIndex, nextMark } from './order.ts';
 
 const keys = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
@@ -26,4 +26,44 @@ it('reads forwards and backwards', () => {
   expect(nextIndex('Home', 2, 3)).toBe(0);
   expect(nextIndex('a', 1, 3)).toBeUndefined();
   expect(nextIndex('End', 0, 0)).toBeUndefined();
+});
+
+describe('up and down on the drawing', () => {
+  const box = (left: number, top: number) => ({
+    left,
+    top,
+    right: left + 20,
+    bottom: top + 20,
+  });
+  // Two columns of two, read row by row.
+  const grid = [box(0, 0), box(100, 0), box(0, 50), box(100, 50)];
+
+  it('keep to the column, left and right to the reading order', () => {
+    expect(nextMark('ArrowDown', 1, grid)).toBe(3);
+    expect(nextMark('ArrowUp', 2, grid)).toBe(0);
+    expect(nextMark('ArrowRight', 1, grid)).toBe(2);
+  });
+
+  it('go on in reading order where nothing lies that way', () => {
+    expect(nextMark('ArrowDown', 2, grid)).toBe(3);
+    expect(nextMark('ArrowUp', 1, grid)).toBe(0);
+    expect(nextMark('ArrowDown', 3, grid)).toBe(3);
+  });
+
+  it('never lead the wrong way, wherever the marks are', () => {
+    const place = fc.integer({ min: 0, max: 600 });
+    const boxes = fc.array(fc.record({ left: place, top: place }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(boxes, fc.nat(), fc.constantFrom('ArrowUp', 'ArrowDown'), (places, seed, key) => {
+        const marks = places.map(({ left, top }) => box(left, top));
+        const index = seed % marks.length;
+        const next = nextMark(key, index, marks)!;
+        const down = marks[next]!.top - marks[index]!.top;
+        const none = !marks.some(({ top }) =>
+          key === 'ArrowDown' ? top >= marks[index]!.top + 4 : top <= marks[index]!.top - 4,
+        );
+        expect(none || (key === 'ArrowDown' ? down > 0 : down < 0)).toBe(true);
+      }),
+    );
+  });
 });

@@ -20,9 +20,11 @@ export function selection(document: Document): void {
     clear.hidden = !choice;
     bar.classList.toggle('is-active', choice !== undefined);
     if (document.activeElement !== input) input.value = choice?.name ?? '';
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
-      if (link.origin === location.origin && link.pathname.endsWith('/'))
-        link.href = withChoice(link.href, choice);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
+      if (link.origin !== location.origin || !link.pathname.endsWith('/')) continue;
+      const address = withChoice(link.href, choice);
+      if (address !== link.href) link.href = address;
+    }
   };
   const choose = (next: Option | undefined) => {
     choice = next;
