@@ -2,41 +2,59 @@ import { placeBeside } from './place.ts';
 
 /** Time in ms to move the pointer from a figure into its card. */
 const grace = 220;
+/** Time in ms to cross a figure without meaning it. */
+const crossing = 60;
 
 /**
  * Opens a figure's card on hover and focus, beside the figure. Tap, Enter and
  * Escape are the popover's own, and work without this.
  */
 export function figureCards(document: Document): void {
+  if (!('popover' in HTMLElement.prototype)) return;
+  /** Keeps the open card beside its figure while the page moves. */
+  let follow = () => {};
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-card]')) {
     const card = document.getElementById(button.dataset.card ?? '');
     if (!card) continue;
-    let closing: ReturnType<typeof setTimeout> | undefined;
+    const isOpen = () => card.matches(':popover-open');
+    let pending: ReturnType<typeof setTimeout> | undefined;
     // A click on a card that hover opened must not close it again.
     let openedAt = 0;
+    let above = false;
+    const after = (time: number, act: () => void) => {
+      clearTimeout(pending);
+      pending = setTimeout(act, time);
+    };
     const open = () => {
-      clearTimeout(closing);
-      if (card.matches(':popover-open')) return;
+      clearTimeout(pending);
+      if (isOpen()) return;
       card.showPopover();
       openedAt = Date.now();
     };
-    const close = () => {
-      clearTimeout(closing);
-      closing = setTimeout(() => card.matches(':popover-open') && card.hidePopover(), grace);
-    };
+    const close = () => after(grace, () => isOpen() && card.hidePopover());
+    const place = () => placeBeside(card, button.getBoundingClientRect(), { above });
     card.addEventListener('toggle', (event) => {
-      const isOpen = (event as ToggleEvent).newState === 'open';
-      button.setAttribute('aria-expanded', String(isOpen));
-      if (isOpen) placeBeside(card, button.getBoundingClientRect());
+      const opened = (event as ToggleEvent).newState === 'open';
+      button.setAttribute('aria-expanded', String(opened));
+      if (opened) place();
+      if (opened) follow = place;
+      else if (follow === place) follow = () => {};
     });
-    for (const element of [button, card]) {
-      element.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && open());
+    button.addEventListener('pointerdown', ({ pointerType }) => {
+      above = pointerType === 'touch';
+    });
+    button.addEventListener('pointerenter', ({ pointerType }) => {
+      if (pointerType === 'mouse') after(crossing, open);
+    });
+    card.addEventListener('pointerenter', () => clearTimeout(pending));
+    for (const element of [button, card])
       element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && close());
-    }
     button.addEventListener('focus', () => button.matches(':focus-visible') && open());
     button.addEventListener('blur', close);
     button.addEventListener('click', (event) => {
-      if (card.matches(':popover-open') && Date.now() - openedAt < 600) event.preventDefault();
+      if (isOpen() && Date.now() - openedAt < 600) event.preventDefault();
     });
   }
+  addEventListener('scroll', () => follow(), { passive: true });
+  addEventListener('resize', () => follow());
 }

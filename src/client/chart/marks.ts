@@ -2,44 +2,49 @@
 export interface MarkInfo {
   key: string;
   label: string;
+  /** With its qualifier and of how many: 8/16, 20余个. */
   value: string;
-  /** Cells of the evidence row as they stand: [heading, text, language]. */
-  details: { term: string; text: string; lang: string }[];
+  /** The word for "status", and the status. */
+  statusTerm: string;
+  status: string;
+  /** Where it stands in the report, and what stands there. */
+  evidence: { paragraph: string; text: string }[];
   note: string;
-  /** Address of the community's page. */
+  /** Name and page of the community; empty for a mark that belongs to none. */
+  community: string;
   href: string;
 }
 
 /** The marks of a figure in reading order, by key. */
 export function readMarks(figure: Element): Map<string, MarkInfo> {
   const table = figure.querySelector('.view-evidence table');
-  const heads = [...(table?.querySelectorAll('thead th') ?? [])].map(
-    (cell) => cell.textContent ?? '',
-  );
   const rows = [...(table?.querySelectorAll<HTMLElement>('tbody tr[data-key]') ?? [])];
+  const statusTerm = textOf(table?.querySelector('thead th:last-child'));
   return new Map(
     rows.map((row) => {
-      const [label, ...cells] = [...row.children] as HTMLElement[];
+      const { key = '', value = '', note = '', href = '', name = '' } = row.dataset;
       const info: MarkInfo = {
-        key: row.dataset.key ?? '',
-        label: label?.textContent ?? '',
-        value: row.dataset.value ?? '',
-        details: cells
-          .map((cell, index) => ({
-            term: heads[index + 1] ?? '',
-            text: cell.textContent?.trim() ?? '',
-            lang: cell.lang,
-          }))
-          .filter(({ text }) => text !== ''),
-        note: row.dataset.note ?? '',
-        href: row.dataset.href ?? '',
+        key,
+        label: textOf(row.querySelector('th')),
+        value,
+        statusTerm,
+        status: textOf(row.lastElementChild),
+        evidence: [...row.querySelectorAll('.quote')].map((quote) => ({
+          paragraph: textOf(quote.firstElementChild),
+          text: textOf(quote.lastElementChild),
+        })),
+        note,
+        community: name,
+        href,
       };
-      return [info.key, info];
+      return [key, info];
     }),
   );
 }
 
-/** What a screen reader says of a mark: label, value, status. */
-export function spoken({ label, value, details }: MarkInfo): string {
-  return [label, value, details.at(-1)?.text ?? ''].filter(Boolean).join(', ');
+const textOf = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
+
+/** What a screen reader says of a mark: label, value, status. @param lang of the page */
+export function spoken({ label, value, status }: MarkInfo, lang: string): string {
+  return [label, value, status].filter(Boolean).join(lang.startsWith('zh') ? '，' : ', ');
 }

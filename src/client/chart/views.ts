@@ -16,7 +16,7 @@ export function rememberViews(figures: HTMLElement[]): void {
   const apply = () => {
     for (const { id, sequence, views } of list) {
       const view = viewOf(choices, id, sequence);
-      const input = views?.querySelector<HTMLInputElement>(`input[value=${view}]`);
+      const input = views?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(view)}"]`);
       if (input && !input.checked) input.checked = true;
     }
   };

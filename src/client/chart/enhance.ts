@@ -1,0 +1,132 @@
+import type { Card } from './card.ts';
+import type { Say } from './live.ts';
+import { type MarkInfo, readMarks, spoken } from './marks.ts';
+import { nextMark } from './order.ts';
+
+/** Makes one figure answer to pointer, touch and keyboard. */
+export function enhance(figure: HTMLElement, card: Card, say: Say): void {
+  const infos = readMarks(figure);
+  const { lang } = figure.ownerDocument.documentElement;
+  const marks = () => shownMarks(figure, infos);
+  let active = [...infos.keys()][0] ?? '';
+  /** The mark that has the focus, or had it until its drawing went out of view. */
+  let focused: SVGElement | undefined;
+
+  for (const mark of figure.querySelectorAll<SVGElement>('.mark')) {
+    const info = infos.get(mark.dataset.key ?? '');
+    if (!info) continue;
+    mark.tabIndex = -1;
+    mark.setAttribute('role', 'img');
+    mark.setAttribute('aria-label', spoken(info, lang));
+  }
+  // Something to point at is inside: no longer one picture.
+  for (const svg of figure.querySelectorAll('svg.chart-svg')) svg.setAttribute('role', 'group');
+
+  let stop: SVGElement | undefined;
+  const sync = () => {
+    const list = marks();
+    const next = list.find(({ dataset }) => dataset.key === active) ?? list[0];
+    if (next !== stop) stop?.setAttribute('tabindex', '-1');
+    if (next) next.tabIndex = 0;
+    stop = next;
+    return next;
+  };
+  const markAt = ({ target }: Event) =>
+    target instanceof Element ? target.closest<SVGElement>('.mark') : null;
+  const infoOf = (mark: SVGElement) => infos.get(mark.dataset.key ?? '');
+  const show = (mark: SVGElement, options: Parameters<Card['open']>[2]) => {
+    const info = infoOf(mark);
+    if (!info) return;
+    card.open(mark, info, options);
+    const list = marks();
+    say(`${spoken(info, lang)} (${list.indexOf(mark) + 1}/${list.length})`);
+  };
+
+  let hovered: SVGElement | null = null;
+  let last = '';
+  figure.addEventListener('pointermove', (event) => {
+    const place = `${event.screenX} ${event.screenY}`;
+    // A page that scrolls under a resting pointer moves nothing.
+    if (event.pointerType !== 'mouse' || place === last) return;
+    last = place;
+    const mark = markAt(event);
+    if (mark === hovered) return;
+    hovered = mark;
+    const info = mark && infoOf(mark);
+    if (mark && info) card.hover(mark, info, wishAt(mark, event));
+    else card.leave();
+  });
+  figure.addEventListener('pointerleave', () => {
+    if (hovered) card.leave();
+    hovered = null;
+  });
+  figure.addEventListener('click', (event) => {
+    const mark = markAt(event);
+    if (!mark) return;
+    active = mark.dataset.key ?? active;
+    sync();
+    show(mark, { pinned: true, ...wishAt(mark, event as PointerEvent) });
+  });
+  figure.addEventListener('focusin', (event) => {
+    const mark = markAt(event);
+    focused = mark ?? undefined;
+    if (mark?.matches(':focus-visible')) show(mark, {});
+  });
+  figure.addEventListener('focusout', (event) => {
+    const mark = markAt(event);
+    if (!mark) return;
+    // A mark that loses the focus by going out of view hands it on below.
+    if (mark.getClientRects().length) focused = undefined;
+    if (!card.element.contains(event.relatedTarget as Node | null)) card.leave();
+  });
+  figure.addEventListener('keydown', (event) => {
+    const mark = markAt(event);
+    if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      show(mark, { pinned: true });
+      card.element.querySelector('a')?.focus();
+    } else if (event.key === 'Escape') {
+      // No card is open. A choice on the page is cleared first; then out of the drawing.
+      if (!figure.closest('[data-selecting]'))
+        figure.querySelector<HTMLElement>('.views input:checked')?.focus();
+    } else {
+      const list = marks();
+      const boxes = list.map((one) => one.getBoundingClientRect());
+      const next = nextMark(event.key, list.indexOf(mark), boxes);
+      if (next === undefined) return;
+      event.preventDefault();
+      active = list[next]!.dataset.key ?? active;
+      sync()?.focus();
+    }
+  });
+  figure.addEventListener('chart:change', () => {
+    card.close();
+    sync();
+  });
+  // The other drawing comes into view when the column changes: focus keeps its mark.
+  new ResizeObserver(() => {
+    const { activeElement, body } = figure.ownerDocument;
+    const dropped = focused && !focused.getClientRects().length;
+    const current = sync();
+    // A browser drops the focus of what it hides, before or after this runs.
+    if (dropped && (activeElement === body || activeElement === focused)) current?.focus();
+  }).observe(figure);
+}
+
+/** A wide mark has its card at the pointer; a finger covers what is below it. */
+function wishAt(mark: SVGElement, { clientX, pointerType }: PointerEvent) {
+  const wide = mark.getBoundingClientRect().width > 320;
+  return { ...(wide && clientX ? { x: clientX } : {}), above: pointerType === 'touch' };
+}
+
+/** The marks of the drawing in view, in the order of the evidence table. */
+function shownMarks(figure: HTMLElement, infos: Map<string, MarkInfo>): SVGElement[] {
+  const order = new Map([...infos.keys()].map((key, index) => [key, index]));
+  const place = (mark: SVGElement) => order.get(mark.dataset.key ?? '') ?? -1;
+  const seen = { visibilityProperty: true, opacityProperty: true };
+  return [...figure.querySelectorAll<SVGElement>('.mark')]
+    .filter((mark) => place(mark) >= 0 && mark.getClientRects().length > 0)
+    .filter((mark) => mark.checkVisibility?.(seen) ?? true)
+    .sort((a, b) => place(a) - place(b));
+}
