@@ -5,6 +5,6 @@ export function fullScreen(document: Document): void {
       const figure = button.closest<HTMLElement>('figure.chart');
       if (!figure) return;
       const { openStage } = await import('./stage.ts');
-      openStage(figure, button);
+      await openStage(figure, button);
     });
 }

@@ -2,7 +2,8 @@ import { readMarks } from '../chart/marks.ts';
 
 /** One state of the stage: a drawing, and what is said of it. */
 export interface Scene {
-  svg: SVGElement;
+  /** The same for every column; the stage takes the one that it can show larger. */
+  svgs: SVGSVGElement[];
   /** Key of the mark that this scene points at. */
   key?: string;
   heading: string;
@@ -11,28 +12,24 @@ export interface Scene {
 
 /** The scenes of a figure: the steps of a sequence, or the whole chart and then its marks one by one. */
 export function scenesOf(figure: HTMLElement): Scene[] {
+  const drawings = (root: Element) => [...root.querySelectorAll<SVGSVGElement>('svg.chart-svg')];
   const steps = [...figure.querySelectorAll<HTMLElement>('[data-step]')];
   if (steps.length)
-    return steps.flatMap((step) => {
-      const svg = step.querySelector<SVGElement>('svg.chart-wide');
+    return steps.map((step) => {
       const text = (selector: string) => step.querySelector(selector)?.textContent?.trim() ?? '';
       const heading = text('.sequence-title').slice(text('.sequence-number').length).trim();
-      return svg ? [{ svg, heading, text: text('.sequence-text') }] : [];
+      return { svgs: drawings(step), heading, text: text('.sequence-text') };
     });
-  const svg = figure.querySelector<SVGElement>('svg.chart-wide');
-  if (!svg) return [];
-  const whole: Scene = {
-    svg,
-    heading: '',
-    text: figure.querySelector('.chart-subtitle')?.textContent ?? '',
-  };
+  const svgs = drawings(figure);
+  if (!svgs.length) return [];
+  const words = figure.querySelector('.view-words')?.textContent?.trim() ?? '';
   const marks = [...readMarks(figure).values()].map(
-    ({ key, label, value, note, details }): Scene => ({
-      svg,
+    ({ key, label, value, note, evidence: [first] }): Scene => ({
+      svgs,
       key,
       heading: [label, value].filter(Boolean).join(' · '),
-      text: note || (details.at(0)?.text ?? ''),
+      text: note || (first ? `${first.text} ${first.paragraph}` : ''),
     }),
   );
-  return [whole, ...marks];
+  return [{ svgs, heading: '', text: words }, ...marks];
 }

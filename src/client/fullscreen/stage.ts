@@ -1,94 +1,108 @@
-import { nextIndex } from '../chart/order.ts';
-import { type Scene, scenesOf } from './scenes.ts';
+import { drawingFor, pointAt } from './drawing.ts';
+import { stepTo } from './keys.ts';
+import { scenesOf } from './scenes.ts';
+
+/** Time in ms that the browser has to give the whole screen, before the stage takes the window. */
+const patience = 500;
 
 /**
  * A dialog over the whole screen: title, drawing as large as it goes, words in
  * large type, source. Arrow keys step, Escape leaves and gives the focus back.
  */
-export function openStage(figure: HTMLElement, opener: HTMLElement): void {
+export async function openStage(figure: HTMLElement, opener: HTMLElement): Promise<void> {
   const { ownerDocument: document } = figure;
   const scenes = scenesOf(figure);
-  if (!scenes.length) return;
-  const text = (selector: string) => figure.querySelector(selector)?.textContent?.trim() ?? '';
-  const make = (tag: string, className: string, content = '') => {
+  if (!scenes.length || document.querySelector('dialog.stage')) return;
+  const make = (tag: string, className: string, ...inside: (string | Node)[]) => {
     const element = document.createElement(tag);
     element.className = className;
-    element.textContent = content;
+    element.append(...inside);
     return element;
   };
-  const dialog = document.createElement('dialog');
-  dialog.className = 'stage';
-  dialog.setAttribute('aria-label', text('.chart-title'));
-  const drawing = make('div', 'stage-drawing');
-  const heading = make('p', 'stage-heading');
-  const words = make('p', 'stage-words');
-  const said = make('div', 'stage-said');
-  said.setAttribute('aria-live', 'polite');
-  said.append(heading, words);
-  const count = make('span', 'stage-count');
+  const inner = (selector: string) =>
+    [...(figure.querySelector(selector)?.childNodes ?? [])].map((node) => node.cloneNode(true));
   const button = (label: string, act: () => void) => {
     const element = make('button', 'tool', label) as HTMLButtonElement;
     element.type = 'button';
     element.addEventListener('click', act);
     return element;
   };
+  const dialog = make('dialog', 'stage') as HTMLDialogElement;
+  const title = make('p', 'stage-title', ...inner('.chart-title'));
+  const drawing = make('div', 'stage-drawing');
+  const heading = make('p', 'stage-heading');
+  const words = make('p', 'stage-words');
+  const said = make('div', 'stage-said', heading, words);
+  said.setAttribute('aria-live', 'polite');
+  const count = make('span', 'stage-count');
   const { previous = '', next = '', close = '' } = opener.dataset;
-  const bar = make('div', 'stage-bar');
-  bar.append(
-    button(previous, () => go(index - 1)),
-    count,
-    button(next, () => go(index + 1)),
-    button(close, () => dialog.close()),
-  );
+  const back = button(previous, () => go(index - 1));
+  const on = button(next, () => go(index + 1));
+  dialog.setAttribute('aria-label', title.textContent ?? '');
+  // The dialog has the focus itself, so that no button seems chosen on the projector.
+  dialog.tabIndex = -1;
   dialog.append(
-    make('p', 'stage-title', text('.chart-title')),
-    bar,
+    title,
+    make('p', 'stage-subtitle', ...inner('.chart-subtitle')),
     drawing,
     said,
-    make('p', 'stage-source', text('.chart-source')),
+    make('p', 'stage-source', ...inner('.chart-source')),
+    make(
+      'div',
+      'stage-bar',
+      back,
+      count,
+      on,
+      button(close, () => dialog.close()),
+    ),
   );
 
   let index = 0;
+  const draw = () => {
+    const scene = scenes[index]!;
+    drawing.replaceChildren(pointAt(drawingFor(scene.svgs, drawing), scene.key));
+  };
   const go = (to: number) => {
     index = Math.max(0, Math.min(to, scenes.length - 1));
-    show(drawing, scenes[index]!, dialog);
     heading.textContent = scenes[index]!.heading;
     words.textContent = scenes[index]!.text;
     count.textContent = `${index + 1} / ${scenes.length}`;
+    back.setAttribute('aria-disabled', String(index === 0));
+    on.setAttribute('aria-disabled', String(index === scenes.length - 1));
+    draw();
   };
   dialog.addEventListener('keydown', (event) => {
-    const to = nextIndex(event.key, index, scenes.length);
-    if (to === undefined) return;
+    const to = stepTo(event.key, index, scenes.length, event.target instanceof HTMLButtonElement);
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(to);
   });
+  drawing.addEventListener('click', ({ target }) => {
+    const mark = (target as Element).closest<SVGElement>('.mark');
+    const to = scenes.findIndex(({ key }) => key !== undefined && key === mark?.dataset.key);
+    if (to >= 0) go(to);
+  });
+  // Leaving the full screen by the browser's own key leaves the stage as well.
+  const left = () => {
+    if (!document.fullscreenElement && dialog.open) dialog.close();
+  };
+  document.addEventListener('fullscreenchange', left);
+  addEventListener('resize', draw);
   dialog.addEventListener('close', () => {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    document.removeEventListener('fullscreenchange', left);
+    removeEventListener('resize', draw);
     dialog.remove();
+    if (document.fullscreenElement) void document.exitFullscreen();
     opener.focus();
   });
-  // Leaving full screen by the browser's own key leaves the stage as well.
-  dialog.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement && dialog.open) dialog.close();
-  });
   document.body.append(dialog);
+  // A dialog may not ask for the screen; the page asks, and the dialog lies over
+  // it. Where that is refused, it fills the window.
+  await Promise.race([
+    document.documentElement.requestFullscreen?.().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ]);
   dialog.showModal();
-  // Where full screen is refused, the dialog fills the window.
-  void dialog.requestFullscreen?.().catch(() => undefined);
+  dialog.focus();
   go(0);
-}
-
-/** Puts a copy of the drawing on the stage, without ids, and points at the scene's mark. */
-function show(drawing: HTMLElement, scene: Scene, dialog: HTMLElement): void {
-  const copy = scene.svg.cloneNode(true) as SVGElement;
-  for (const element of [copy, ...copy.querySelectorAll('[id],[tabindex]')]) {
-    element.removeAttribute('id');
-    element.removeAttribute('tabindex');
-  }
-  copy.removeAttribute('style');
-  copy.setAttribute('aria-hidden', 'true');
-  for (const mark of copy.querySelectorAll<SVGElement>('.mark'))
-    mark.classList.toggle('stage-rest', scene.key !== undefined && mark.dataset.key !== scene.key);
-  drawing.replaceChildren(copy);
-  dialog.classList.toggle('stage-pointing', scene.key !== undefined);
 }
