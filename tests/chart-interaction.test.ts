@@ -66,36 +66,179 @@ describe.each(pages)('a chart, %s', (_edition, path) => {
   });
 });
 
-test('every mark has a name, a role and a row in the table, in the tree that assistive technology reads', async () => {
+test('every mark has a name and a role in the tree that assistive technology reads, and a row in the table', async () => {
   const { page, close } = await openPage({ path: 'charts/coverage/', width: 1280 });
-  const names = await page
-    .locator('svg.chart-wide .mark')
-    .evaluateAll((marks) =>
-      marks.map((mark) => [mark.getAttribute('role'), mark.getAttribute('aria-label')]),
-    );
-  expect(names.length).toBeGreaterThan(15);
-  for (const [role, name] of names) {
-    expect(role).toBe('img');
-    expect(name!.length).toBeGreaterThan(3);
-  }
-  const rows = await page.locator('.view-table tbody tr').count();
-  expect(rows).toBe(names.length);
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  const named = (role: string) =>
+    nodes
+      .filter((node) => !node.ignored && node.role?.value === role)
+      .map((node) => String(node.name?.value));
+  const keys = await page.locator('.view-table tbody tr').count();
+  const marks = named('image').filter((name) => /报告所述|原文/.test(name));
+  expect(marks).toHaveLength(keys);
+  expect(marks[0]).toBe('桂花楼，只见于“日常工作”，报告所述');
+  const title = await page.locator('.chart-title').textContent();
+  expect(named('group').concat(named('SvgRoot'))).toContain(title);
   await close();
 });
 
-test('50 quick taps end with the card of the last mark, or none', async () => {
-  const { page, problems, close } = await openPage({
-    path: 'charts/coverage/',
-    width: 390,
-    touch: true,
-  });
-  const marks = await page.locator('svg.chart-narrow .mark').all();
-  for (let tap = 0; tap < 50; tap++) await marks[tap % 5]!.dispatchEvent('click');
-  const shown = await page.locator(card).count();
-  expect(shown).toBeLessThanOrEqual(1);
-  const label = await marks[4]!.getAttribute('aria-label');
-  if (shown) expect(label).toContain(await page.locator(`${card} .card-title`).textContent());
+test('without a script a drawing is one picture with a name', async () => {
+  const { page, close } = await openPage({ path: 'charts/coverage/', javaScript: false });
+  expect(await page.locator('.chart-graphic svg[role=img][aria-label]').count()).toBe(2);
+  expect(await page.locator('.mark[tabindex]').count()).toBe(0);
+  await close();
+});
+
+test('50 quick taps end with the card of the last mark', async () => {
+  const visit = { path: 'charts/coverage/', width: 390, height: 700, touch: true };
+  const { page, problems, close } = await openPage(visit);
+  // Marks of one row: a card is above or below the row, so that a tap finds its mark.
+  const marks = (await page.locator('svg.chart-narrow .mark').all()).slice(0, 3);
+  await marks[0]!.scrollIntoViewIfNeeded();
+  const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()));
+  for (let tap = 0; tap < 50; tap++) {
+    const { x, y, width, height } = boxes[(tap * 2) % 3]!;
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+  }
+  const last = (await marks[(49 * 2) % 3]!.getAttribute('aria-label'))!;
+  const shown = page.locator(card);
+  await expect.poll(() => shown.locator('.card-title').textContent()).toBe(last.split('，')[0]);
+  expect(await shown.count()).toBe(1);
+  expect(await page.locator('.mark.is-open').count()).toBe(1);
+  await page.touchscreen.tap(300, 150);
+  await expect.poll(() => shown.count()).toBe(0);
   expect(problems.errors).toEqual([]);
+  await close();
+});
+
+test('a pointer that crosses other marks on its way reaches the card', async () => {
+  const { page, close } = await openPage({ path: 'charts/coverage/', width: 1280 });
+  const mark = (key: string) => page.locator(`svg.chart-wide .mark[data-key=${key}]`);
+  await mark('gouerkou').hover();
+  await page.locator(card, { hasText: '沟儿口' }).waitFor();
+  const other = (await mark('chafang').boundingBox())!;
+  const inside = (await page.locator(card).boundingBox())!;
+  await page.mouse.move(other.x + 8, other.y + other.height - 4);
+  await page.mouse.move(inside.x + inside.width / 2, inside.y + 30, { steps: 3 });
+  await page.waitForTimeout(400);
+  expect(await page.locator(`${card} .card-title`).textContent()).toBe('沟儿口');
+  // Staying on another mark is meant.
+  await mark('guihualou').hover();
+  await page.locator(card, { hasText: '桂花楼' }).waitFor();
+  await close();
+});
+
+test('a page that scrolls under a resting pointer leaves the card with the focused mark', async () => {
+  const { page, close } = await openPage({ path: 'stories/daily-work/', width: 1280, height: 400 });
+  const first = page.locator('#chart-daily-work svg.chart-wide .mark').first();
+  await first.scrollIntoViewIfNeeded();
+  await page.mouse.move(640, 200);
+  await page.locator('#chart-daily-work svg.chart-wide .mark[tabindex="0"]').focus();
+  for (let press = 0; press < 9; press++) await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(500);
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(label).toContain(await page.locator(`${card} .card-title`).textContent());
+  await close();
+});
+
+test('arrows up and down follow the drawing, and a live region says the mark', async () => {
+  const { page, close } = await openPage({ path: 'charts/coverage/', width: 1280 });
+  await page.locator('svg.chart-wide .mark[data-key=guihualou]').focus();
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => (document.activeElement as SVGElement).dataset.key);
+  const here = (await page.locator('svg.chart-wide .mark[data-key=guihualou]').boundingBox())!;
+  const below = (await page
+    .locator(`svg.chart-wide .mark[data-key=${await focused()}]`)
+    .boundingBox())!;
+  expect(below.y).toBeGreaterThan(here.y + here.height / 2);
+  expect(below.x).toBeCloseTo(here.x, 0);
+  const said = await page.locator('.chart-live').textContent();
+  expect(said).toContain(await page.locator(`${card} .card-title`).textContent());
+  expect(said).toMatch(/只见于|前后都有/);
+  expect(said).toContain('报告所述');
+  await close();
+});
+
+test('Escape climbs: from the card to the mark, from the mark to the views', async () => {
+  const { page, close } = await openPage({ path: 'en/charts/daily-work/', width: 1280 });
+  await page.locator('svg.chart-wide .mark[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  const focus = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60));
+  expect(await focus()).toMatch(/^<a /);
+  await page.keyboard.press('Escape');
+  expect(await focus()).toMatch(/^<g /);
+  expect(await page.locator(card).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await focus()).toMatch(/^<input type="radio"/);
+  await close();
+});
+
+test('Tab leaves a card for what follows the chart', async () => {
+  const { page, close } = await openPage({ path: 'stories/better-governance/', width: 1280 });
+  const figure = page.locator('#chart-plans');
+  await figure.locator('svg.chart-wide .mark[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('card-select');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(card).count()).toBe(0);
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('#chart-plans .chart-foot') !== null),
+  ).toBe(true);
+  await close();
+});
+
+test.each([
+  ['charts/coverage/', 320],
+  ['en/charts/work-to-plans/', 320],
+  ['en/charts/legibility/', 1280],
+])('no card of %s is over its mark or out of the window, at %i px', async (path, width) => {
+  const { page, close } = await openPage({ path, width, height: 640 });
+  const marks = page.locator(`svg.chart-${width < 640 ? 'narrow' : 'wide'} .mark`);
+  await marks.first().focus();
+  await page.keyboard.press('Home');
+  for (let index = 0; index < (await marks.count()); index++) {
+    const [box, mark, view] = await page.evaluate((selector) => {
+      const area = (element: Element | null) => element!.getBoundingClientRect().toJSON();
+      return [
+        area(document.querySelector(selector)),
+        area(document.activeElement),
+        { right: document.documentElement.clientWidth, bottom: innerHeight },
+      ];
+    }, card);
+    const all = JSON.stringify([index, box, mark]);
+    expect(box.left >= 0 && box.top >= 0, all).toBe(true);
+    expect(box.right <= view.right && box.bottom <= view.bottom, all).toBe(true);
+    expect(box.top >= mark.bottom || box.bottom <= mark.top, all).toBe(true);
+    await page.keyboard.press('ArrowRight');
+  }
+  await close();
+});
+
+test.each(['light', 'dark', 'forced'] as const)('a focused mark has a ring, %s', async (look) => {
+  const { page, close } = await openPage({
+    path: 'charts/daily-work/',
+    scheme: look === 'dark' ? 'dark' : 'light',
+    forcedColors: look === 'forced',
+  });
+  await page.locator('.views input:checked').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const ring = await page.evaluate(() => {
+    const hit = document.activeElement?.querySelector('.hit');
+    return hit && [getComputedStyle(hit).stroke, getComputedStyle(hit).strokeWidth];
+  });
+  expect(ring?.[0]).toMatch(/^rgb/);
+  expect(Number.parseFloat(ring?.[1] ?? '')).toBeGreaterThanOrEqual(2);
+  await close();
+});
+
+test('the gallery has pictures only, without tab stops', async () => {
+  const { page, close } = await openPage({ path: 'charts/' });
+  expect(await page.locator('.gallery .mark').count()).toBeGreaterThan(20);
+  expect(await page.locator('.gallery .mark[tabindex]').count()).toBe(0);
+  expect(await page.locator('.gallery svg.chart-svg:not([role=img])').count()).toBe(0);
   await close();
 });
 
@@ -117,76 +260,4 @@ test('the focus keeps its mark when the window turns narrow', async () => {
     'work-chengdong',
   );
   await close();
-});
-
-describe('the views of a figure', () => {
-  test('are chosen without a script, remembered with one', async () => {
-    const plain = await openPage({ path: 'stories/daily-work/', javaScript: false });
-    const figure = plain.page.locator('#chart-daily-work');
-    expect(await figure.locator('table').first().isVisible()).toBe(false);
-    await figure.locator('.views label', { hasText: '表格' }).click();
-    expect(await figure.locator('.view-table table').isVisible()).toBe(true);
-    expect(await figure.locator('svg').first().isVisible()).toBe(false);
-    await plain.close();
-
-    const { page, close } = await openPage({ path: 'stories/daily-work/' });
-    await page.locator('#chart-daily-work .views label', { hasText: '依据' }).click();
-    await page.goto(new URL('../../charts/daily-work/', page.url()).href);
-    expect(await page.locator('#chart-daily-work .view-evidence').isVisible()).toBe(true);
-    await close();
-  });
-
-  test('sort a table by its heads and copy it as it stands', async () => {
-    const { page, close } = await openPage({ path: 'charts/legibility/' });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('.views label', { hasText: '表格' }).click();
-    const head = page.locator('.view-table th button', { hasText: '字数' });
-    await head.click();
-    const column = () => page.locator('.view-table tbody tr td:nth-child(2)').allTextContents();
-    const numbers = (await column()).map((text) => Number(text.replaceAll(',', '')));
-    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    expect(await page.locator('.view-table th[aria-sort]').getAttribute('aria-sort')).toBe(
-      'ascending',
-    );
-    await head.click();
-    expect((await column()).map((text) => Number(text.replaceAll(',', '')))).toEqual(
-      numbers.toReversed(),
-    );
-    await page.locator('[data-copy-table]').click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const lines = copied.split('\n');
-    expect(lines).toHaveLength(numbers.length + 1);
-    expect(lines[0]!.split('\t')[0]).toBe('部分');
-    expect(lines[1]!.split('\t')[1]).toBe(numbers.at(-1)!.toLocaleString('zh-CN'));
-    await close();
-  });
-});
-
-describe('full screen', () => {
-  test.each([
-    ['charts/daily-work/', 11],
-    ['charts/sixteen/', 7],
-  ])('%s steps by arrow keys and gives the focus back', async (path, scenes) => {
-    const { page, problems, close } = await openPage({ path, width: 1280 });
-    const opener = page.locator('[data-full-screen]').first();
-    await opener.click();
-    const stage = page.locator('dialog.stage');
-    await stage.waitFor();
-    expect(await stage.locator('.stage-count').textContent()).toBe(`1 / ${scenes}`);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    expect(await stage.locator('.stage-count').textContent()).toBe(`3 / ${scenes}`);
-    expect((await stage.locator('.stage-heading').textContent())!.length).toBeGreaterThan(1);
-    await page.keyboard.press('End');
-    expect(await stage.locator('.stage-count').textContent()).toBe(`${scenes} / ${scenes}`);
-    const svg = (await stage.locator('svg').boundingBox())!;
-    expect(svg.width).toBeGreaterThan(600);
-    await stage.locator('button', { hasText: '关闭' }).click();
-    await stage.waitFor({ state: 'detached' });
-    expect(
-      await page.evaluate(() => document.activeElement?.hasAttribute('data-full-screen')),
-    ).toBe(true);
-    expect(problems.errors).toEqual([]);
-    await close();
-  });
 });

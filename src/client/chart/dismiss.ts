@@ -12,9 +12,9 @@ export function dismissing(document: Document, card: Card): void {
       if (event.key !== 'Escape' || !mark) return;
       // Escape closes the card and nothing else; the reader stays at the mark.
       event.stopPropagation();
-      const inside = card.element.contains(document.activeElement);
+      // The focus first: coming to a mark shows its card.
+      if (card.element.contains(document.activeElement)) mark.focus();
       card.close();
-      if (inside) mark.focus();
     },
     true,
   );
