@@ -21,6 +21,7 @@ function row(
   district: string | null,
   theme: [string, string],
   status = 'reported',
+  title: [string | null, string | null] = ['一件具体的事', 'One thing done'],
 ): Row {
   const label = district === null ? [null, null] : districts[district]!;
   return {
@@ -34,8 +35,8 @@ function row(
     theme: theme[1],
     'theme.short_zh': theme[0],
     'theme.short_en': theme[1],
-    title_zh: '一件具体的事',
-    title_en: 'One thing done',
+    title_zh: title[0],
+    title_en: title[1],
     paragraph: 7,
     evidence: community[0],
     status,
@@ -49,7 +50,12 @@ const long: [string, string] = [
   'Incubating social organisations of every kind',
 ];
 
-/** Small made-up charts: two groups, a community with two marks, long labels, no district, one row, none. */
+const longTitle: [string, string] = [
+  '争取上级资金改建党群服务中心并为便民服务中心加装电梯',
+  'Funds from above for a better service centre and a lift for those who climb the stairs',
+];
+
+/** Small made-up charts: two groups, long labels and no district, many cases on a line, a full grid, one row, none. */
 export const examples: Example[] = [
   {
     name: 'matrix-two-groups',
@@ -80,6 +86,36 @@ export const examples: Example[] = [
         row('2', ['桑园', 'Sangyuan'], 'north', environment, 'projected'),
         row('3', ['大田', 'Datian'], null, environment, 'partial'),
       ],
+    },
+  },
+  {
+    name: 'matrix-many-on-a-line',
+    title: { zh: '同一社区多个案例', en: 'Many cases on a line' },
+    options: { ...options, colour: 'lens-2', planned: true },
+    rows: {
+      rows: [
+        row('1', ['城东', 'Chengdong'], 'north', organisation, 'projected', longTitle),
+        row('2', ['城东', 'Chengdong'], 'north', environment, 'projected', longTitle),
+        row('3', ['城东', 'Chengdong'], 'north', environment, 'projected'),
+        row('4', ['白龙', 'Bailong'], 'north', environment, 'projected', [null, null]),
+      ],
+    },
+  },
+  {
+    name: 'matrix-many-columns',
+    title: { zh: '列数很多', en: 'Many columns' },
+    options: { ...options, colour: 'lens-3' },
+    rows: {
+      rows: Array.from({ length: 9 }, (_, index) =>
+        row(
+          `${index}`,
+          index % 2 ? ['城东', 'Chengdong'] : ['府街', 'Fu Street'],
+          index % 2 ? 'north' : 'south',
+          [`第${'一二三四五六七八九'[index]}个方面`, `Neighbourhood matter ${index + 1}`],
+          'reported',
+          longTitle,
+        ),
+      ),
     },
   },
   {
