@@ -77,6 +77,14 @@ export const examples: Example[] = [
           'more-than',
         ),
         row(
+          'd',
+          ['以上', 'At least'],
+          ['原文写“以上”', 'the report says “or over”'],
+          8,
+          'at-least',
+        ),
+        row('e', ['预计', 'Expected'], ['原文写“预计”', 'the report expects it'], 5, 'expected'),
+        row(
           'c',
           ['缺失', 'Missing'],
           ['原文没有留下数字', 'the copy has no number'],
@@ -102,6 +110,8 @@ export const examples: Example[] = [
           7,
           'expected',
         ),
+        row('b', ['茶坊', 'Chafang'], ['短', 'Short'], 0, 'exact'),
+        row('c', ['只有“余”', 'Long words'], ['', ''], 1234567.5, 'more-than'),
       ],
     },
   },

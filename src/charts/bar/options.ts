@@ -11,8 +11,8 @@ export const options = z.strictObject({
   unit: z.string().optional(),
   /** Column of a factor for English: 20 万元 is 200,000 yuan. */
   factor: z.string().optional(),
-  /** Column of the qualifier: exact, more-than, at-least, expected. */
-  qualifier: z.string().default('qualifier'),
+  /** Column of the qualifier: exact, more-than, at-least, expected; `qualifier` where rows have one. */
+  qualifier: z.string().optional(),
   colour: z.enum(['lens-1', 'lens-2', 'lens-3', 'ink']).default('ink'),
 });
 export type BarOptions = z.infer<typeof options>;

@@ -1,5 +1,19 @@
-import { formatFigure, pick, type Qualifier, qualifierLabel } from '../../i18n/index.ts';
-import type { Mark, PrepareContext, RowSets, Series } from '../form.ts';
+import {
+  type Edition,
+  formatFigure,
+  pick,
+  type Qualifier,
+  qualifierLabel,
+  qualifierLabels,
+} from '../../i18n/index.ts';
+import {
+  ChartInputError,
+  type Mark,
+  type PrepareContext,
+  type Row,
+  type RowSets,
+  type Series,
+} from '../form.ts';
 import { cell, number, provenance, singleRows, text } from '../shared/rows.ts';
 import type { BarOptions } from './options.ts';
 
@@ -23,7 +37,8 @@ export function prepare(rows: RowSets, options: BarOptions, context: PrepareCont
     const missing = cell(row, options.value.column, edition) === null;
     const length = missing ? null : number(row, options.value.column, edition);
     const unit = options.unit ? text(row, options.unit, edition) : '';
-    const qualifier = (row[options.qualifier] as Qualifier | undefined) ?? 'exact';
+    if (length !== null && length < 0) throw negative(row, options);
+    const qualifier = qualifierOf(row, options, edition);
     const factorEn = options.factor ? number(row, options.factor, edition) : 1;
     const bilingualUnit = { zh: unit, en: unit, enOne: unit };
     const shown = formatFigure(
@@ -58,4 +73,25 @@ export function prepare(rows: RowSets, options: BarOptions, context: PrepareCont
       value: pick(options.value.title, edition),
     },
   };
+}
+
+function qualifierOf(row: Row, options: BarOptions, edition: Edition): Qualifier {
+  const named = options.qualifier
+    ? cell(row, options.qualifier, edition, 'options.qualifier')
+    : row.qualifier;
+  const qualifier = String(named ?? 'exact');
+  if (qualifier in qualifierLabels) return qualifier as Qualifier;
+  throw new ChartInputError(
+    'options.qualifier',
+    `row "${row.id}" has the qualifier "${qualifier}"`,
+    `use one of: ${Object.keys(qualifierLabels).join(', ')}`,
+  );
+}
+
+function negative(row: Row, options: BarOptions): ChartInputError {
+  return new ChartInputError(
+    'options.value',
+    `column "${options.value.column}" of row "${row.id}" is below zero`,
+    'bars begin at zero: choose a column of counts or amounts',
+  );
 }
