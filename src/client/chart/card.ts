@@ -16,7 +16,7 @@ export interface Card {
   open(mark: Element, info: MarkInfo, options?: Wish & { pinned?: boolean }): void;
   /** The pointer came to a mark: opens if it stays there. */
   hover(mark: Element, info: MarkInfo, wish?: Wish): void;
-  /** Closes after a moment, so that the pointer can move into the card; not a pinned one. */
+  /** Closes after a moment, so that the pointer can move into the card; not a pinned one, nor that of a focused mark. */
   leave(): void;
   close(): void;
   /** The mark whose card is open. */
@@ -59,10 +59,8 @@ export function createCard(document: Document, texts: CardTexts): Card {
     if (!element.matches(':popover-open')) element.showPopover();
     placeBeside(element, next.getBoundingClientRect(), wish);
   };
-  const leave = () => {
-    if (pinned || !mark) clearTimeout(pending);
-    else after(grace, close);
-  };
+  const held = () => pinned || mark?.matches(':focus-visible');
+  const leave = () => after(grace, () => held() || close());
   // The card follows its mark while the page moves, and goes with it out of sight.
   const follow = () => {
     if (!mark) return;
