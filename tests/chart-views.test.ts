@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 
@@ -122,3 +124,35 @@ describe('the views of a figure', () => {
     await close();
   });
 });
+
+// The pages are tested as they open; here they are in the middle of being used.
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in card, table, evidence and full screen, %s',
+  async (scheme) => {
+    const { page, close } = await openPage({ path: 'charts/plans/', scheme });
+    await page.evaluate(
+      readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+    );
+    const violations = () =>
+      page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      });
+    await page.locator('svg.chart-wide .mark[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.mark-card:popover-open').waitFor();
+    expect(await violations()).toEqual([]);
+    for (const view of [1, 2, 3]) {
+      await page.locator('.views label').nth(view).click();
+      expect(await violations()).toEqual([]);
+    }
+    await page.locator('[data-full-screen]').click();
+    await page.locator('dialog.stage').waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await violations()).toEqual([]);
+    await close();
+  },
+);

@@ -29,7 +29,8 @@ export function createCard(document: Document, texts: CardTexts): Card {
   element.className = 'card mark-card';
   element.popover = 'manual';
   element.setAttribute('role', 'note');
-  document.body.append(element);
+  // Among what the page is about, for readers who go by landmarks.
+  (document.querySelector('main') ?? document.body).append(element);
   let mark: Element | undefined;
   let wish: Wish = {};
   let pinned = false;
