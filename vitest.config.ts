@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit` tests stand beside the code and run without a browser or a build;
- * `site` tests look at the built site, in a browser where they need one.
- * Neither needs Astro: what they import knows nothing of it.
+ * `site` tests look at the built site, in a browser where they need one;
+ * `audit` tests are whole-site tests that take minutes (`npm run audit`).
+ * None needs Astro: what they import knows nothing of it.
  */
 export default defineConfig({
   test: {
@@ -24,9 +25,20 @@ export default defineConfig({
           name: 'site',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/audit/**'],
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'audit',
+          environment: 'node',
+          include: ['tests/audit/**/*.test.ts'],
+          globalSetup: ['tests/support/site.ts'],
+          testTimeout: 1_200_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -17,6 +17,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   install: [],
   start: [['scripts/build.ts', '--if-changed'], ['scripts/serve.ts']],
   test: [['scripts/test.ts', ...args]],
+  audit: [['scripts/audit.ts', ...args]],
   dev: [['node_modules/astro/bin/astro.mjs', 'dev', ...args]],
   build: [['scripts/build.ts', ...args]],
   preview: [['scripts/serve.ts', ...args]],
@@ -71,7 +72,7 @@ main()
   .then((code) => process.exit(code))
   .catch((error) => {
     console.error(error instanceof Error ? error.message : error);
-    // `npm test` always ends with its count, also when it never got as far as a test.
-    if (command === 'test') console.log('0 passed, 1 failed');
+    // The tests always end with their count, also when they never got as far as a test.
+    if (command === 'test' || command === 'audit') console.log('0 passed, 1 failed');
     process.exit(1);
   });
