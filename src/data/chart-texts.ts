@@ -1,6 +1,6 @@
 import type { JsonSource } from './json.ts';
-import type { Content } from './load.ts';
 import type { Problem } from './problem.ts';
+import type { Content } from './read.ts';
 import { checkTemplate } from './templates.ts';
 
 /** An error that a form raised, as a problem with the chart file's line. */

@@ -1,20 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type JsonSource, parseJson, validate } from './json.ts';
+import { join } from 'node:path';
 import type { Problem } from './problem.ts';
-import { checkReferences } from './references.ts';
-import { type ChartFile, chartFile } from './schemas/chart.ts';
-import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
-import { type DataPackage, dataPackage } from './schemas/package.ts';
+import { type Content, type ContentFiles, readContent } from './read.ts';
 
-/** All that content/ holds besides the stories' text. */
-export interface Content {
-  package: DataPackage;
-  rows: Rows;
-  /** Chart files by id, in alphabetical order. */
-  charts: Record<string, ChartFile>;
-  /** The files as read, for complaints that need a line. */
-  sources: { data: Record<DatasetName, JsonSource>; charts: Record<string, JsonSource> };
+export { type Content, type ContentFiles, parseRows } from './read.ts';
+
+/** Content files on disk. @param root folder that holds `content/` */
+export function diskFiles(root: string): ContentFiles {
+  return {
+    read(file) {
+      try {
+        return readFileSync(join(root, file), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    list: (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
+  };
 }
 
 /**
@@ -23,105 +25,5 @@ export interface Content {
  * @param root folder that holds `content/`
  */
 export function loadContent(root: string): { content?: Content; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const data = {} as Record<DatasetName, JsonSource>;
-  const rows: Record<string, unknown[]> = {};
-  for (const name of datasetNames) {
-    const read = readJson(root, `content/data/${name}.json`);
-    problems.push(...read.problems);
-    if (!read.source) continue;
-    data[name] = read.source;
-    const parsed = parseRows(name, read.source);
-    problems.push(...parsed.problems);
-    rows[name] = parsed.rows;
-  }
-  const pack = readPackage(root);
-  problems.push(...pack.problems);
-  const charts = readCharts(root);
-  problems.push(...charts.problems);
-  if (problems.length || !pack.value) return { problems };
-  const content: Content = {
-    package: pack.value,
-    rows: rows as unknown as Rows,
-    charts: charts.files,
-    sources: { data, charts: charts.sources },
-  };
-  const references = checkReferences(content);
-  return references.length ? { problems: references } : { content, problems: [] };
-}
-
-/** The rows of one dataset; every bad row is a problem with its line. */
-export function parseRows(
-  name: DatasetName,
-  source: JsonSource,
-): { rows: unknown[]; problems: Problem[] } {
-  if (!Array.isArray(source.value))
-    return {
-      rows: [],
-      problems: [
-        {
-          file: source.file,
-          line: 1,
-          message: 'a dataset is a list of rows',
-          cure: 'begin the file with [ and end it with ]',
-        },
-      ],
-    };
-  const results = source.value.map((row, index) =>
-    validate<unknown>(source, schemas[name], row, [index]),
-  );
-  return {
-    rows: results.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    problems: results.flatMap((result) => result.problems),
-  };
-}
-
-function readPackage(root: string): { value?: DataPackage; problems: Problem[] } {
-  const read = readJson(root, 'content/data/datapackage.json');
-  if (!read.source || read.problems.length) return { problems: read.problems };
-  return validate(read.source, dataPackage);
-}
-
-function readCharts(root: string) {
-  const files: Record<string, ChartFile> = {};
-  const sources: Record<string, JsonSource> = {};
-  const problems: Problem[] = [];
-  const folder = join(root, 'content/charts');
-  const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.json'))
-    : [];
-  for (const name of names.sort()) {
-    const id = basename(name, '.json');
-    const file = `content/charts/${name}`;
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-      problems.push({
-        file,
-        message: 'the file name is the chart’s id and URL',
-        cure: 'use lower-case letters, digits and single hyphens',
-      });
-    const read = readJson(root, file);
-    problems.push(...read.problems);
-    if (!read.source) continue;
-    const parsed = validate<ChartFile>(read.source, chartFile);
-    problems.push(...parsed.problems);
-    sources[id] = read.source;
-    if (parsed.value) files[id] = parsed.value;
-  }
-  return { files, sources, problems };
-}
-
-function readJson(root: string, file: string): { source?: JsonSource; problems: Problem[] } {
-  try {
-    return parseJson(readFileSync(join(root, file), 'utf8'), file);
-  } catch {
-    return {
-      problems: [
-        {
-          file,
-          message: 'the file is missing or cannot be read',
-          cure: 'put it back from the last version',
-        },
-      ],
-    };
-  }
+  return readContent(diskFiles(root));
 }

@@ -1,6 +1,6 @@
 import type { JsonSource } from './json.ts';
-import type { Content } from './load.ts';
 import { type Problem, suggest } from './problem.ts';
+import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
 

@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { figure } from './figures.ts';
-import type { Content } from './load.ts';
 import { type Mention, mentions, splitFrontmatter } from './mdx.ts';
 import { type Problem, suggest } from './problem.ts';
 import { typedFigures } from './prose.ts';
+import type { Content } from './read.ts';
 import { storyHead } from './schemas/story.ts';
 import { checkTemplate, unknownFigure } from './templates.ts';
 
