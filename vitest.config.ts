@@ -8,8 +8,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    // Two browsers' worth of work is what a small machine bears.
-    maxWorkers: 2,
+    // Site tests wait for pages more than they work: three share two cores well.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
 
 describe('the views of a figure', () => {
@@ -22,6 +21,21 @@ describe('the views of a figure', () => {
     expect(await page.locator('#chart-coverage .view-evidence').isVisible()).toBe(true);
     await page.goto(new URL('../../', page.url()).href);
     expect(await page.locator('#chart-sixteen .view-chart').isVisible()).toBe(true);
+    await close();
+  });
+
+  test('are as remembered before any module has run, so that nothing shifts', async () => {
+    const { page, close } = await openPage({ path: 'charts/plans/' });
+    await page.evaluate(() =>
+      sessionStorage.setItem('chart-views', JSON.stringify({ last: 'table', own: {} })),
+    );
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(new URL('../../stories/method/', page.url()).href);
+    const shown = (id: string, view: string) =>
+      page.locator(`#chart-${id} .view-${view}`).isVisible();
+    expect(await shown('coverage', 'table')).toBe(true);
+    expect(await shown('coverage', 'chart')).toBe(false);
+    expect(await shown('sixteen', 'chart')).toBe(true);
     await close();
   });
 
@@ -130,29 +144,18 @@ test.each(['light', 'dark'] as const)(
   'axe finds nothing in card, table, evidence and full screen, %s',
   async (scheme) => {
     const { page, close } = await openPage({ path: 'charts/plans/', scheme });
-    await page.evaluate(
-      readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-    );
-    const violations = () =>
-      page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-      });
     await page.locator('svg.chart-wide .mark[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.locator('.mark-card:popover-open').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (const view of [1, 2, 3]) {
       await page.locator('.views label').nth(view).click();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
     await page.locator('[data-full-screen]').click();
     await page.locator('dialog.stage').waitFor();
     await page.keyboard.press('ArrowRight');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await close();
   },
 );

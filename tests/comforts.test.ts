@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
 import { openPage, type Visited } from './support/browser.ts';
 
 /** Both editions, on a desk and on a phone. */
@@ -154,6 +155,58 @@ describe.each([
     expect(problems).toEqual(none);
     await close();
   });
+});
+
+test.each(['', 'en/'])('axe finds nothing in search and share menu, /%s', async (prefix) => {
+  const visited = await openPage({ path: `${prefix}stories/method/` });
+  const { page, close } = visited;
+  await page.locator('[data-search-open]').click();
+  await searchFor(visited, prefix ? 'premises' : '孵化');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('.share-open').click();
+  await page.locator('[data-share-qr]').click();
+  await page.locator('[data-share-code] svg').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await close();
+});
+
+test('the system’s own sheet gets title and address, where there is one', async () => {
+  const { page, close } = await openPage({
+    path: 'stories/method/?at=chafang',
+    touch: true,
+    width: 390,
+  });
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: (data: ShareData) => {
+        document.documentElement.dataset.shared = JSON.stringify(data);
+        // As when the reader closes the sheet again.
+        return Promise.reject(new DOMException('closed', 'AbortError'));
+      },
+    }),
+  );
+  await page.locator('.share-open').tap();
+  await page.locator('[data-share-system]').tap();
+  const shared = JSON.parse((await page.locator('html').getAttribute('data-shared'))!);
+  expect(shared).toEqual({ title: await page.title(), url: page.url() });
+  await close();
+});
+
+test('a press on a share menu whose code is still on its way is not lost', async () => {
+  const { page, close } = await openPage({ path: 'stories/method/' });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route('**/menu.*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.locator('.share-open').click();
+  await page.locator('[data-share-copy]').click();
+  await page.locator('[data-share-status]:not(:empty)').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await close();
 });
 
 test('where copying is refused, the link is there to copy by hand', async () => {

@@ -11,10 +11,19 @@ export function share(document: Document): void {
     placeBeside(menu, button.getBoundingClientRect());
     if (loaded) return;
     loaded = true;
+    // A reader quicker than the line: the last press is done again once the code is here.
+    let pressed: HTMLElement | null = null;
+    const note = ({ target }: Event) => {
+      pressed = (target as Element).closest('button');
+    };
+    menu.addEventListener('click', note);
     try {
       const { shareMenu } = await import('./menu.ts');
+      menu.removeEventListener('click', note);
       shareMenu(menu, () => placeBeside(menu, button.getBoundingClientRect()));
+      (pressed as HTMLElement | null)?.click();
     } catch {
+      menu.removeEventListener('click', note);
       // Tried again at the next opening.
       loaded = false;
     }

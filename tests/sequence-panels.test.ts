@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectStep, ids, last, look, open, readers, scrollTo } from './support/sequence.ts';
+
+/** What the sequence is where nothing moves, and what it keeps where it does. */
+describe.each(readers)('$edition, $window', ({ edition, visit }) => {
+  test.each([
+    ['with reduced motion', { reducedMotion: true }],
+    ['without JavaScript', { javaScript: false }],
+  ])('%s it is a row of still panels', async (_name, reader) => {
+    const page = await open(edition, { ...visit, ...reader });
+    await expectPanels(page);
+  });
+
+  test('in print it is a row of still panels', async () => {
+    const page = await open(edition, visit);
+    await scrollTo(page, ids[3]!);
+    await expectStep(page, edition, ids[3]!);
+    await page.emulateMedia({ media: 'print' });
+    await expectPanels(page);
+    await page.emulateMedia({ media: null });
+    await expectStep(page, edition, ids[3]!);
+    await expect.poll(async () => (await look(page)).inWindow).toBe(true);
+  });
+
+  test('nothing shifts while the page loads and the steps pass', async () => {
+    const page = await open(edition, visit, '#sixteen-districts');
+    await scrollTo(page, last);
+    await expectStep(page, edition, last);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+});
+
+/** Every panel under its caption, in order, in its final state, with its words. */
+async function expectPanels(page: Page): Promise<void> {
+  const boxes = await Promise.all(
+    ids.map(async (id) => {
+      const [caption, panel] = await Promise.all([
+        page.locator(`#${id}`).boundingBox(),
+        page.locator(`[data-step="${id}"] .sequence-panel`).boundingBox(),
+      ]);
+      return [caption!, panel!];
+    }),
+  );
+  const edges = boxes.flat().flatMap(({ y, height }) => [y, y + height]);
+  expect(edges).toEqual([...edges].sort((a, b) => a - b));
+  for (const [, panel] of boxes) expect(panel!.height).toBeGreaterThan(150);
+  expect(await page.locator('.sequence-panel:visible').count()).toBe(ids.length);
+  expect(await page.locator('.sequence-bar').isVisible()).toBe(false);
+  expect(await page.locator('.sequence svg[aria-label][aria-describedby]:visible').count()).toBe(
+    ids.length,
+  );
+}
+test('no disc can be followed from a step without names to one with', async () => {
+  const page = await open('zh-CN', { width: 1440, height: 900 });
+  await scrollTo(page, 'sixteen-whereabouts');
+  await expectStep(page, 'zh-CN', 'sixteen-whereabouts');
+  // The reader goes on before the discs have gathered: they gather all the same.
+  const spreads = await page.evaluate(async () => {
+    const found: { t: number; step: string; spread: number; old: number }[] = [];
+    const next = document.querySelector<HTMLElement>('.sequence [data-by="1"]')!;
+    const began = performance.now();
+    next.click();
+    setTimeout(() => next.click(), 120);
+    while (performance.now() - began < 1000) {
+      await new Promise(requestAnimationFrame);
+      const step = document.querySelector<HTMLElement>('[data-current]')!;
+      const svg = [...step.querySelectorAll('svg')].find((one) => one.getClientRects().length)!;
+      const xs = [...svg.querySelectorAll('[data-disc]')].map((disc) =>
+        Number(/-?[\d.]+/.exec(disc.getAttribute('transform')!)![0]),
+      );
+      const old = svg.querySelector('[data-disc] .disc-old')?.getAttribute('opacity');
+      found.push({
+        t: performance.now() - began,
+        step: step.dataset.step!,
+        spread: Math.max(...xs) - Math.min(...xs),
+        old: Number(old ?? 0),
+      });
+    }
+    return found;
+  });
+  expect(spreads.at(-1)!.step).toBe('sixteen-work');
+  const changing = spreads.filter(({ old }) => old > 0 && old < 1);
+  const named = spreads.findIndex(({ step, old }) => step === 'sixteen-work' && old < 0.5);
+  expect(spreads.slice(0, named).some(({ step }) => step === 'sixteen-work')).toBe(true);
+  for (const { spread } of changing) expect(spread).toBeLessThan(60);
+  expect(Math.min(...spreads.map(({ spread }) => spread))).toBeLessThan(60);
+});
+
+test('each change is told once, with marks that carry what the step says', async () => {
+  const page = await open('zh-CN', { width: 1440, height: 900 });
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    document.querySelector('#chart-sixteen')!.addEventListener('chart:change', (event) => {
+      told.push((event as CustomEvent<{ step: string }>).detail.step);
+    });
+  });
+  await scrollTo(page, 'sixteen-work');
+  await expectStep(page, 'zh-CN', 'sixteen-work');
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+    'sixteen-work',
+  ]);
+  const marks = page.locator('[data-current] svg:visible .mark[data-community]');
+  expect(await marks.count()).toBe(14);
+});
+
+test('arrows inside the drawing go from mark to mark and leave the step alone', async () => {
+  const page = await open('zh-CN', { width: 1440, height: 900 });
+  await scrollTo(page, 'sixteen-both');
+  await expectStep(page, 'zh-CN', 'sixteen-both');
+  await page.locator('[data-current] svg:visible .mark[tabindex="0"]').focus();
+  const key = () =>
+    page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset.key ?? '');
+  const first = await key();
+  await page.keyboard.press('ArrowRight');
+  expect(await key()).not.toBe(first);
+  expect(await key()).toMatch(/^both-/);
+  await expectStep(page, 'zh-CN', 'sixteen-both');
+  // A step taken by scrolling hides the mark that had the focus: it goes to the steps' own bar.
+  await scrollTo(page, 'sixteen-plans');
+  await expectStep(page, 'zh-CN', 'sixteen-plans');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe(
+    'step',
+  );
+});
+
+test('in a story the captions pass over the drawing', async () => {
+  const page = await open('zh-CN', { width: 1440, height: 900 }, 'stories/method/');
+  // Nor do the lists of a text lend their numbers to the row of steps.
+  expect(
+    await page.locator('.sequence-dots').evaluate((list) => getComputedStyle(list).listStyleType),
+  ).toBe('none');
+  for (const step of ['sixteen-plans', 'sixteen-sample', last]) {
+    await scrollTo(page, step);
+    await expectStep(page, 'zh-CN', step);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+});
