@@ -16,6 +16,8 @@ export const paths = {
   about: () => 'about/',
   lecturers: () => 'lecturers/',
   gallery: () => 'gallery/',
+  embeds: () => 'embed/',
+  embed: (id: string) => `embed/${id}/`,
 };
 
 /** Files are the same for both editions and stand outside the edition prefix. */

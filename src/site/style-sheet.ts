@@ -1,0 +1,52 @@
+import { themeDeclarations } from '../charts/shared/theme.ts';
+import type { Edition } from '../i18n/index.ts';
+import { type FontFile, type FontName, ranges } from './fonts.ts';
+import { files } from './urls.ts';
+
+// local() first: only a machine without any Chinese font fetches the fallback.
+const localHan = [
+  'PingFang SC',
+  'PingFangSC-Regular',
+  'Microsoft YaHei',
+  'MicrosoftYaHei',
+  'Noto Sans CJK SC',
+  'NotoSansCJKsc-Regular',
+  'Noto Sans SC',
+  'Source Han Sans SC',
+  'Source Han Sans CN',
+  'HarmonyOS Sans SC',
+  'MiSans',
+  'OPPO Sans',
+  'vivo Sans',
+  'Droid Sans Fallback',
+  'WenQuanYi Micro Hei',
+  'Heiti SC',
+  'SimHei',
+]
+  .map((name) => `local("${name}")`)
+  .join(',');
+
+/**
+ * The faces of the page. Chinese glyphs are as wide in every font and may swap
+ * in late; Latin ones are not, so they come in time or not at all.
+ */
+export function fontFaces(edition: Edition, font: Record<FontName, FontFile>): string {
+  const range = ranges(edition);
+  const url = (name: FontName) => files.font(font[name].name);
+  return [
+    `@font-face{font-family:"Three Lenses Serif";font-weight:600;font-display:swap;src:url("${url('serif-han')}") format("woff2");unicode-range:${range.han}}`,
+    `@font-face{font-family:"Three Lenses Serif";font-weight:600;font-display:optional;src:url("${url('serif-latin')}") format("woff2");unicode-range:${range.latin}}`,
+    `@font-face{font-family:"Han Fallback";font-display:swap;src:${localHan},url("${url('sans-han')}") format("woff2");unicode-range:${range.han}}`,
+  ].join('');
+}
+
+const light = `color-scheme:light;${themeDeclarations('light')}`;
+const dark = `color-scheme:dark;${themeDeclarations('dark')}`;
+
+/** Colours that follow the reader's system until the reader keeps a theme; paper is always light. */
+export const followTheme = [
+  `:root{${light}}`,
+  `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+  `:root[data-theme=dark]{${dark}}`,
+  `@media print{:root,:root[data-theme=dark]{${light}}}`,
+].join('');
