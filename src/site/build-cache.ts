@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where slow artefacts are kept between builds; may be deleted at any time. */
+const root = join(process.cwd(), '.cache');
+
+/**
+ * Bytes that take long to make, kept under `.cache/<kind>/` by what they are
+ * made from. A file begins with the digest of its bytes, so that a damaged one
+ * is noticed and made anew; where the folder cannot be written, nothing is kept.
+ *
+ * @param kind folder of the cache: `png`, `pptx`, `fonts`
+ * @param from everything that decides the bytes, the version of the code that makes them included
+ */
+export async function cached(
+  kind: string,
+  from: readonly (string | Uint8Array)[],
+  make: () => Uint8Array | Promise<Uint8Array>,
+  folder = root,
+): Promise<Uint8Array> {
+  const file = join(folder, kind, `${keyOf(from)}.bin`);
+  const kept = read(file);
+  if (kept) return kept;
+  const bytes = await make();
+  keep(file, bytes);
+  return bytes;
+}
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+
+/** Parts are told apart by their lengths: `['ab', 'c']` and `['a', 'bc']` differ. */
+function keyOf(from: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of from) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 32);
+}
+
+function read(file: string): Uint8Array | undefined {
+  try {
+    const whole = readFileSync(file);
+    const bytes = new Uint8Array(whole.subarray(32));
+    return whole.length >= 32 && digest(bytes).equals(whole.subarray(0, 32)) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written aside and renamed, so that two builds at once never read half a file. */
+function keep(file: string, bytes: Uint8Array): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(aside, Buffer.concat([digest(bytes), bytes]));
+    renameSync(aside, file);
+  } catch {
+    // A full disk or a folder that may not be written: the build goes on without.
+    rmSync(aside, { force: true });
+  }
+}
