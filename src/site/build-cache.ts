@@ -55,6 +55,10 @@ function keep(file: string, bytes: Uint8Array): void {
     renameSync(aside, file);
   } catch {
     // A full disk or a folder that may not be written: the build goes on without.
-    rmSync(aside, { force: true });
+    try {
+      rmSync(aside, { force: true });
+    } catch {
+      // Nothing was begun.
+    }
   }
 }
