@@ -1,4 +1,4 @@
-import { type Edition, messagesFor } from '../i18n/index.ts';
+import { type Edition, type Messages, messagesFor } from '../i18n/index.ts';
 import {
   type AnyForm,
   ChartInputError,
@@ -19,6 +19,8 @@ export interface DrawInput {
   id: string;
   /** A figure's number by id; undefined when there is no such figure. */
   figure: (id: string) => number | undefined;
+  /** Interface words, where they are not today's: a release keeps its own. */
+  messages?: Messages;
 }
 
 export interface Drawing {
@@ -38,7 +40,7 @@ export function draw(input: DrawInput): Drawing {
   const options = parseOptions(form, input.options);
   const context: PrepareContext = {
     edition,
-    messages: messagesFor(edition),
+    messages: input.messages ?? messagesFor(edition),
     figure: (figureId) => {
       const value = input.figure(figureId);
       if (value !== undefined) return value;

@@ -1,9 +1,10 @@
 import { figure } from '../data/figures.ts';
 import { suggest } from '../data/problem.ts';
-import { type Query, select } from '../data/query.ts';
+import { type ForeignKeys, type Query, select } from '../data/query.ts';
+import type { Kept } from '../data/releases/frozen.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Rows } from '../data/schemas/index.ts';
-import type { Edition } from '../i18n/index.ts';
+import { type Edition, messagesFor, withLabels } from '../i18n/index.ts';
 import { type Drawing, draw } from './draw.ts';
 import { ChartInputError, type RowSets } from './form.ts';
 import { formNamed, forms } from './registry.ts';
@@ -11,8 +12,15 @@ import { formNamed, forms } from './registry.ts';
 /**
  * Draws a chart file in one edition.
  * @throws ChartInputError whose `field` is the place in the file (`data.where.lens`, `options.label`)
+ * @param kept of a release: its words and countings stand for today's
  */
-export function drawChartFile(id: string, file: ChartFile, rows: Rows, edition: Edition): Drawing {
+export function drawChartFile(
+  id: string,
+  file: ChartFile,
+  rows: Rows,
+  edition: Edition,
+  kept?: Kept,
+): Drawing {
   const form = formNamed(file.form);
   if (!form)
     throw new ChartInputError(
@@ -26,20 +34,21 @@ export function drawChartFile(id: string, file: ChartFile, rows: Rows, edition: 
   return draw({
     form,
     options: file.options,
-    rows: chartRows(file, rows),
+    rows: chartRows(file, rows, kept?.foreignKeys),
     edition,
     id,
-    figure: (figureId) => figure(rows, figureId)?.value,
+    figure: (figureId) => figure(rows, figureId, kept?.figures)?.value,
+    messages: withLabels(messagesFor(edition), kept?.labels[edition]),
   });
 }
 
 /** The rows that a chart file asks for, by the names of its queries. */
-export function chartRows(file: ChartFile, rows: Rows): RowSets {
+export function chartRows(file: ChartFile, rows: Rows, keys?: ForeignKeys): RowSets {
   const single = isQuery(file.data);
   const queries = isQuery(file.data) ? { rows: file.data } : file.data;
   return Object.fromEntries(
     Object.entries(queries).map(([name, asked]) => {
-      const { rows: found, problems } = select(rows, asked);
+      const { rows: found, problems } = select(rows, asked, keys);
       const first = problems[0];
       if (!first) return [name, found];
       const place = ['data', ...(single ? [] : [name]), first.field].join('.');

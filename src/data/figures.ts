@@ -21,10 +21,18 @@ export interface Figure {
   basis?: { dataset: DatasetName; rows: string[] };
 }
 
-/** The figure of that id, a fact or a named computation; undefined when there is neither. */
-export function figure(data: Rows, id: string): Figure | undefined {
+/**
+ * The figure of that id, a fact or a named computation; undefined when there is neither.
+ * @param kept of a release: what the computations gave then, instead of what they give now
+ */
+export function figure(
+  data: Rows,
+  id: string,
+  kept?: Readonly<Record<string, Figure>>,
+): Figure | undefined {
   const fact = data.facts.find((row) => row.id === id);
   if (fact) return fromFact(fact);
+  if (kept) return Object.hasOwn(kept, id) ? kept[id] : undefined;
   const computation = Object.hasOwn(computations, id) ? computations[id] : undefined;
   if (!computation) return undefined;
   const rows = computation.rows(data);
@@ -45,6 +53,11 @@ export function figure(data: Rows, id: string): Figure | undefined {
 /** Ids of all figures, facts first. */
 export function figureIds(data: Rows): string[] {
   return [...data.facts.map((row) => row.id), ...Object.keys(computations)];
+}
+
+/** What every named computation gives for these rows: a release keeps it. */
+export function computedFigures(data: Rows): Record<string, Figure> {
+  return Object.fromEntries(Object.keys(computations).map((id) => [id, figure(data, id)!]));
 }
 
 function fromFact(fact: Fact): Figure {

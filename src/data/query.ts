@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Problem, suggest } from './problem.ts';
-import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
+import { type DatasetName, foreignKeys, type Rows } from './schemas/index.ts';
 import { field } from './schemas/words.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -36,23 +36,37 @@ export type FlatRow = Record<string, string | number | boolean | null>;
 /** In which lenses a community has cases: a column that every chart may use as `lenses`. */
 export type LensPresence = 'work' | 'plan' | 'both' | 'none';
 
+/** Columns that name a row of another dataset, by dataset and column. */
+export type ForeignKeys = Partial<Record<string, Record<string, string>>>;
+
 /** How deep references are followed: a case's community's district is two. */
 const joinDepth = 2;
 
 /** All rows of a dataset with joined and derived columns. */
-export function flatRows(rows: Rows, dataset: DatasetName, depth = joinDepth): FlatRow[] {
-  return rows[dataset].map((row) => flatten(rows, dataset, row as FlatRow, depth));
+export function flatRows(
+  rows: Rows,
+  dataset: DatasetName,
+  keys: ForeignKeys = foreignKeys,
+): FlatRow[] {
+  return rows[dataset].map((row) => flatten({ rows, keys }, dataset, row as FlatRow, joinDepth));
 }
 
-function flatten(rows: Rows, dataset: DatasetName, row: FlatRow, depth: number): FlatRow {
+/** The rows and how they refer to each other. */
+interface Joined {
+  rows: Rows;
+  keys: ForeignKeys;
+}
+
+function flatten(joined: Joined, dataset: DatasetName, row: FlatRow, depth: number): FlatRow {
+  const { rows, keys } = joined;
   const flat: FlatRow = { ...row };
   if (dataset === 'communities') flat.lenses = lensPresence(rows, String(row.id));
   if (depth === 0) return flat;
-  for (const [column, target] of Object.entries(foreignKeys[dataset] ?? {})) {
+  for (const [column, target] of Object.entries(keys[dataset] ?? {}) as [string, DatasetName][]) {
     const found = rows[target].find(({ id }) => id === row[column]) as FlatRow | undefined;
     const columns = found
-      ? flatten(rows, target, found, depth - 1)
-      : blank(rows, target, depth - 1);
+      ? flatten(joined, target, found, depth - 1)
+      : blank(joined, target, depth - 1);
     for (const [name, joined] of Object.entries(columns))
       if (name !== 'id') flat[`${column}.${name}`] = found ? joined : null;
   }
@@ -60,9 +74,9 @@ function flatten(rows: Rows, dataset: DatasetName, row: FlatRow, depth: number):
 }
 
 /** The columns of a dataset without values, for a reference that is null. */
-function blank(rows: Rows, dataset: DatasetName, depth: number): FlatRow {
-  const first = rows[dataset][0] as FlatRow | undefined;
-  return first ? flatten(rows, dataset, first, depth) : {};
+function blank(joined: Joined, dataset: DatasetName, depth: number): FlatRow {
+  const first = joined.rows[dataset][0] as FlatRow | undefined;
+  return first ? flatten(joined, dataset, first, depth) : {};
 }
 
 function lensPresence(rows: Rows, community: string): LensPresence {
@@ -79,19 +93,20 @@ function lensPresence(rows: Rows, community: string): LensPresence {
 export function select(
   rows: Rows,
   { dataset, where = {}, sort = [] }: Query,
+  keys: ForeignKeys = foreignKeys,
 ): { rows: FlatRow[]; problems: Omit<Problem, 'file'>[] } {
-  if (!isDataset(dataset))
+  if (!isDataset(rows, dataset))
     return {
       rows: [],
       problems: [
         {
           field: 'dataset',
           message: `there is no dataset "${dataset}"`,
-          cure: suggest(dataset, datasetNames),
+          cure: suggest(dataset, Object.keys(rows)),
         },
       ],
     };
-  const all = flatRows(rows, dataset);
+  const all = flatRows(rows, dataset, keys);
   const columns = Object.keys(all[0] ?? {});
   const asked = [
     ...Object.keys(where).map((column) => ({ field: `where.${column}`, column })),
@@ -132,6 +147,6 @@ function compare(a: FlatRow[string], b: FlatRow[string], direction: 1 | -1): num
   return a! < b! ? -direction : direction;
 }
 
-function isDataset(name: string): name is DatasetName {
-  return (datasetNames as string[]).includes(name);
+function isDataset(rows: Rows, name: string): name is DatasetName {
+  return Object.hasOwn(rows, name);
 }

@@ -1,6 +1,7 @@
 import { type JsonSource, parseJson, validate } from './json.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
+import type { Kept } from './releases/frozen.ts';
 import { type ChartFile, chartFile } from './schemas/chart.ts';
 import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
 import { type DataPackage, dataPackage } from './schemas/package.ts';
@@ -21,18 +22,24 @@ export interface Content {
   charts: Record<string, ChartFile>;
   /** The files as read, for complaints that need a line. */
   sources: { data: Record<DatasetName, JsonSource>; charts: Record<string, JsonSource> };
+  /** Of a release only; the working copy has today's labels and countings. */
+  kept?: Kept;
 }
 
 /**
  * Reads and checks content/data and content/charts. Bad content is told in
  * `problems`; `content` is there only when there are none.
+ * @param base folder that holds `data/` and `charts/`
  */
-export function readContent(files: ContentFiles): { content?: Content; problems: Problem[] } {
+export function readContent(
+  files: ContentFiles,
+  base = 'content',
+): { content?: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const data = {} as Record<DatasetName, JsonSource>;
   const rows: Record<string, unknown[]> = {};
   for (const name of datasetNames) {
-    const read = readJson(files, `content/data/${name}.json`);
+    const read = readJson(files, `${base}/data/${name}.json`);
     problems.push(...read.problems);
     if (!read.source) continue;
     data[name] = read.source;
@@ -40,9 +47,9 @@ export function readContent(files: ContentFiles): { content?: Content; problems:
     problems.push(...parsed.problems);
     rows[name] = parsed.rows;
   }
-  const pack = readPackage(files);
+  const pack = readPackage(files, base);
   problems.push(...pack.problems);
-  const charts = readCharts(files);
+  const charts = readCharts(files, base);
   problems.push(...charts.problems);
   if (problems.length || !pack.value) return { problems };
   const content: Content = {
@@ -81,20 +88,23 @@ export function parseRows(
   };
 }
 
-function readPackage(files: ContentFiles): { value?: DataPackage; problems: Problem[] } {
-  const read = readJson(files, 'content/data/datapackage.json');
+function readPackage(
+  files: ContentFiles,
+  base: string,
+): { value?: DataPackage; problems: Problem[] } {
+  const read = readJson(files, `${base}/data/datapackage.json`);
   if (!read.source || read.problems.length) return { problems: read.problems };
   return validate(read.source, dataPackage);
 }
 
-function readCharts(files: ContentFiles) {
+function readCharts(files: ContentFiles, base: string) {
   const charts: Record<string, ChartFile> = {};
   const sources: Record<string, JsonSource> = {};
   const problems: Problem[] = [];
-  const names = files.list('content/charts').filter((name) => name.endsWith('.json'));
+  const names = files.list(`${base}/charts`).filter((name) => name.endsWith('.json'));
   for (const name of names.sort()) {
     const id = name.slice(0, -'.json'.length);
-    const file = `content/charts/${name}`;
+    const file = `${base}/charts/${name}`;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
       problems.push({
         file,

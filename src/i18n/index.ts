@@ -1,5 +1,6 @@
 export * from './editions.ts';
 export * from './figures.ts';
+export * from './labels.ts';
 export * from './messages/index.ts';
 export * from './numbers.ts';
 export * from './phrases.ts';

@@ -2,13 +2,19 @@ import { ChartInputError, type DataTable, type LayoutName, type Mark } from '../
 import { drawChartFile } from '../charts/from-file.ts';
 import { chartProblem } from '../data/chart-texts.ts';
 import { ContentError, suggest } from '../data/problem.ts';
+import { releaseFolder } from '../data/releases/record.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
 import { content, localize } from './content.ts';
+import { dataVersion } from './releases.ts';
 
 /** One chart in one edition, ready for a page, a feed or a file. */
 export interface ChartView {
   id: string;
+  /** The release that it is pinned to; undefined is the working copy. */
+  version?: string;
+  /** As shown to readers: `1.0.1`, or `1.0.1+` where the working copy holds more. */
+  dataVersion: string;
   file: ChartFile;
   title: string;
   subtitle: string;
@@ -23,23 +29,23 @@ export interface ChartView {
 }
 
 /** Ids of all charts, in alphabetical order. */
-export function chartIds(): string[] {
-  return Object.keys(content().charts);
+export function chartIds(version?: string): string[] {
+  return Object.keys(content(version).charts);
 }
 
 const drawn = new Map<string, ChartView>();
 
 /** The chart of that id. @throws ContentError with the chart file's line when it cannot be drawn */
-export function chartView(id: string, edition: Edition): ChartView {
-  const key = `${edition} ${id}`;
+export function chartView(id: string, edition: Edition, version?: string): ChartView {
+  const key = `${edition} ${id} ${version ?? ''}`;
   const known = drawn.get(key);
-  if (known && !import.meta.env?.DEV) return known;
-  const { charts, rows, sources } = content();
+  if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
+  const { charts, rows, sources, kept } = content(version);
   const file = charts[id];
   if (!file)
     throw new ContentError([
       {
-        file: `content/charts/${id}.json`,
+        file: `${version === undefined ? 'content' : releaseFolder(version)}/charts/${id}.json`,
         message: `there is no chart "${id}"`,
         cure: suggest(id, Object.keys(charts)),
       },
@@ -47,13 +53,15 @@ export function chartView(id: string, edition: Edition): ChartView {
   try {
     const view: ChartView = {
       id,
+      ...(version === undefined ? {} : { version }),
+      dataVersion: dataVersion(version),
       file,
-      title: localize(file.title, edition),
-      subtitle: localize(file.subtitle, edition),
-      description: localize(file.description, edition),
-      notes: file.notes.map((note) => localize(note, edition)),
-      ...(file.reading ? { reading: localize(file.reading, edition) } : {}),
-      ...drawChartFile(id, file, rows, edition),
+      title: localize(file.title, edition, version),
+      subtitle: localize(file.subtitle, edition, version),
+      description: localize(file.description, edition, version),
+      notes: file.notes.map((note) => localize(note, edition, version)),
+      ...(file.reading ? { reading: localize(file.reading, edition, version) } : {}),
+      ...drawChartFile(id, file, rows, edition, kept),
     };
     drawn.set(key, view);
     return view;

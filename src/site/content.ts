@@ -1,31 +1,60 @@
 import { type Figure, figure } from '../data/figures.ts';
 import { type Content, loadContent } from '../data/load.ts';
 import { parseTemplate } from '../data/placeholders.ts';
-import { ContentError } from '../data/problem.ts';
-import { type Bilingual, type Edition, formatFigure, formatOf, pick } from '../i18n/index.ts';
+import { ContentError, suggest } from '../data/problem.ts';
+import { releaseVersions } from '../data/releases/read.ts';
+import { releaseFolder } from '../data/releases/record.ts';
+import {
+  type Bilingual,
+  type Edition,
+  formatFigure,
+  formatOf,
+  type Messages,
+  messagesFor,
+  pick,
+  withLabels,
+} from '../i18n/index.ts';
 
-let cache: Content | undefined;
+const cache = new Map<string, Content>();
 
 /**
  * The checked content, read once a build; while an editor works (`npm run
- * dev`) it is read anew for every page.
+ * dev`) the working copy is read anew for every page.
+ * @param version a release, which never changes; the working copy unless given
  * @throws ContentError with every problem, in an editor's words
  */
-export function content(): Content {
-  if (cache && !import.meta.env?.DEV) return cache;
-  const loaded = loadContent(process.cwd());
+export function content(version?: string): Content {
+  const known = cache.get(version ?? '');
+  if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
+  const root = process.cwd();
+  if (version !== undefined && !releaseVersions(root).includes(version))
+    throw new ContentError([
+      {
+        file: releaseFolder(version),
+        message: `there is no release "${version}"`,
+        cure: suggest(version, releaseVersions(root)),
+      },
+    ]);
+  const loaded = loadContent(root, version && releaseFolder(version));
   if (!loaded.content) throw new ContentError(loaded.problems);
-  cache = loaded.content;
-  return cache;
+  cache.set(version ?? '', loaded.content);
+  return loaded.content;
+}
+
+/** The interface texts of an edition; a release has its own words for all that is a part of a chart. */
+export function messages(edition: Edition, version?: string): Messages {
+  const today = messagesFor(edition);
+  return version === undefined ? today : withLabels(today, content(version).kept?.labels[edition]);
 }
 
 /** A figure that must exist: the check has held every reference before the build. */
-export function figureOf(id: string): Figure {
-  const found = figure(content().rows, id);
+export function figureOf(id: string, version?: string): Figure {
+  const { rows, kept } = content(version);
+  const found = figure(rows, id, kept?.figures);
   if (found) return found;
   throw new ContentError([
     {
-      file: 'content',
+      file: version === undefined ? 'content' : releaseFolder(version),
       message: `there is no figure "${id}"`,
       cure: 'run npm run check: it names the file and line',
     },
@@ -33,18 +62,18 @@ export function figureOf(id: string): Figure {
 }
 
 /** A template with its figures filled in: `{visits-frontline|of:sampled}` reads 8/16. */
-export function fillTemplate(template: string, edition: Edition): string {
+export function fillTemplate(template: string, edition: Edition, version?: string): string {
   return parseTemplate(template)
     .parts.map((part) => {
       if (typeof part === 'string') return part;
-      const value = figureOf(part.id);
-      if (part.of) return formatOf(value.value, figureOf(part.of).value, edition);
+      const value = figureOf(part.id, version);
+      if (part.of) return formatOf(value.value, figureOf(part.of, version).value, edition);
       return formatFigure(value, edition, { style: part.style, unit: part.unit });
     })
     .join('');
 }
 
 /** A bilingual template in one edition. */
-export function localize(text: Bilingual, edition: Edition): string {
-  return fillTemplate(pick(text, edition), edition);
+export function localize(text: Bilingual, edition: Edition, version?: string): string {
+  return fillTemplate(pick(text, edition), edition, version);
 }

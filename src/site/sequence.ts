@@ -3,9 +3,9 @@ import { chartRows } from '../charts/from-file.ts';
 import { layoutSteps, renderStep, sequence } from '../charts/sequence/index.ts';
 import type { Step } from '../charts/sequence/series.ts';
 import { figure } from '../data/figures.ts';
-import { type Edition, messagesFor } from '../i18n/index.ts';
+import type { Edition } from '../i18n/index.ts';
 import { chartView } from './charts.ts';
-import { content } from './content.ts';
+import { content, messages } from './content.ts';
 
 /** One step of a sequence in one edition: its words and its panel for both columns. */
 export interface StepView
@@ -26,8 +26,8 @@ export interface SequenceView {
 const around = 60;
 
 /** The steps of a chart of the form `sequence`. @throws ContentError as `chartView` does */
-export function sequenceView(id: string, edition: Edition): SequenceView {
-  const { series, contexts } = sequenceSeries(id, edition);
+export function sequenceView(id: string, edition: Edition, version?: string): SequenceView {
+  const { series, contexts } = sequenceSeries(id, edition, version);
   const steps = series.steps.map((step, index): StepView => {
     const [narrow = '', wide = ''] = contexts.map((context) => renderStep(series, index, context));
     return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
@@ -37,14 +37,14 @@ export function sequenceView(id: string, edition: Edition): SequenceView {
 }
 
 /** The series of such a chart, and what it is drawn with in the narrow and in the wide column. */
-export function sequenceSeries(id: string, edition: Edition) {
-  const { file } = chartView(id, edition);
-  const { rows } = content();
+export function sequenceSeries(id: string, edition: Edition, version?: string) {
+  const { file } = chartView(id, edition, version);
+  const { rows, kept } = content(version);
   const context: PrepareContext = {
     edition,
-    messages: messagesFor(edition),
+    messages: messages(edition, version),
     // chartView has drawn the chart already: every figure exists.
-    figure: (figureId) => figure(rows, figureId)!.value,
+    figure: (figureId) => figure(rows, figureId, kept?.figures)!.value,
   };
   const options = sequence.options.parse(file.options);
   const contexts = (['narrow', 'wide'] as const).map((layout) => ({
@@ -53,7 +53,10 @@ export function sequenceSeries(id: string, edition: Edition) {
     width: layouts[layout].width,
     prefix: `${id}-${layout}`,
   }));
-  return { series: sequence.prepare(chartRows(file, rows), options, context), contexts };
+  return {
+    series: sequence.prepare(chartRows(file, rows, kept?.foreignKeys), options, context),
+    contexts,
+  };
 }
 
 /**

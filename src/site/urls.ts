@@ -10,9 +10,14 @@ export const paths = {
   story: (slug: string) => `stories/${slug}/`,
   charts: () => 'charts/',
   chart: (id: string) => `charts/${id}/`,
+  /** A chart alone, to be framed by other pages. */
+  embed: (id: string) => `embed/${id}/`,
   communities: () => 'communities/',
   community: (id: string) => `communities/${id}/`,
   data: () => 'data/',
+  /** What changed from one release to a later one. */
+  changes: (from: string, to: string) => `data/changes/${from}..${to}/`,
+  corrections: () => 'corrections/',
   about: () => 'about/',
   lecturers: () => 'lecturers/',
   gallery: () => 'gallery/',
@@ -23,15 +28,25 @@ export const paths = {
 /** Files are the same for both editions and stand outside the edition prefix. */
 export const files = {
   data: (version: string, name: string) => `${site.base}data/${version}/${name}`,
-  chart: (id: string, extension: string) => `${site.base}charts/${id}.${extension}`,
+  /** @param stem the chart's id; the English file's is `<id>.en` */
+  chart: (stem: string, extension: string, version?: string) =>
+    `${site.base}${pin(version)}charts/${stem}.${extension}`,
+  /** Which versions there are, for embeds that are pinned to one. */
+  versions: () => `${site.base}v/versions.json`,
   font: (name: string) => `${site.base}fonts/${name}.woff2`,
   asset: (name: string) => `${site.base}${name}`,
 };
 
-/** Link to a page in an edition: `href('en', paths.data())` is `/en/data/`. */
-export function href(edition: Edition, path: string): string {
+/** First segments of all that is frozen at a version: `v/1.0.0/`. */
+const pin = (version: string | undefined) => (version === undefined ? '' : `v/${version}/`);
+
+/**
+ * Link to a page in an edition: `href('en', paths.data())` is `/en/data/`,
+ * `href('en', paths.embed('plans'), '1.0.0')` is `/v/1.0.0/en/embed/plans/`.
+ */
+export function href(edition: Edition, path: string, version?: string): string {
   const { prefix } = editions[edition];
-  return `${site.base}${prefix ? `${prefix}/` : ''}${path}`;
+  return `${site.base}${pin(version)}${prefix ? `${prefix}/` : ''}${path}`;
 }
 
 /** The same as an absolute address, for canonical links, feeds and citations. */
@@ -39,17 +54,20 @@ export function absolute(hrefOrFile: string): string {
   return site.url + hrefOrFile;
 }
 
-/** What a URL says: its edition, and the page's path without base and prefix. */
-export function parseUrl(url: URL): { edition: Edition; path: string } {
-  const inner = url.pathname.startsWith(site.base)
+/** What a URL says: its edition, the page's path without base and prefix, and the version it is pinned to. */
+export function parseUrl(url: URL): { edition: Edition; path: string; version?: string } {
+  const whole = url.pathname.startsWith(site.base)
     ? url.pathname.slice(site.base.length)
     : url.pathname.replace(/^\//, '');
+  const [, version, rest] = /^v\/(\d+\.\d+\.\d+)\/(.*)$/.exec(whole) ?? [];
+  const inner = rest ?? whole;
+  const pinned = version === undefined ? {} : { version };
   for (const edition of editionIds) {
     const { prefix } = editions[edition];
     if (prefix && (inner === prefix || inner.startsWith(`${prefix}/`)))
-      return { edition, path: inner.slice(prefix.length + 1) };
+      return { edition, path: inner.slice(prefix.length + 1), ...pinned };
   }
-  return { edition: defaultEdition, path: inner };
+  return { edition: defaultEdition, path: inner, ...pinned };
 }
 
 /** The `edition` route parameter of every page that exists in both editions. */

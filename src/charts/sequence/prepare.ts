@@ -9,7 +9,6 @@ import { lensNumbers, type Source } from './groups/source.ts';
 import type { SequenceOptions, StepOptions } from './options.ts';
 import { readRoster } from './roster.ts';
 import type { Group, SequenceSeries, Step } from './series.ts';
-import { words } from './words.ts';
 
 /** Rows to steps, each a full account of where every disc of the sample is. */
 export function prepare(
@@ -105,16 +104,16 @@ export function itemsOf(step: Step): { group: Group; item: Group['items'][number
 }
 
 /** One row a mark: a named community, or a group of discs without names. */
-export function table(series: SequenceSeries, { edition, messages }: PrepareContext): DataTable {
-  const title = (word: keyof typeof words) => pick(words[word], edition);
+export function table(series: SequenceSeries, { messages }: PrepareContext): DataTable {
+  const { sequence } = messages;
   return {
     columns: [
-      { title: title('step') },
-      { title: title('group') },
-      { title: title('community') },
-      { title: title('what') },
-      { title: fill(title('count'), { n: series.total }), numeric: true },
-      { title: title('status') },
+      { title: sequence.columnStep },
+      { title: sequence.columnGroup },
+      { title: sequence.columnCommunity },
+      { title: sequence.columnWhat },
+      { title: fill(sequence.columnCount, { n: series.total }), numeric: true },
+      { title: messages.figure.status },
     ],
     rows: series.steps.flatMap((step) =>
       itemsOf(step).map(({ group, item: { mark, detail } }) => ({

@@ -81,6 +81,12 @@ export const en: Messages = {
     previous: 'Previous step',
     next: 'Next step',
     position: 'Step {n} of {total}:',
+    columnStep: 'Step',
+    columnGroup: 'Group',
+    columnCommunity: 'Community',
+    columnWhat: 'What',
+    columnCount: 'Communities in the group (of {n})',
+    again: '{name} (again)',
   },
   figure: {
     evidence: 'Evidence',

@@ -78,6 +78,13 @@ export const zhCN = {
     previous: '上一步',
     next: '下一步',
     position: '第{n}步，共{total}步：',
+    columnStep: '步骤',
+    columnGroup: '组别',
+    columnCommunity: '社区',
+    columnWhat: '内容',
+    // Heads numbers, not 4/16: a spreadsheet would read that as a date.
+    columnCount: '本组社区（共{n}个）',
+    again: '{name}（再次）',
   },
   figure: {
     evidence: '原文',

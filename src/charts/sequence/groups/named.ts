@@ -1,8 +1,7 @@
-import { fill, pick } from '../../../i18n/index.ts';
+import { fill } from '../../../i18n/index.ts';
 import { provenance, text } from '../../shared/rows.ts';
 import { personOf, rowsNamed } from '../roster.ts';
 import type { Group, Item, LensNumber } from '../series.ts';
-import { words } from '../words.ts';
 import { aside } from './aside.ts';
 import { lensLook, namedItem, type Of, type Source, share } from './source.ts';
 
@@ -47,7 +46,7 @@ export function named(
 /** A second mention of a community: a disc of its own that splits off from the first. */
 function twin({ mark, detail, discs }: Item, mention: number, source: Source): Item {
   const { key, look, name = '' } = discs[0]!;
-  const again = fill(pick(words.again, source.context.edition), { name });
+  const again = fill(source.context.messages.sequence.again, { name });
   return {
     mark: { ...mark, key: `${mark.key}-${mention}` },
     detail,

@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseJson, validate } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import {
+  type ReleaseRecord,
+  recordName,
+  releaseFolder,
+  releaseRecord,
+  releasesFolder,
+  sealName,
+  sealOf,
+  sha256,
+} from './record.ts';
+import { compareVersions, isVersion } from './version.ts';
+
+/** A frozen release as its folder holds it, every byte as it was when it was made. */
+export interface FrozenFiles {
+  record: ReleaseRecord;
+  /** Digest of release.json itself. */
+  digest: string;
+  /** Texts by path in the release's folder: `data/facts.json`. */
+  files: Record<string, string>;
+}
+
+/** Left behind by file managers, never by editors, and never served. */
+const litter = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
+
+/** Versions of all releases, oldest first. Folders that are no version are told by `checkReleases`. */
+export function releaseVersions(root: string): string[] {
+  return entries(join(root, releasesFolder)).filter(isVersion).sort(compareVersions);
+}
+
+/**
+ * Reads a release and holds each byte of it against the digests that it was
+ * frozen with: one file altered, added or missing, and nothing is returned.
+ */
+export function readRelease(
+  root: string,
+  version: string,
+): { frozen?: FrozenFiles; problems: Problem[] } {
+  const folder = releaseFolder(version);
+  const bytes = Object.fromEntries(
+    filesBelow(join(root, folder)).map((path) => [path, readFileSync(join(root, folder, path))]),
+  );
+  const sealed = checkSeal(folder, bytes);
+  if (sealed.length) return { problems: sealed };
+  const { record, problems } = parseRecord(folder, version, bytes[recordName]!.toString('utf8'));
+  if (!record) return { problems };
+  const names = new Set([...Object.keys(record.files), ...Object.keys(bytes)]);
+  const broken = [...names]
+    .filter((name) => name !== recordName && name !== sealName)
+    .sort()
+    .flatMap((name) => checkFile(folder, name, record.files[name], bytes[name]));
+  if (broken.length) return { problems: broken };
+  const files = Object.fromEntries(
+    Object.keys(record.files).map((name) => [name, bytes[name]!.toString('utf8')]),
+  );
+  return { frozen: { record, digest: sha256(bytes[recordName]!), files }, problems: [] };
+}
+
+function checkSeal(folder: string, bytes: Record<string, Uint8Array>): Problem[] {
+  const missing = [recordName, sealName].filter((name) => !bytes[name]);
+  if (missing.length) return missing.map((name) => lost(folder, name));
+  const written = Buffer.from(bytes[sealName]!).toString('utf8');
+  return written === sealOf(bytes[recordName]!) ? [] : [altered(folder, recordName, sealName)];
+}
+
+function parseRecord(folder: string, version: string, text: string) {
+  const { source, problems } = parseJson(text, `${folder}/${recordName}`);
+  if (!source || problems.length) return { problems };
+  const parsed = validate(source, releaseRecord);
+  if (!parsed.value) return { problems: parsed.problems };
+  if (parsed.value.version === version) return { record: parsed.value, problems: [] };
+  return {
+    problems: [
+      {
+        file: folder,
+        message: `this folder holds version ${parsed.value.version}`,
+        cure: `name it ${releaseFolder(parsed.value.version)} again: a version’s address never changes`,
+      },
+    ],
+  };
+}
+
+function checkFile(
+  folder: string,
+  name: string,
+  digest: string | undefined,
+  bytes: Uint8Array | undefined,
+): Problem[] {
+  if (!digest)
+    return [
+      {
+        file: `${folder}/${name}`,
+        message: 'this file was added to a release after it was frozen',
+        cure: 'move it out of the folder: a release is never edited',
+      },
+    ];
+  if (!bytes) return [lost(folder, name)];
+  return sha256(bytes) === digest ? [] : [altered(folder, name)];
+}
+
+const back = (folder: string, names: string[]) =>
+  `a release is never edited: put it back with git checkout -- ${names.map((name) => `${folder}/${name}`).join(' ')}; correct content/ instead and run npm run release`;
+
+function altered(folder: string, name: string, seal?: string): Problem {
+  return {
+    file: `${folder}/${name}`,
+    message: seal
+      ? `this file of a release, or ${seal} beside it, was altered after it was frozen`
+      : 'this file of a release was altered after it was frozen',
+    cure: back(folder, seal ? [name, seal] : [name]),
+  };
+}
+
+function lost(folder: string, name: string): Problem {
+  return {
+    file: `${folder}/${name}`,
+    message: 'this file of a release is missing',
+    cure: back(folder, [name]),
+  };
+}
+
+/** Paths below a folder with slashes, in one order everywhere. */
+function filesBelow(folder: string, prefix = ''): string[] {
+  return entries(folder).flatMap((name) =>
+    statSync(join(folder, name)).isDirectory()
+      ? filesBelow(join(folder, name), `${prefix}${name}/`)
+      : [`${prefix}${name}`],
+  );
+}
+
+/** Names in a folder, sorted, without litter; none where there is no folder. */
+export function entries(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !litter.test(name))
+    .sort();
+}
