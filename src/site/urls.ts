@@ -10,8 +10,6 @@ export const paths = {
   story: (slug: string) => `stories/${slug}/`,
   charts: () => 'charts/',
   chart: (id: string) => `charts/${id}/`,
-  /** A chart alone, to be framed by other pages. */
-  embed: (id: string) => `embed/${id}/`,
   communities: () => 'communities/',
   community: (id: string) => `communities/${id}/`,
   data: () => 'data/',
