@@ -10,9 +10,9 @@ export default defineConfig({
   trailingSlash: 'always',
   // Inline elements keep the white space between them, as the editor typed it.
   compressHTML: true,
-  build: { inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [mdx()],
-  vite: { plugins: [tailwindcss(), contentReload()] },
+  // The policy of a page lets files of the site run, and no script that Astro would write into it.
+  vite: { plugins: [tailwindcss(), contentReload()], build: { assetsInlineLimit: 0 } },
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 
@@ -40,9 +40,19 @@ export async function indexPages(
       log += text;
     },
   });
-  if (code === 0 && existsSync(join(outDir, 'pagefind/pagefind.js'))) return 0;
+  if (code === 0 && existsSync(join(outDir, 'pagefind/pagefind.js'))) {
+    dropInterfaces(join(outDir, 'pagefind'));
+    return 0;
+  }
   console.error('The pages were built, but the search could not index them:');
   console.error(log.trim() || `Pagefind ended with code ${code} and said nothing.`);
   console.error('\nThe site in dist/ is still the one before. Try `npm ci`, then build again.');
   return code || 1;
+}
+
+/** Pagefind's own dialogs and its worker are not used: what lies on the host for nothing is only risk. */
+function dropInterfaces(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/-(ui|component-ui|modular-ui|highlight|worker)\.(js|css)$/.test(name))
+      rmSync(join(folder, name));
 }

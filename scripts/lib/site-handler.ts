@@ -1,26 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** Types that the static server leaves without a charset or does not know. */
-const TYPES: Record<string, string> = {
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mdx': 'text/mdx; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+import { type HeaderRules, headerRules, headersFor } from './publish/headers.ts';
+import { typeOf } from './publish/types.ts';
 
 /**
  * Answers requests from a built site the way a static host does: a folder's
@@ -30,18 +13,17 @@ const TYPES: Record<string, string> = {
  * @param base path it is published under, with slashes at both ends
  */
 export function siteHandler(dir: string, base: string): RequestListener {
-  const files = filesOf(dir);
+  const built = builtSite(dir);
   return (request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    // Sandboxed embeds ask from the origin "null", also for the site's own fonts and scripts.
-    response.setHeader('Access-Control-Allow-Origin', '*');
+    const site = built();
+    const path = decode(request.url ?? '/');
+    if (site) announce(response, site.rules, path?.startsWith(base) ? path.slice(base.length) : '');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(
         response.setHeader('Allow', 'GET, HEAD'),
         405,
         'Only GET and HEAD are answered.',
       );
-    const path = decode(request.url ?? '/');
     if (path === undefined) return plain(response, 400, 'This address cannot be read.');
     if (base !== '/' && (path === '/' || `${path}/` === base)) return redirect(response, base);
     if (!path.startsWith(base)) return notFound(response, dir, path);
@@ -49,36 +31,51 @@ export function siteHandler(dir: string, base: string): RequestListener {
     const inner = path.slice(base.length - 1);
     if (!inner.endsWith('/') && existsSync(join(dir, inner, 'index.html')))
       return redirect(response, `${encodeURI(path)}/${query(request.url)}`);
-    const handler = files();
-    if (!handler) return plain(response, 503, 'The site is being built. Reload in a moment.');
+    if (!site) return plain(response, 503, 'The site is being built. Reload in a moment.');
     request.url = encodeURI(inner);
-    return handler(request, response, () => notFound(response, dir, inner));
+    return site.handler(request, response, () => {
+      announce(response, site.rules, '404.html');
+      notFound(response, dir, inner);
+    });
   };
+}
+
+/** A built site as it is now: its files and the headers that they are sent with. */
+interface Built {
+  handler: ReturnType<typeof sirv>;
+  rules: HeaderRules;
 }
 
 /**
  * The static server lists a folder's files once; a build puts a new folder in
  * place, so it has to list anew then.
  */
-function filesOf(dir: string): () => ReturnType<typeof sirv> | undefined {
+function builtSite(dir: string): () => Built | undefined {
   let seen = '';
-  let handler: ReturnType<typeof sirv> | undefined;
+  let built: Built | undefined;
   return () => {
     const now = statSync(dir, { throwIfNoEntry: false });
     if (!now) return undefined;
     const state = `${now.ino} ${now.mtimeMs}`;
-    if (state !== seen) handler = sirv(dir, { dev: false, etag: true, setHeaders });
+    if (state !== seen || !built)
+      built = {
+        handler: sirv(dir, { dev: false, etag: true, gzip: true, brotli: true, setHeaders }),
+        rules: headerRules(dir),
+      };
     seen = state;
-    return handler;
+    return built;
   };
 }
 
+/** Sets the headers of a path below the base. */
+function announce(response: ServerResponse, rules: HeaderRules, path: string): void {
+  for (const [name, value] of Object.entries(headersFor(rules, path)))
+    response.setHeader(name, value);
+}
+
 function setHeaders(response: ServerResponse, path: string): void {
-  const type = TYPES[extname(path).toLowerCase()];
+  const type = typeOf(path);
   if (type) response.setHeader('Content-Type', type);
-  // Astro puts a digest into these names; all else is asked for again, and mostly unchanged.
-  const hashed = path.startsWith('/_astro/');
-  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 /** The 404.html nearest to the path, so that an edition can have its own. */

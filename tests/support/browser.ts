@@ -24,7 +24,7 @@ export interface Visit {
 
 /** What went wrong on a page; all lists are empty on a good one. */
 export interface Problems {
-  /** Messages of level error and warning. */
+  /** Messages of level error and warning; `refused …` where the page's policy was broken. */
   console: string[];
   /** Errors that no script caught. */
   errors: string[];
@@ -56,11 +56,21 @@ export async function openPage(visit: Visit): Promise<Visited> {
   const base = visit.base ?? inject('siteUrl');
   if (!base) throw new Error('There is no built site: run `npm run build` first.');
   const context = await newContext(visit);
+  await context.addInitScript(tellViolations);
   const page = await context.newPage();
   const problems = record(page, new URL(base).origin);
   const url = new URL(visit.path.replace(/^\/+/, ''), base).href;
   const response = await page.goto(url, { waitUntil: 'load' });
   return { page, status: response?.status() ?? 0, problems, close: () => context.close() };
+}
+
+/** Browsers do not say every breach of the Content-Security-Policy in the console. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) =>
+    console.error(
+      `refused by ${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`,
+    ),
+  );
 }
 
 async function newContext(visit: Visit): Promise<BrowserContext> {

@@ -7,7 +7,7 @@ export interface Hit {
 }
 
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: { baseUrl: string; excerptLength: number; noWorker: boolean }): Promise<void>;
   mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<Entry> }[] }>;
 }
@@ -33,7 +33,8 @@ export type Find = (query: string) => Promise<{ hits: Hit[]; total: number }>;
  */
 export async function loadEngine(bundle: string, base: string, other: string): Promise<Find> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 26 });
+  // A worker would need a script's address from a string, which the page's policy refuses.
+  await pagefind.options({ baseUrl: base, excerptLength: 26, noWorker: true });
   // The full address, because an index with the path of the first is taken for the same one.
   await pagefind.mergeIndex(new URL(bundle, location.href).href, {
     language: other.toLowerCase(),

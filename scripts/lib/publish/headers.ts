@@ -1,0 +1,92 @@
+import { type Kind, kindOf } from './kinds.ts';
+import { groupOf, policiesOf } from './policies.ts';
+
+/** Headers by name, in the order in which they are sent. */
+export type Headers = Record<string, string>;
+
+/** What a site is sent with, everywhere and by kind. No name stands in both. */
+export interface HeaderRules {
+  everywhere: Headers;
+  byKind: Record<Kind, Headers>;
+}
+
+/** What the operator of a host decides. */
+export interface HeaderOptions {
+  /** Seconds for which browsers are to insist on HTTPS; none without it. */
+  hsts?: number | undefined;
+}
+
+const DAY = 24 * 3600;
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'browsing-topics',
+];
+
+const caching: Record<Kind, string> = {
+  // Kept, and asked for again each time: mostly that answers "unchanged".
+  page: 'no-cache',
+  embed: 'no-cache',
+  admin: 'no-cache',
+  shared: 'no-cache',
+  frozen: `public, max-age=${DAY}`,
+  hashed: `public, max-age=${365 * DAY}, immutable`,
+};
+
+/**
+ * All headers of a built site: the one definition from which the headers file,
+ * nginx, Caddy and our own server are made.
+ *
+ * @param dir the built site, whose pages carry their policies
+ */
+export function headerRules(dir: string, { hsts }: HeaderOptions = {}): HeaderRules {
+  const policies = policiesOf(dir);
+  const of = (kind: Kind): Headers => ({
+    'Cache-Control': caching[kind],
+    ...policyHeader(policies[groupOf(kind)], kind),
+    ...sharing(kind),
+  });
+  const kinds: Kind[] = ['page', 'embed', 'admin', 'shared', 'frozen', 'hashed'];
+  return {
+    everywhere: {
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      ...(hsts ? { 'Strict-Transport-Security': `max-age=${hsts}` } : {}),
+    },
+    byKind: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, Headers>,
+  };
+}
+
+/** The headers of one path below the base. */
+export function headersFor(rules: HeaderRules, path: string): Headers {
+  return { ...rules.everywhere, ...rules.byKind[kindOf(path)] };
+}
+
+/** A page that has no policy of its own still says who may frame it. */
+function policyHeader(policy: string | undefined, kind: Kind): Headers {
+  // A file that is not a page is only ever read; a policy would say nothing.
+  if (kind === 'hashed') return {};
+  const ancestors = kind === 'embed' ? [] : ["frame-ancestors 'none'"];
+  const value = [...(policy ? [policy] : []), ...ancestors].join('; ');
+  return value ? { 'Content-Security-Policy': value } : {};
+}
+
+/** Embeds in a sandbox ask from the origin "null", also for the site's own fonts and scripts. */
+function sharing(kind: Kind): Headers {
+  if (kind === 'page' || kind === 'admin') return { 'Cross-Origin-Resource-Policy': 'same-origin' };
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * What a path of the site is to browsers and to other sites:
+ *
+ * - `page`: a page of ours, which nobody may frame;
+ * - `embed`: a page made to be framed anywhere;
+ * - `admin`: the editors' tool, with a policy of its own;
+ * - `shared`: files that other sites may read, and the pages that stand in the same folders;
+ * - `frozen`: the same of a released version, which does not change any more;
+ * - `hashed`: files whose names change with their content.
+ */
+export type Kind = 'page' | 'embed' | 'admin' | 'shared' | 'frozen' | 'hashed';
+
+const shapes: [RegExp, Kind][] = [
+  [/^(v\/[^/]+\/)?(en\/)?embed(\/|$)/, 'embed'],
+  [/^admin(\/|$)/, 'admin'],
+  [/^(_astro|fonts|pagefind\/(fragment|index))(\/|$)/, 'hashed'],
+  [/^v\//, 'frozen'],
+  [/^(en\/)?(charts|data|oembed|og)(\/|$)/, 'shared'],
+  // What other sites and programs ask for by name: versions.json, the script of the embeds, feeds.
+  [/^(en\/)?[^/]+\.(js|json|xml|txt|svg)$/, 'shared'],
+];
+
+/** The kind of a path below the site's base, without a slash in front: `en/embed/plans/`. */
+export function kindOf(path: string): Kind {
+  return shapes.find(([shape]) => shape.test(path))?.[1] ?? 'page';
+}

@@ -1,0 +1,67 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Kind, kindOf } from './kinds.ts';
+
+const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i;
+/** The policy stands before anything that comes from the content. */
+const CONTENT = /<(title|script|style|link|body)\b/i;
+const HEAD_BYTES = 8192;
+
+/** The policy that a page carries in its head; undefined where it has none. */
+export function metaPolicy(html: string): string | undefined {
+  return META.exec(html.slice(0, html.search(CONTENT)))?.[1];
+}
+
+/**
+ * The policies of a built site's pages, one a kind: what any page of the kind
+ * needs. Each page's own meta element, which also holds, narrows it down.
+ */
+export function policiesOf(dir: string): Partial<Record<Kind, string>> {
+  const found: Partial<Record<Kind, Set<string>>> = {};
+  // Any address may answer with the page that says that there is nothing.
+  const missing = existsSync(join(dir, '404.html')) ? metaPolicy(head(join(dir, '404.html'))) : '';
+  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html')) continue;
+    const policy = metaPolicy(head(join(dir, file)));
+    const kind = groupOf(kindOf(file.replaceAll('\\', '/')));
+    found[kind] ??= new Set(missing ? [missing] : []);
+    if (policy) found[kind].add(policy);
+  }
+  return Object.fromEntries(
+    Object.entries(found).map(([kind, policies]) => [kind, union([...policies])]),
+  );
+}
+
+/** Pages among the shared files are pages like any other. */
+export function groupOf(kind: Kind): Kind {
+  return kind === 'embed' || kind === 'admin' ? kind : 'page';
+}
+
+/** One policy that allows what any of these allows. */
+export function union(policies: string[]): string {
+  const all = new Map<string, Set<string>>();
+  for (const policy of policies)
+    for (const directive of policy.split(';')) {
+      const [name, ...sources] = directive.trim().split(/\s+/);
+      if (!name) continue;
+      const known = all.get(name) ?? new Set();
+      for (const source of sources) known.add(source);
+      all.set(name, known);
+    }
+  return [...all]
+    .map(([name, sources]) => {
+      if (sources.size > 1) sources.delete("'none'");
+      return [name, ...[...sources].sort()].join(' ');
+    })
+    .join('; ');
+}
+
+function head(file: string): string {
+  const bytes = Buffer.alloc(HEAD_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.toString('utf8', 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}

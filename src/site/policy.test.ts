@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { contentPolicy, hashSource } from './policy.ts';
+
+test('a text is named by the digest that browsers compute', () => {
+  // The example of the specification.
+  expect(hashSource("alert('Hello, world.');")).toBe(
+    "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+  );
+});
+
+test('nothing is allowed that was not asked for', () => {
+  const policy = contentPolicy({});
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'none'");
+  expect(policy).toContain("frame-src 'none'");
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+});
+
+test('what a page needs is allowed by its exact text', () => {
+  const policy = contentPolicy({ scripts: ['a()'], styles: ['b{}'], search: true, frames: true });
+  expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hashSource('a()')};`);
+  expect(policy).toContain(`style-src ${hashSource('b{}')};`);
+  expect(policy).toContain("frame-src 'self'");
+  expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'/);
+});

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+/** What a page needs beyond its own files; everything else is refused. */
+export interface PolicyNeeds {
+  /** Exact texts of the inline scripts that its templates write. */
+  scripts?: readonly string[];
+  /** Exact texts of its style elements. */
+  styles?: readonly string[];
+  /** The page has the search, whose engine is WebAssembly. */
+  search?: boolean;
+  /** The page shows frames with other pages of the site. */
+  frames?: boolean;
+}
+
+/**
+ * The Content-Security-Policy of a page. Only texts that a template hands over
+ * are hashed, never what is found in the finished page: so a script that slipped
+ * in with the content is not let through along with the rest.
+ *
+ * `frame-ancestors` is missing, because a meta element cannot carry it: see
+ * scripts/lib/publish/rules.ts, which adds it to the header.
+ */
+export function contentPolicy({ scripts = [], styles = [], search, frames }: PolicyNeeds): string {
+  const wasm = search ? ["'wasm-unsafe-eval'"] : [];
+  const directives: Record<string, string[]> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...wasm, ...scripts.map(hashSource)],
+    'style-src': styles.length > 0 ? styles.map(hashSource) : ["'none'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'frame-src': [frames ? "'self'" : "'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    // No string ever becomes HTML, script or a script's address: there is no policy that could make it so.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}
+
+/** Names an inline text in a policy: `'sha256-…'`. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
