@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { metaPolicy } from '../scripts/lib/publish/policies.ts';
+import { hashSource } from '../src/site/policy.ts';
 import { openPage, type Visited } from './support/browser.ts';
-import { builtPaths, readBuilt } from './support/dist.ts';
+import { builtPages, builtPaths, readBuilt } from './support/dist.ts';
 
 // That no page breaks its policy while it loads is held by pages.test.ts, which opens each one.
 const pages = builtPaths().map((path) => (/\.html$/.test(path) ? path : `${path}index.html`));
@@ -15,6 +16,21 @@ test('every page carries a policy without a way round it', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   }
+});
+
+test('every inline script and style of a page is one that its layout names', () => {
+  const unnamed = builtPages().flatMap(({ path, document }) => {
+    const policy = document
+      .querySelector('meta[http-equiv="Content-Security-Policy"]')
+      ?.getAttribute('content');
+    const inline = [...document.querySelectorAll('script:not([src]),style')].filter(
+      (element) => !/json/.test(element.getAttribute('type') ?? ''),
+    );
+    return inline
+      .filter(({ textContent }) => !policy?.includes(hashSource(textContent!)))
+      .map(({ tagName, textContent }) => `${path}: <${tagName}> ${textContent!.slice(0, 60)}`);
+  });
+  expect(unnamed).toEqual([]);
 });
 
 test('no page holds a style attribute or a handler', () => {
