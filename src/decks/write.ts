@@ -1,0 +1,31 @@
+import { strFromU8, unzipSync } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import { mendPackage } from './package/mend.ts';
+import { zip } from './package/zip.ts';
+import { addSlide } from './slides/slide.ts';
+import type { Deck } from './spec.ts';
+
+/**
+ * The deck as a PPTX file. The same deck gives the same bytes, whenever and
+ * wherever it is written.
+ */
+export async function writeDeck(deck: Deck): Promise<Uint8Array> {
+  const pptx = new PptxGenJS();
+  pptx.layout = 'LAYOUT_WIDE';
+  // Names only: the masters themselves are written by package/master.ts.
+  pptx.defineSlideMaster({ title: 'Cover' });
+  pptx.defineSlideMaster({ title: 'Content' });
+  for (const slide of deck.slides)
+    addSlide(
+      {
+        slide: pptx.addSlide({ masterName: slide.layout === 'cover' ? 'Cover' : 'Content' }),
+        lang: deck.lang,
+      },
+      slide,
+    );
+  const written = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
+  const texts = Object.fromEntries(
+    Object.entries(unzipSync(written)).map(([path, bytes]) => [path, strFromU8(bytes)]),
+  );
+  return zip(mendPackage(texts, deck), deck.date);
+}
