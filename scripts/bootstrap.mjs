@@ -23,6 +23,8 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   preview: [['scripts/serve.ts', ...args]],
   check: [['scripts/check.ts', ...args]],
   verify: [['scripts/verify.ts', ...args]],
+  deploy: [['scripts/deploy.ts', ...args]],
+  'deploy-config': [['scripts/deploy-config.ts', ...args]],
   measure: [['scripts/build.ts', '--if-changed'], ['scripts/measure.ts']],
 });
 

@@ -7,11 +7,14 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { site } from '../src/site/config.ts';
 import { failureOf, warningsOf } from './lib/astro-log.ts';
 import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
 import { digestInputs, measureFolder } from './lib/digest.ts';
 import { withLock } from './lib/lock.mjs';
 import { progress } from './lib/progress.mjs';
+import { compressSite } from './lib/publish/compress.ts';
+import { hstsOf, writeHostFiles } from './lib/publish/index.ts';
 import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
 import { indexPages } from './lib/search-index.ts';
@@ -37,6 +40,11 @@ async function build(): Promise<number> {
   if (rendered !== 0) return rendered;
   const indexed = await indexPages(root, next, env);
   if (indexed !== 0) return indexed;
+  writeHostFiles(next, site.base, { hsts: hstsOf(process.env.HSTS) });
+  const done = progress('Compressing');
+  const { files, plain, brotli } = await compressSite(next, cache(''));
+  const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  done(`Compressed ${files} texts from ${kilobytes(plain)} to ${kilobytes(brotli)} in`);
   dropStamp(root);
   await swapFolder(next, join(root, 'dist'), cache('dist-old'));
   // A file saved during the build is not in it for sure: then the next start builds again.

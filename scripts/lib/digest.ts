@@ -14,8 +14,8 @@ const INPUTS = [
   'tsconfig.json',
 ];
 
-/** Variables that the build reads (src/site/config.ts). */
-const VARIABLES = ['SITE_URL', 'BASE_PATH'];
+/** Variables that the build reads (src/site/config.ts, scripts/build.ts). */
+const VARIABLES = ['SITE_URL', 'BASE_PATH', 'HSTS'];
 
 // Neither shows in a page: tests and their snapshots, what editors and systems leave behind.
 const IGNORED = /\.test\.ts$|^(__)?snapshots(__)?$|^\.#|^\.DS_Store$|^Thumbs\.db$|~$|\.swp$/;

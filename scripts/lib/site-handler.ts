@@ -3,6 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { type HeaderRules, headerRules, headersFor } from './publish/headers.ts';
+import { hostRedirects } from './publish/redirects.ts';
 import { typeOf } from './publish/types.ts';
 
 /**
@@ -25,7 +26,9 @@ export function siteHandler(dir: string, base: string): RequestListener {
         'Only GET and HEAD are answered.',
       );
     if (path === undefined) return plain(response, 400, 'This address cannot be read.');
-    if (base !== '/' && (path === '/' || `${path}/` === base)) return redirect(response, base);
+    const moved = hostRedirects(base).find(({ from }) => from === path)?.to;
+    if (moved) return redirect(response, moved);
+    if (`${path}/` === base) return redirect(response, base);
     if (!path.startsWith(base)) return notFound(response, dir, path);
 
     const inner = path.slice(base.length - 1);

@@ -25,6 +25,7 @@ test.each([
   ['pagefind/fragment/x.pf_fragment', 'hashed'],
   ['admin/', 'admin'],
   ['embedded/', 'page'],
+  ['preview/new-map/embed/plans/', 'preview'],
 ])('%s is %s', (path, kind) => {
   expect(kindOf(path)).toBe(kind);
 });

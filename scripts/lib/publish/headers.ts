@@ -40,6 +40,7 @@ const caching: Record<Kind, string> = {
   shared: 'no-cache',
   frozen: `public, max-age=${DAY}`,
   hashed: `public, max-age=${365 * DAY}, immutable`,
+  preview: 'no-cache',
 };
 
 /**
@@ -50,6 +51,8 @@ const caching: Record<Kind, string> = {
  */
 export function headerRules(dir: string, { hsts }: HeaderOptions = {}): HeaderRules {
   const policies = policiesOf(dir);
+  // The pages of a preview carry policies of their own; this build does not know them.
+  const preview: Headers = { 'Cache-Control': caching.preview, 'X-Robots-Tag': 'noindex' };
   const of = (kind: Kind): Headers => ({
     'Cache-Control': caching[kind],
     ...policyHeader(policies[groupOf(kind)], kind),
@@ -64,7 +67,10 @@ export function headerRules(dir: string, { hsts }: HeaderOptions = {}): HeaderRu
       'Cross-Origin-Opener-Policy': 'same-origin',
       ...(hsts ? { 'Strict-Transport-Security': `max-age=${hsts}` } : {}),
     },
-    byKind: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, Headers>,
+    byKind: {
+      ...(Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, Headers>),
+      preview,
+    },
   };
 }
 

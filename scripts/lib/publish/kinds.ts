@@ -6,19 +6,31 @@
  * - `admin`: the editors' tool, with a policy of its own;
  * - `shared`: files that other sites may read, and the pages that stand in the same folders;
  * - `frozen`: the same of a released version, which does not change any more;
- * - `hashed`: files whose names change with their content.
+ * - `hashed`: files whose names change with their content;
+ * - `preview`: another build of the site, for those who have its address.
  */
-export type Kind = 'page' | 'embed' | 'admin' | 'shared' | 'frozen' | 'hashed';
+export type Kind = 'page' | 'embed' | 'admin' | 'shared' | 'frozen' | 'hashed' | 'preview';
 
-const shapes: [RegExp, Kind][] = [
+/** Shapes of the paths below the base, the first that fits counts; all others are pages. */
+export const shapes: readonly [RegExp, Kind][] = [
   [/^(v\/[^/]+\/)?(en\/)?embed(\/|$)/, 'embed'],
   [/^admin(\/|$)/, 'admin'],
+  [/^preview\//, 'preview'],
   [/^(_astro|fonts|pagefind\/(fragment|index))(\/|$)/, 'hashed'],
   [/^v\//, 'frozen'],
   [/^(en\/)?(charts|data|oembed|og)(\/|$)/, 'shared'],
   // What other sites and programs ask for by name: versions.json, the script of the embeds, feeds.
   [/^(en\/)?[^/]+\.(js|json|xml|txt|svg)$/, 'shared'],
 ];
+
+/** The same for whole paths on a host, as servers write regular expressions. */
+export function hostShapes(base: string): [string, Kind][] {
+  const escaped = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return shapes.map(([shape, kind]) => [
+    shape.source.replaceAll('\\/', '/').replace('^', `^${escaped}`),
+    kind,
+  ]);
+}
 
 /** The kind of a path below the site's base, without a slash in front: `en/embed/plans/`. */
 export function kindOf(path: string): Kind {
