@@ -1,4 +1,5 @@
 import { charts } from './chart/index.ts';
+import { citations } from './cite/index.ts';
 import { figureCards } from './figure-cards.ts';
 import { fullScreen } from './fullscreen/index.ts';
 import { contents } from './reading/index.ts';
@@ -17,3 +18,4 @@ search(document);
 share(document);
 contents(document);
 selection(document);
+citations(document);

@@ -31,6 +31,8 @@ export const files = {
     `${site.base}${pin(version)}charts/${stem}.${extension}`,
   /** Which versions there are, for embeds that are pinned to one. */
   versions: () => `${site.base}v/versions.json`,
+  /** @param stem `chart-<id>`, `story-<slug>`, `data` or `report`, with `.en` for the English file */
+  citation: (stem: string, extension: string) => `${site.base}cite/${stem}.${extension}`,
   font: (name: string) => `${site.base}fonts/${name}.woff2`,
   asset: (name: string) => `${site.base}${name}`,
 };

@@ -1,3 +1,4 @@
+import { copyText } from '../copy.ts';
 import type { Say } from './live.ts';
 import { compareCells, type Direction, isEmpty, toTsv } from './sort.ts';
 
@@ -55,7 +56,7 @@ function copying(button: HTMLButtonElement, say: Say): void {
   let back: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', async () => {
     const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''));
-    if (!(await copy(toTsv(rows, part), button.ownerDocument))) return;
+    if (!(await copyText(toTsv(rows, part), button.ownerDocument))) return;
     button.textContent = copied;
     say(copied);
     clearTimeout(back);
@@ -63,21 +64,4 @@ function copying(button: HTMLButtonElement, say: Say): void {
       button.textContent = before;
     }, 1600);
   });
-}
-
-/** Some chat browsers refuse the clipboard to pages; the older way works there. */
-async function copy(text: string, document: Document): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const take = (event: ClipboardEvent) => {
-      event.preventDefault();
-      event.clipboardData?.setData('text/plain', text);
-    };
-    document.addEventListener('copy', take);
-    const done = document.execCommand('copy');
-    document.removeEventListener('copy', take);
-    return done;
-  }
 }

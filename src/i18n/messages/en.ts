@@ -1,3 +1,4 @@
+import { cite } from './cite/en.ts';
 import type { Messages } from './index.ts';
 
 /** Interface texts of the English edition. */
@@ -216,6 +217,7 @@ export const en: Messages = {
     onCharts: 'Point it out on the charts',
     absent: 'Your choice does not appear in this chart.',
   },
+  cite,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page never existed.',

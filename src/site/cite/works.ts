@@ -1,0 +1,96 @@
+import { byline, report } from '../../data/provenance.ts';
+import { type Edition, editionIds, editions, messagesFor, pick } from '../../i18n/index.ts';
+import { chartIds, chartView } from '../charts.ts';
+import { content } from '../content.ts';
+import { dataVersion, releases } from '../releases.ts';
+import type { StoryHeadView } from '../stories.ts';
+import { absolute, href, paths } from '../urls.ts';
+import type { Work } from './work.ts';
+
+/** A work and the stem of its files: `chart-plans`, `chart-plans.en`. */
+export interface Citable {
+  stem: string;
+  work: Work;
+}
+
+/** The site as author, the data's version and its day: what all works of ours share. */
+function ours(
+  edition: Edition,
+): Pick<Work, 'lang' | 'authors' | 'publisher' | 'version' | 'issued'> {
+  const { name } = messagesFor(edition).site;
+  const version = dataVersion();
+  const issued =
+    releases().find((release) => release.version === version)?.date ?? content().package.created;
+  return { lang: edition, authors: [{ name }], publisher: name, version, issued };
+}
+
+const stemOf = (name: string, edition: Edition) => (edition === 'en' ? `${name}.en` : name);
+
+function citable(
+  name: string,
+  edition: Edition,
+  rest: Pick<Work, 'kind' | 'title' | 'url'>,
+): Citable {
+  const common = ours(edition);
+  return {
+    stem: stemOf(name, edition),
+    work: {
+      ...common,
+      ...rest,
+      key: `three-lenses-${name}-${common.version}${edition === 'en' ? '-en' : ''}`,
+    },
+  };
+}
+
+/** A chart on its page. */
+export function chartWork(id: string, edition: Edition): Citable {
+  const url = absolute(href(edition, paths.chart(id)));
+  return citable(`chart-${id}`, edition, {
+    kind: 'chart',
+    title: chartView(id, edition).title,
+    url,
+  });
+}
+
+/** A story. */
+export function storyWork(story: Pick<StoryHeadView, 'slug' | 'title'>, edition: Edition): Citable {
+  const url = absolute(href(edition, paths.story(story.slug)));
+  return citable(`story-${story.slug}`, edition, { kind: 'story', title: story.title, url });
+}
+
+/** All the data. */
+export function dataWork(edition: Edition): Citable {
+  const { title, title_en } = content().package;
+  const url = absolute(href(edition, paths.data()));
+  return citable('data', edition, {
+    kind: 'dataset',
+    title: edition === 'en' ? title_en : title,
+    url,
+  });
+}
+
+/** The report itself: the copy lost the newspaper's name and day, and the note says so. */
+export function reportWork(edition: Edition): Citable {
+  const names = byline(content().rows)[editions[edition].column];
+  return {
+    stem: stemOf('report', edition),
+    work: {
+      key: `leshan-report${edition === 'en' ? '-en' : ''}`,
+      kind: 'report',
+      lang: edition,
+      authors: names.map((name) => ({ name, person: true })),
+      title: pick(report.title, edition),
+      note: messagesFor(edition).cite.reportLost,
+    },
+  };
+}
+
+/** Everything that can be cited. */
+export function citables(heads: Record<Edition, readonly StoryHeadView[]>): Citable[] {
+  return editionIds.flatMap((edition) => [
+    ...chartIds().map((id) => chartWork(id, edition)),
+    ...heads[edition].map((story) => storyWork(story, edition)),
+    dataWork(edition),
+    reportWork(edition),
+  ]);
+}
