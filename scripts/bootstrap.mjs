@@ -25,6 +25,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   verify: [['scripts/verify.ts', ...args]],
   deploy: [['scripts/deploy.ts', ...args]],
   'deploy-config': [['scripts/deploy-config.ts', ...args]],
+  release: [['scripts/release.ts', ...args]],
   measure: [['scripts/build.ts', '--if-changed'], ['scripts/measure.ts']],
 });
 

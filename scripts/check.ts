@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { formatProblem } from '../src/data/problem.ts';
 import { checkContent } from './lib/check-content.ts';
+import { catchUp } from './lib/release/publish.ts';
+import { tongue, words } from './lib/release/words.ts';
 
 /**
  * `npm run check`: types, schemas, references, texts. With `--content` only
@@ -9,6 +11,9 @@ import { checkContent } from './lib/check-content.ts';
 const contentOnly = process.argv.includes('--content');
 const types = contentOnly ? Promise.resolve(0) : checkTypes();
 
+// A release that was interrupted at its very end is finished before anything is held against it.
+const caughtUp = catchUp(process.cwd());
+if (caughtUp) console.log(words[tongue()].caughtUp(caughtUp));
 const { problems, checked } = checkContent(process.cwd());
 for (const problem of problems) console.error(formatProblem(problem));
 console.log(

@@ -29,6 +29,8 @@ export interface Drawing {
   cover: Record<LayoutName, string>;
   table: DataTable;
   marks: Mark[];
+  /** What the form says beside the drawing. */
+  captions: string[];
 }
 
 /**
@@ -64,6 +66,7 @@ export function draw(input: DrawInput): Drawing {
     cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
     table: form.table(series, context),
     marks: series.marks,
+    captions: form.captions?.(series) ?? [],
   };
 }
 

@@ -21,6 +21,8 @@ export interface ChartForm<Options, S extends Series> {
   cover?(series: S, context: RenderContext): string;
   /** Every value of the series, one row a mark, in reading order. */
   table(series: S, context: PrepareContext): DataTable;
+  /** What stands beside the drawing, in reading order, where a form says more than its drawing and table. */
+  captions?(series: S): string[];
   /** Small made-up charts: the gallery and the snapshot tests use the same. */
   examples: Example[];
 }

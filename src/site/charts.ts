@@ -26,6 +26,8 @@ export interface ChartView {
   cover: Record<LayoutName, string>;
   table: DataTable;
   marks: Mark[];
+  /** What the form says beside the drawing. */
+  captions: string[];
 }
 
 /** Ids of all charts, in alphabetical order. */

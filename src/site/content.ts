@@ -1,14 +1,12 @@
+import { fillFigures } from '../charts/templates.ts';
 import { type Figure, figure } from '../data/figures.ts';
 import { type Content, loadContent } from '../data/load.ts';
-import { parseTemplate } from '../data/placeholders.ts';
 import { ContentError, suggest } from '../data/problem.ts';
 import { releaseVersions } from '../data/releases/read.ts';
 import { releaseFolder } from '../data/releases/record.ts';
 import {
   type Bilingual,
   type Edition,
-  formatFigure,
-  formatOf,
   type Messages,
   messagesFor,
   pick,
@@ -63,14 +61,7 @@ export function figureOf(id: string, version?: string): Figure {
 
 /** A template with its figures filled in: `{visits-frontline|of:sampled}` reads 8/16. */
 export function fillTemplate(template: string, edition: Edition, version?: string): string {
-  return parseTemplate(template)
-    .parts.map((part) => {
-      if (typeof part === 'string') return part;
-      const value = figureOf(part.id, version);
-      if (part.of) return formatOf(value.value, figureOf(part.of, version).value, edition);
-      return formatFigure(value, edition, { style: part.style, unit: part.unit });
-    })
-    .join('');
+  return fillFigures(template, edition, (id) => figureOf(id, version));
 }
 
 /** A bilingual template in one edition. */

@@ -1,10 +1,19 @@
 import { ContentError } from '../data/problem.ts';
+import type { Change } from '../data/releases/change.ts';
+import { differences, snapshot } from '../data/releases/differences.ts';
+import { type ChangeLog, changeLog } from '../data/releases/log.ts';
 import { readRelease, releaseVersions } from '../data/releases/read.ts';
 import type { ReleaseRecord } from '../data/releases/record.ts';
+import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
 
 /** A published version of the data and charts, frozen in content/releases. */
-export type Release = Pick<ReleaseRecord, 'version' | 'date' | 'why'>;
+export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'> {
+  /** What is different from the release before. */
+  log: ChangeLog;
+  /** Its files as frozen, by path in its folder: `data/facts.json`. */
+  files: Readonly<Record<string, string>>;
+}
 
 let known: Release[] | undefined;
 
@@ -18,10 +27,39 @@ export function releases(): Release[] {
 function read(version: string): Release {
   const { frozen, problems } = readRelease(process.cwd(), version);
   if (!frozen) throw new ContentError(problems);
-  return frozen.record;
+  const { date, why } = frozen.record;
+  return { version, date, why, log: changeLog(frozen), files: frozen.files };
 }
 
-/** The version to show beside data: a release's own, or that of the working copy. */
+/** What two releases differ in; the later may be the working copy (undefined). */
+export function changesBetween(from: string, to?: string): Change[] {
+  return differences(snapshot(content(from), {}), snapshot(content(to), labels()));
+}
+
+let ahead: Change[] | undefined;
+
+/** What the working copy, which the site shows, holds beyond the newest release. */
+export function unreleased(): Change[] {
+  if (ahead && !import.meta.env?.DEV) return ahead;
+  const newest = releases()[0];
+  ahead = newest ? changesBetween(newest.version) : [];
+  return ahead;
+}
+
+/**
+ * The version to show beside data. The site shows the working copy: `1.0.1`
+ * where that is the newest release, `1.0.1+` where it holds unreleased changes.
+ */
 export function dataVersion(version?: string): string {
-  return version ?? content().package.version;
+  if (version !== undefined) return version;
+  const newest = releases()[0];
+  if (!newest) return content().package.version;
+  return unreleased().length ? `${newest.version}+` : newest.version;
+}
+
+/** ISO date of a release; of the newest one unless named. */
+export function dataDate(version?: string): string {
+  const all = releases();
+  const release = version === undefined ? all[0] : all.find((each) => each.version === version);
+  return release?.date ?? content(version).package.created;
 }

@@ -19,5 +19,7 @@ export const sequence: ChartForm<SequenceOptions, SequenceSeries> = {
   render,
   cover: (series, context) => renderStep(series, series.cover, context),
   table,
+  captions: ({ steps }) =>
+    steps.flatMap(({ title, caption, description }) => [title, caption, description]),
   examples,
 };

@@ -1,0 +1,80 @@
+import { type Bump, bumps } from './version.ts';
+
+/** One value of a row, a package or a chart file; undefined where there is none. */
+export type Value = string | number | boolean | null;
+
+/** What was changed: each kind has its own subject and its own demand on the version. */
+export type ChangeKind =
+  | 'dataset-added'
+  | 'dataset-removed'
+  | 'field-added'
+  | 'field-removed'
+  | 'fields-reordered'
+  | 'field-type'
+  | 'field-words'
+  | 'row-added'
+  | 'row-removed'
+  | 'rows-reordered'
+  | 'cell'
+  | 'package'
+  | 'chart-added'
+  | 'chart-removed'
+  | 'chart'
+  | 'label'
+  | 'figure';
+
+/** One difference between two versions of the data, the charts or their words. */
+export interface Change {
+  kind: ChangeKind;
+  dataset?: string;
+  /** Id of the row. */
+  row?: string;
+  column?: string;
+  chart?: string;
+  /** Id of a computed figure. */
+  figure?: string;
+  /** Edition of a label. */
+  edition?: string;
+  /** Place inside a chart file, the package or a figure; section and key of a label. */
+  path?: string;
+  before?: Value;
+  after?: Value;
+}
+
+/**
+ * The smallest version step that may hold a kind of change. Corrected = patch;
+ * something added that breaks nobody's use = minor; whatever a reader's
+ * spreadsheet, program or embed relied on is gone or elsewhere = major.
+ */
+export const demands: Record<ChangeKind, Bump> = {
+  'dataset-added': 'minor',
+  'dataset-removed': 'major',
+  'field-added': 'major',
+  'field-removed': 'major',
+  'fields-reordered': 'major',
+  'field-type': 'major',
+  'field-words': 'patch',
+  'row-added': 'minor',
+  'row-removed': 'major',
+  'rows-reordered': 'patch',
+  cell: 'patch',
+  package: 'patch',
+  'chart-added': 'minor',
+  'chart-removed': 'major',
+  chart: 'patch',
+  label: 'patch',
+  figure: 'patch',
+};
+
+/** The smallest step that may hold all the changes; undefined where there are none. */
+export function demanded(changes: readonly Change[]): Bump | undefined {
+  const steps = changes.map(({ kind }) => bumps.indexOf(demands[kind]));
+  return steps.length ? bumps[Math.max(...steps)] : undefined;
+}
+
+/** The same thing in two lists of changes has the same subject: `cell facts shops value`. */
+export function subject(change: Change): string {
+  const { kind, dataset, row, column, chart, figure, edition, path } = change;
+  const parts = [dataset, row, column, chart, figure, edition, path];
+  return [kind, ...parts.filter((part) => part !== undefined)].join(' ');
+}

@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { DataPackage } from '../schemas/package.ts';
+import { entries, type FrozenFiles, readRelease, releaseVersions } from './read.ts';
+import { releaseFolder, releasesFolder } from './record.ts';
+import { isVersion } from './version.ts';
+
+/**
+ * Holds every release against its digests and the releases against each other:
+ * one byte altered, one file added or missing is a problem with its name.
+ * @param pack the working copy's package, whose version must be the newest release's
+ */
+export function checkReleases(root: string, pack?: DataPackage): Problem[] {
+  const strays = entries(join(root, releasesFolder))
+    .filter((name) => !isVersion(name) || !isFolder(join(root, releasesFolder, name)))
+    .map((name) => ({
+      file: `${releasesFolder}/${name}`,
+      message: 'this is no release',
+      cure: 'move it out of the folder: only npm run release writes there',
+    }));
+  const read = releaseVersions(root).map((version) => readRelease(root, version));
+  const broken = read.flatMap(({ problems }) => problems);
+  const frozen = read.flatMap((each) => each.frozen ?? []);
+  return [
+    ...strays,
+    ...broken,
+    ...(broken.length ? [] : [...checkChain(frozen), ...checkVersion(frozen.at(-1), pack)]),
+  ];
+}
+
+const isFolder = (path: string) => statSync(path).isDirectory();
+
+/** Each release names the one before it: none can be taken out or slipped in. */
+function checkChain(frozen: FrozenFiles[]): Problem[] {
+  return frozen.flatMap(({ record }, index) => {
+    const before = frozen[index - 1];
+    const { previous } = record;
+    if (previous?.version === before?.record.version && previous?.digest === before?.digest)
+      return [];
+    if (previous && previous.version !== before?.record.version)
+      return [
+        {
+          file: releaseFolder(previous.version),
+          message: `this release is missing: ${record.version} was made after it`,
+          cure: `put it back with git checkout -- ${releaseFolder(previous.version)}`,
+        },
+      ];
+    const odd = releaseFolder(before!.record.version);
+    return [
+      {
+        file: odd,
+        message: previous
+          ? `this is not the release that ${record.version} was made after`
+          : `${record.version} is the first release, but this one is older`,
+        cure: `put back what was published: git checkout -- ${odd}`,
+      },
+    ];
+  });
+}
+
+/** The working copy carries the version of the newest release: only the release command changes it. */
+function checkVersion(newest: FrozenFiles | undefined, pack: DataPackage | undefined): Problem[] {
+  if (!newest || !pack) return [];
+  const { version, date } = newest.record;
+  const wrong = [
+    pack.version === version ? [] : (['version', pack.version, version] as const),
+    pack.created === date ? [] : (['created', pack.created, date] as const),
+  ];
+  return wrong.flatMap(([field, now, should]) =>
+    field
+      ? [
+          {
+            file: 'content/data/datapackage.json',
+            field,
+            message: `${now} here, but the newest release ${version} says ${should}`,
+            cure: `write ${should} again: npm run release sets it when there is a new version`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,173 @@
+import { computedFigures, type Figure } from '../figures.ts';
+import type { Content } from '../read.ts';
+import type { DataPackage } from '../schemas/package.ts';
+import type { Change, Value } from './change.ts';
+import type { Labels } from './frozen.ts';
+import { byPath, leaves } from './leaves.ts';
+
+/** All that a release is made of. */
+export interface Snapshot {
+  package: DataPackage;
+  rows: Record<string, readonly Record<string, Value>[]>;
+  /** Chart files as written. */
+  charts: Record<string, unknown>;
+  labels: Labels;
+  figures: Record<string, unknown>;
+}
+
+/** What a release of this content would hold. @param labels today's, for the working copy */
+export function snapshot(content: Content, labels: Labels): Snapshot {
+  const { kept, rows, charts, sources } = content;
+  return {
+    package: content.package,
+    rows: rows as unknown as Snapshot['rows'],
+    charts: Object.fromEntries(Object.keys(charts).map((id) => [id, sources.charts[id]!.value])),
+    labels: kept?.labels ?? labels,
+    figures: kept?.figures ?? computedFigures(rows),
+  };
+}
+
+/** Every difference between two versions, in one order everywhere: data, package, charts, words, figures. */
+export function differences(before: Snapshot, after: Snapshot): Change[] {
+  return [
+    ...datasetChanges(before, after),
+    ...valueChanges(packageWords(before.package), packageWords(after.package), { kind: 'package' }),
+    ...chartChanges(before.charts, after.charts),
+    ...labelChanges(before.labels, after.labels),
+    ...Object.keys({ ...before.figures, ...after.figures }).flatMap((figure) =>
+      valueChanges(shown(before.figures[figure]), shown(after.figures[figure]), {
+        kind: 'figure',
+        figure,
+      }),
+    ),
+  ];
+}
+
+/** What a reader sees of a computed figure; the rows that it rests on are compared as rows. */
+function shown(figure: unknown): unknown {
+  if (!figure) return undefined;
+  const { value, factorEn, status, unit, label } = figure as Figure;
+  return { value, factorEn, status, unit, label };
+}
+
+function datasetChanges(before: Snapshot, after: Snapshot): Change[] {
+  const [old, now] = [resources(before.package), resources(after.package)];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((dataset): Change[] => {
+    if (!old[dataset]) return [{ kind: 'dataset-added', dataset }];
+    if (!now[dataset]) return [{ kind: 'dataset-removed', dataset }];
+    const fields = fieldChanges(dataset, old[dataset], now[dataset]);
+    const fresh = fields.flatMap(({ kind, column }) => (kind === 'field-added' ? [column] : []));
+    const gone = fields.flatMap(({ kind, column }) => (kind === 'field-removed' ? [column] : []));
+    const skip = new Set([...fresh, ...gone]);
+    return [...fields, ...rowChanges(dataset, before.rows, after.rows, skip)];
+  });
+}
+
+type Fields = DataPackage['resources'][number]['schema']['fields'];
+const resources = (pack: DataPackage): Record<string, Fields> =>
+  Object.fromEntries(pack.resources.map(({ name, schema }) => [name, schema.fields]));
+
+function fieldChanges(dataset: string, before: Fields, after: Fields): Change[] {
+  const [old, now] = [before.map(({ name }) => name), after.map(({ name }) => name)];
+  const shared = (names: string[], others: string[]) =>
+    names.filter((name) => others.includes(name)).join(', ');
+  const [oldOrder, newOrder] = [shared(old, now), shared(now, old)];
+  return [
+    ...now
+      .filter((column) => !old.includes(column))
+      .map((column): Change => ({ kind: 'field-added', dataset, column })),
+    ...old
+      .filter((column) => !now.includes(column))
+      .map((column): Change => ({ kind: 'field-removed', dataset, column })),
+    ...(oldOrder === newOrder
+      ? []
+      : [{ kind: 'fields-reordered', dataset, before: oldOrder, after: newOrder } as const]),
+    ...after.flatMap((field): Change[] => {
+      const was = before.find(({ name }) => name === field.name);
+      if (!was) return [];
+      return valueChanges(was, field, { kind: 'field-words', dataset, column: field.name }).map(
+        (change) => (change.path === 'type' ? { ...change, kind: 'field-type' } : change),
+      );
+    }),
+  ];
+}
+
+function rowChanges(
+  dataset: string,
+  before: Snapshot['rows'],
+  after: Snapshot['rows'],
+  skip: ReadonlySet<string | undefined>,
+): Change[] {
+  const [old, now] = [before[dataset] ?? [], after[dataset] ?? []];
+  const [oldById, newById] = [byId(old), byId(now)];
+  const shared = (ids: string[], others: Map<string, unknown>) =>
+    ids.filter((id) => others.has(id)).join(' ');
+  const moved =
+    shared([...oldById.keys()], newById) !== shared([...newById.keys()], oldById)
+      ? [{ kind: 'rows-reordered', dataset } as const]
+      : [];
+  return [
+    ...[...newById.keys()]
+      .filter((row) => !oldById.has(row))
+      .map((row): Change => ({ kind: 'row-added', dataset, row })),
+    ...[...oldById.keys()]
+      .filter((row) => !newById.has(row))
+      .map((row): Change => ({ kind: 'row-removed', dataset, row })),
+    ...moved,
+    ...[...newById].flatMap(([row, values]) => {
+      const was = oldById.get(row);
+      if (!was) return [];
+      return [...new Set([...Object.keys(was), ...Object.keys(values)])]
+        .filter((column) => !skip.has(column) && was[column] !== values[column])
+        .map((column): Change => {
+          const cell = { kind: 'cell', dataset, row, column } as const;
+          return { ...cell, before: was[column] ?? null, after: values[column] ?? null };
+        });
+    }),
+  ];
+}
+
+const byId = (rows: readonly Record<string, Value>[]) =>
+  new Map(rows.map((row) => [String(row.id), row]));
+
+function chartChanges(before: Snapshot['charts'], after: Snapshot['charts']): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .sort()
+    .flatMap((chart): Change[] => {
+      if (!(chart in before)) return [{ kind: 'chart-added', chart }];
+      if (!(chart in after)) return [{ kind: 'chart-removed', chart }];
+      return valueChanges(before[chart], after[chart], { kind: 'chart', chart }).filter(
+        // Which schema an editor's program completes from is no part of the chart.
+        ({ path }) => path !== '$schema',
+      );
+    });
+}
+
+function labelChanges(before: Labels, after: Labels): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((edition) =>
+    valueChanges(before[edition], after[edition], { kind: 'label', edition }),
+  );
+}
+
+/** What the package says of itself; its version and date are the release's, its fields are compared above. */
+function packageWords({ version, created, resources: list, ...words }: DataPackage): unknown {
+  const datasets = list.map(({ schema: { fields, ...schema }, ...resource }) => [
+    resource.name,
+    { ...resource, schema },
+  ]);
+  return { ...words, resources: Object.fromEntries(datasets) };
+}
+
+/** Every value that differs inside two structures, by its path. */
+function valueChanges(before: unknown, after: unknown, about: Change): Change[] {
+  const [old, now] = [leaves(before), leaves(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((path) => old.get(path) !== now.get(path))
+    .sort(byPath)
+    .map((path) => ({
+      ...about,
+      path,
+      ...(old.has(path) ? { before: old.get(path)! } : {}),
+      ...(now.has(path) ? { after: now.get(path)! } : {}),
+    }));
+}
