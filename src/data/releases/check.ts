@@ -1,10 +1,7 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { DataPackage } from '../schemas/package.ts';
-import { entries, type FrozenFiles, readRelease, releaseVersions } from './read.ts';
+import { type FrozenFiles, readRelease, releaseVersions, strayNames } from './read.ts';
 import { releaseFolder, releasesFolder } from './record.ts';
-import { isVersion } from './version.ts';
 
 /**
  * Holds every release against its digests and the releases against each other:
@@ -12,13 +9,11 @@ import { isVersion } from './version.ts';
  * @param pack the working copy's package, whose version must be the newest release's
  */
 export function checkReleases(root: string, pack?: DataPackage): Problem[] {
-  const strays = entries(join(root, releasesFolder))
-    .filter((name) => !isVersion(name) || !isFolder(join(root, releasesFolder, name)))
-    .map((name) => ({
-      file: `${releasesFolder}/${name}`,
-      message: 'this is no release',
-      cure: 'move it out of the folder: only npm run release writes there',
-    }));
+  const strays = strayNames(root).map((name) => ({
+    file: `${releasesFolder}/${name}`,
+    message: 'this is no release',
+    cure: 'move it out of the folder: only npm run release writes there',
+  }));
   const read = releaseVersions(root).map((version) => readRelease(root, version));
   const broken = read.flatMap(({ problems }) => problems);
   const frozen = read.flatMap((each) => each.frozen ?? []);
@@ -28,8 +23,6 @@ export function checkReleases(root: string, pack?: DataPackage): Problem[] {
     ...(broken.length ? [] : [...checkChain(frozen), ...checkVersion(frozen.at(-1), pack)]),
   ];
 }
-
-const isFolder = (path: string) => statSync(path).isDirectory();
 
 /** Each release names the one before it: none can be taken out or slipped in. */
 function checkChain(frozen: FrozenFiles[]): Problem[] {

@@ -26,10 +26,20 @@ export interface FrozenFiles {
 /** Left behind by file managers, never by editors, and never served. */
 const litter = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
 
-/** Versions of all releases, oldest first. Folders that are no version are told by `checkReleases`. */
+/** Versions of all releases, oldest first. */
 export function releaseVersions(root: string): string[] {
-  return entries(join(root, releasesFolder)).filter(isVersion).sort(compareVersions);
+  return entries(join(root, releasesFolder))
+    .filter((name) => isRelease(root, name))
+    .sort(compareVersions);
 }
+
+/** Names of what stands beside the releases and is none. */
+export function strayNames(root: string): string[] {
+  return entries(join(root, releasesFolder)).filter((name) => !isRelease(root, name));
+}
+
+const isRelease = (root: string, name: string) =>
+  isVersion(name) && statSync(join(root, releasesFolder, name)).isDirectory();
 
 /**
  * Reads a release and holds each byte of it against the digests that it was
@@ -132,7 +142,7 @@ function filesBelow(folder: string, prefix = ''): string[] {
 }
 
 /** Names in a folder, sorted, without litter; none where there is no folder. */
-export function entries(folder: string): string[] {
+function entries(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => !litter.test(name))
