@@ -50,3 +50,16 @@ export const followTheme = [
   `:root[data-theme=dark]{${dark}}`,
   `@media print{:root,:root[data-theme=dark]{${light}}}`,
 ].join('');
+
+/**
+ * Colours of an embed: light unless its address asks for dark, or for the
+ * reader's own scheme. On a page's own ground it keeps the light colour scheme,
+ * because browsers put an opaque ground under a frame of another scheme.
+ */
+export const embedTheme = [
+  `:root{${light}}`,
+  `:root[data-theme=dark]{${dark}}`,
+  `@media(prefers-color-scheme:dark){:root[data-theme=auto]{${dark}}}`,
+  ':root[data-transparent]{color-scheme:light;background:none}',
+  `@media print{:root:root{${light}}}`,
+].join('');

@@ -26,19 +26,31 @@ export function readBuilt(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
 }
 
-/** All pages, parsed; the file index.html stands for its folder. */
+/** A chart's frame for other sites' pages: `embed/plans/`, `v/1.0.0/en/embed/plans/`. */
+const isEmbed = (path: string) => /(^|\/)embed\/[\w-]+\/$/.test(path);
+
+const parsed = (path: string): BuiltPage => ({
+  path,
+  document: parseHTML(readBuilt(`${path}${path.endsWith('.html') ? '' : 'index.html'}`))
+    .document as unknown as Document,
+});
+
+/** All pages of the site itself, parsed; the file index.html stands for its folder. */
 export function builtPages(): BuiltPage[] {
-  return builtFiles()
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-    .sort()
-    .map((file) => ({
-      path: file.replace(/index\.html$/, ''),
-      document: parseHTML(readBuilt(file)).document as unknown as Document,
-    }));
+  return builtPaths().map(parsed);
 }
 
-/** Paths of pages for a test that visits each. */
+/** All embeds, parsed. */
+export function builtEmbeds(): BuiltPage[] {
+  return htmlPaths().filter(isEmbed).map(parsed);
+}
+
+/** Paths of the site's own pages for a test that visits each. */
 export function builtPaths(): string[] {
+  return htmlPaths().filter((path) => !isEmbed(path));
+}
+
+function htmlPaths(): string[] {
   return builtFiles()
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .map((file) => file.replace(/index\.html$/, ''))

@@ -1,4 +1,5 @@
 import { cite } from './cite/en.ts';
+import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
 
 /** Interface texts of the English edition. */
@@ -218,6 +219,7 @@ export const en: Messages = {
     absent: 'Your choice does not appear in this chart.',
   },
   cite,
+  embed,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page never existed.',

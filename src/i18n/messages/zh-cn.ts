@@ -1,4 +1,5 @@
 import { cite } from './cite/zh-cn.ts';
+import { embed } from './embed/zh-cn.ts';
 
 /** Interface texts of the Chinese edition. A new key goes here first; en.ts will not compile without it. */
 export const zhCN = {
@@ -212,6 +213,7 @@ export const zhCN = {
     absent: '这幅图里没有所选的社区或区县。',
   },
   cite,
+  embed,
   notFound: {
     title: '没有这个页面',
     text: '网址可能写错了，或者页面从未存在过。',

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { chartRules } from '../../charts/shared/theme.ts';
+import { markRules } from './lean.ts';
+
+const made = new Map<string, Promise<string>>();
+
+/**
+ * A script of src/client as one small text without imports: for addresses that
+ * never change, and for what stands in the page itself.
+ * @param entry below src/client: `host/v1.ts`
+ */
+export function browserScript(entry: string): Promise<string> {
+  const known = made.get(entry);
+  if (known && !import.meta.env?.DEV) return known;
+  const bundling = bundle(entry);
+  made.set(entry, bundling);
+  return bundling;
+}
+
+/** The script that an embed loads when a reader comes near, and the address that changes with it. */
+export async function answerScript(): Promise<{ name: string; body: string }> {
+  const body = await browserScript('embed/answer.ts');
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  return { name: `answer-${digest}`, body };
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...small,
+    entryPoints: [at(entry)],
+    plugins: [styles],
+    define,
+  });
+  return outputFiles[0]!.text.trim();
+}
+
+const at = (entry: string) => join(process.cwd(), 'src/client', entry);
+
+/** What scripts have from the server: names that answer.ts declares. */
+const define = { markRules: JSON.stringify(markRules(chartRules)) };
+
+const small = {
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+} as const satisfies BuildOptions;
+
+/** `import text from './x.css?inline'` gives the style sheet as text, as Vite would. */
+const styles: Plugin = {
+  name: 'styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?inline', '')),
+      namespace: 'style',
+    }));
+    onLoad({ filter: /./, namespace: 'style' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...small, entryPoints: [path] });
+      return { contents: outputFiles[0]!.text, loader: 'text' };
+    });
+  },
+};
