@@ -12,7 +12,7 @@ const { theme, ...flags } = flagsOf(location.search);
 for (const [flag, on] of Object.entries(flags)) root.toggleAttribute(`data-${flag}`, on);
 root.dataset.theme = theme;
 root.toggleAttribute('data-full', document.fullscreenEnabled);
-if (!flags.static) wakeAtFirstSign(root, root.dataset.answer!);
+if (!flags.static) wakeAtFirstSign(root.dataset.answer!);
 
 if (parent !== window) {
   // A page's id for a frame is short; what is longer was not meant for us.
