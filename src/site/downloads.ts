@@ -1,9 +1,10 @@
 import { csvFormatRows } from 'd3';
 import type { FlatRow } from '../data/query.ts';
-import { datasetNames } from '../data/schemas/index.ts';
+import { recordName } from '../data/releases/record.ts';
 import { editionIds } from '../i18n/index.ts';
 import { chartIds, chartView } from './charts.ts';
 import { content } from './content.ts';
+import { dataVersion, releases } from './releases.ts';
 
 /** One file to download. */
 export interface Download {
@@ -17,23 +18,31 @@ export interface Download {
 const json = 'application/json; charset=utf-8';
 const csv = 'text/csv; charset=utf-8';
 
-/** The files of the data version that the site shows. */
+/**
+ * The files of every release, from its frozen copy: descriptor and datasets
+ * byte for byte, so that anyone can hold them against the digests in
+ * release.json, and each dataset as CSV. The working copy is served nowhere:
+ * what a version's address gives never changes.
+ */
 export function dataFiles(): Download[] {
-  const { rows, package: pack } = content();
-  const { version } = pack;
-  const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  return [
-    { version, name: 'datapackage.json', body: pretty(pack), type: json },
-    ...datasetNames.flatMap((name) => [
-      { version, name: `${name}.json`, body: pretty(rows[name]), type: json },
-      { version, name: `${name}.csv`, body: toCsv(rows[name] as readonly FlatRow[]), type: csv },
-    ]),
-  ];
+  return releases().flatMap(({ version, files, record }) => [
+    ...Object.entries(files)
+      .filter(([path]) => path.startsWith('data/') || path === 'changes.json')
+      .map(([path, body]) => ({ version, name: path.replace(/^data\//, ''), body, type: json })),
+    { version, name: recordName, body: record, type: json },
+    ...content(version).package.resources.map(({ name, schema }) => {
+      const rows = (content(version).rows as Record<string, readonly unknown[]>)[name] ?? [];
+      const columns = schema.fields.map((field) => field.name);
+      return { version, name: `${name}.csv`, body: toCsv(rows as FlatRow[], columns), type: csv };
+    }),
+  ]);
 }
 
 /** CSV with a byte-order mark, so that a Chinese Excel reads it as UTF-8; lines end as RFC 4180 says. */
-export function toCsv(rows: readonly FlatRow[]): string {
-  const columns = Object.keys(rows[0] ?? {});
+export function toCsv(
+  rows: readonly FlatRow[],
+  columns: readonly string[] = Object.keys(rows[0] ?? {}),
+): string {
   return csvLines([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]);
 }
 
@@ -47,12 +56,15 @@ export function csvLines(
   return `\uFEFF${body.replace(/\n/g, '\r\n')}\r\n`;
 }
 
-/** Every chart's table as CSV and JSON, in both editions (`coverage.csv`, `coverage.en.csv`). */
-export function chartFiles(): Download[] {
-  const { version } = content().package;
+/**
+ * Every chart's table as CSV and JSON, in both editions (`coverage.csv`, `coverage.en.csv`).
+ * @param pinned a release; the charts as the site shows them unless given
+ */
+export function chartFiles(pinned?: string): Download[] {
+  const version = dataVersion(pinned);
   return editionIds.flatMap((edition) =>
-    chartIds().flatMap((id) => {
-      const { title, subtitle, description, notes, table, marks } = chartView(id, edition);
+    chartIds(pinned).flatMap((id) => {
+      const { title, subtitle, description, notes, table, marks } = chartView(id, edition, pinned);
       const stem = edition === 'en' ? `${id}.en` : id;
       const columns = table.columns.map((column) => column.title);
       const rows = table.rows.map(({ cells }) => cells);

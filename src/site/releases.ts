@@ -13,6 +13,8 @@ export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'>
   log: ChangeLog;
   /** Its files as frozen, by path in its folder: `data/facts.json`. */
   files: Readonly<Record<string, string>>;
+  /** release.json: version, date, why and the digest of every file. */
+  record: string;
 }
 
 let known: Release[] | undefined;
@@ -28,7 +30,7 @@ function read(version: string): Release {
   const { frozen, problems } = readRelease(process.cwd(), version);
   if (!frozen) throw new ContentError(problems);
   const { date, why } = frozen.record;
-  return { version, date, why, log: changeLog(frozen), files: frozen.files };
+  return { version, date, why, log: changeLog(frozen), files: frozen.files, record: frozen.text };
 }
 
 /** What two releases differ in; the later may be the working copy (undefined). */

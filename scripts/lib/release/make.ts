@@ -46,7 +46,7 @@ export function makeRelease(
     'figures.json': jsonText(computedFigures(content.rows)),
   };
   const before = previous && frozenContent(previous);
-  const after = frozenContent({ record: recordOf(head, {}, {}), digest: '', files: frozen });
+  const after = frozenContent({ record: head, files: frozen });
   const words = wordsOf(after);
   const files = {
     ...frozen,

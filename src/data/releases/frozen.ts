@@ -26,7 +26,13 @@ export interface Kept {
  * that they no longer know stays as it was, and one that they have since got
  * is empty.
  */
-export function frozenContent({ record, files }: FrozenFiles): Content {
+export function frozenContent({
+  record,
+  files,
+}: {
+  record: Pick<FrozenFiles['record'], 'version'>;
+  files: FrozenFiles['files'];
+}): Content {
   const folder = releaseFolder(record.version);
   const read = (name: string): JsonSource =>
     parseJson(files[name] ?? 'null', `${folder}/${name}`).source!;

@@ -17,7 +17,8 @@ import { compareVersions, isVersion } from './version.ts';
 /** A frozen release as its folder holds it, every byte as it was when it was made. */
 export interface FrozenFiles {
   record: ReleaseRecord;
-  /** Digest of release.json itself. */
+  /** release.json itself, and its digest. */
+  text: string;
   digest: string;
   /** Texts by path in the release's folder: `data/facts.json`. */
   files: Record<string, string>;
@@ -66,7 +67,8 @@ export function readRelease(
   const files = Object.fromEntries(
     Object.keys(record.files).map((name) => [name, bytes[name]!.toString('utf8')]),
   );
-  return { frozen: { record, digest: sha256(bytes[recordName]!), files }, problems: [] };
+  const text = bytes[recordName]!.toString('utf8');
+  return { frozen: { record, text, digest: sha256(text), files }, problems: [] };
 }
 
 function checkSeal(folder: string, bytes: Record<string, Uint8Array>): Problem[] {

@@ -8,6 +8,6 @@ export function getStaticPaths() {
   }));
 }
 
-/** A file of a data version: dataset as JSON and CSV, and the package's descriptor. */
+/** A file of a release: datasets as JSON and CSV, the package's descriptor, what changed, the digests. */
 export const GET: APIRoute<{ body: string; type: string }> = ({ props }) =>
   new Response(props.body, { headers: { 'Content-Type': props.type } });
