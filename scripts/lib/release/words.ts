@@ -123,10 +123,13 @@ export function changeLine(change: Change, language: Tongue): string {
   const place = [dataset, row, column, chart, figure, edition, path]
     .filter((part) => part !== undefined)
     .join(' · ');
-  const value = (text: unknown) => (text === undefined ? '—' : JSON.stringify(text));
+  const value = (text: unknown) => (text === undefined ? '—' : shortened(JSON.stringify(text)));
   const values =
     'before' in change || 'after' in change
       ? `  ${value(change.before)} → ${value(change.after)}`
       : '';
   return `  [${demands[kind]}] ${kinds[kind][language]}  ${place}${values}`;
 }
+
+/** Long texts are cut in the terminal; the change log and its page show them whole. */
+const shortened = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
