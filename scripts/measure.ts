@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { storySlugs } from '../src/data/schemas/story.ts';
+import { diskFiles } from '../src/data/load.ts';
+import { storySlugs } from '../src/data/series.ts';
 import { site } from '../src/site/config.ts';
 import { ensureBrowser } from './lib/browser-install.ts';
 import { interactions, layoutShift } from './lib/measure-page.ts';
@@ -22,7 +23,7 @@ if (!existsSync(dist)) {
 }
 
 const broken: string[] = [];
-const paths = storySlugs.map((slug) => `stories/${slug}/`);
+const paths = storySlugs(diskFiles(root)).map((slug) => `stories/${slug}/`);
 weigh(['', ...paths]);
 const server = await serve({ dir: dist, port: 0, base: site.base });
 const browser = await chromium.launch({

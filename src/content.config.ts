@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { storyHead } from './data/schemas/story.ts';
+import { pageHead, storyHead } from './data/schemas/story.ts';
 
 /** Wires the schemas of src/data to Astro's loaders, nothing else. Data and charts are read by src/data. */
 export const collections = {
@@ -10,6 +10,6 @@ export const collections = {
   }),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*/{zh-cn,en}.mdx' }),
-    schema: storyHead,
+    schema: pageHead,
   }),
 };

@@ -1,92 +1,136 @@
-import { chartProblem, checkChartTexts } from '../data/chart-texts.ts';
-import type { Problem } from '../data/problem.ts';
+import { checkChartTexts } from '../data/chart-texts.ts';
+import { checkInvariants } from '../data/invariants.ts';
+import { type Problem, problem, sortProblems } from '../data/problem.ts';
 import { type Content, type ContentFiles, readContent } from '../data/read.ts';
-import { storySlugs } from '../data/schemas/story.ts';
-import { checkStory, compareEditions, type StoryFile } from '../data/stories.ts';
-import { editionIds, editions } from '../i18n/index.ts';
-import { ChartInputError } from './form.ts';
-import { drawChartFile } from './from-file.ts';
+import { datasetNames } from '../data/schemas/index.ts';
+import { pageHead, storyHead } from '../data/schemas/story.ts';
+import { type TextPair, textPairs } from '../data/series.ts';
+import { checkStory, type MdxParser, type StoryFile } from '../data/stories.ts';
+import { readText } from '../data/text-file.ts';
+import {
+  checkOrders,
+  checkSeries,
+  checkTranslation,
+  compareEditions,
+} from '../data/translations.ts';
+import { checkChart } from './check-chart.ts';
+import { checkNames } from './check-names.ts';
+
+/** What a check looks at. */
+export interface CheckInput {
+  files: ContentFiles;
+  /** Whatever could be read of data and charts; every row has an id. */
+  readable: Content;
+  /** The same where all of it is in order: only then can charts be drawn and rows be compared. */
+  whole?: Content;
+  /** Stories and pages, with the editions that could be read. */
+  texts: (TextPair & { source: Partial<Record<'original' | 'translation', StoryFile>> })[];
+  /** The build's own MDX parser, where there is one. */
+  parseMdx?: MdxParser;
+}
+
+/** One kind of mistake that an editor can make. A new check is one entry of `checks`. */
+export type Check = (input: CheckInput) => Problem[];
+
+const checks: readonly Check[] = [
+  checkNames,
+  ({ whole }) => (whole ? checkInvariants(whole) : []),
+  ({ readable }) => checkChartTexts(readable),
+  (input) => Object.keys(input.readable.charts).flatMap((id) => checkChart(id, input)),
+  checkTexts,
+  ({ texts }) =>
+    checkSeries(
+      texts.flatMap(({ name, kind, source: { original } }) =>
+        kind === 'story' && original ? [{ name, original }] : [],
+      ),
+    ),
+  checkPairs,
+];
 
 /**
- * Everything that an editor can get wrong, in one list. `checked` says in words
- * what was looked at. It reads no disk itself, so that `npm run check` and the
- * editors' browser tool say the same.
+ * Everything that an editor can get wrong, in one list, by file and line.
+ * `checked` counts what was looked at. It reads no disk itself, so that `npm run
+ * check` and the editors' browser tool say the same; `parseMdx` finds in
+ * texts what a light reading does not.
  */
-export function checkContent(files: ContentFiles): { problems: Problem[]; checked: string } {
-  const { content, problems } = readContent(files);
-  if (!content) return { problems, checked: '' };
-  const stories = readStories(files);
-  const found = [
-    ...checkChartTexts(content),
-    ...Object.keys(content.charts).flatMap((id) => checkDrawing(id, content)),
-    ...Object.entries(content.charts).flatMap(([id, { story }]) =>
-      story && !(storySlugs as readonly string[]).includes(story)
-        ? [
-            {
-              file: `content/charts/${id}.json`,
-              field: 'story',
-              message: `there is no story "${story}"`,
-              cure: `use one of: ${storySlugs.join(', ')}`,
-            },
-          ]
-        : [],
-    ),
-    ...stories.problems,
-    ...stories.pairs.flat().flatMap((file) => checkStory(file, content)),
-    ...stories.pairs.flatMap(([first, second]) =>
-      first && second ? compareEditions(first, second) : [],
-    ),
-  ];
-  const rows = Object.values(content.rows).reduce((sum, list) => sum + list.length, 0);
+export function checkContent(
+  files: ContentFiles,
+  parseMdx?: MdxParser,
+): { problems: Problem[]; checked: Checked } {
+  const { content, readable, problems } = readContent(files);
+  const read = readTexts(files);
+  const input: CheckInput = {
+    files,
+    readable,
+    ...(content ? { whole: content } : {}),
+    texts: read.texts,
+    ...(parseMdx ? { parseMdx } : {}),
+  };
+  const found = [...problems, ...read.problems, ...checks.flatMap((check) => check(input))];
   return {
-    problems: found,
-    checked: `${rows} rows, ${Object.keys(content.charts).length} charts, ${stories.pairs.flat().length} texts`,
+    problems: sortProblems(found.map((one) => ({ line: 1, column: 1, ...one }))),
+    checked: {
+      rows: datasetNames.reduce((sum, name) => sum + readable.rows[name].length, 0),
+      charts: Object.keys(readable.charts).length,
+      texts: read.texts.length * 2,
+    },
   };
 }
 
-/** A chart that cannot be drawn is found here, not in the middle of a build. */
-function checkDrawing(id: string, content: Content): Problem[] {
-  for (const edition of editionIds)
-    try {
-      drawChartFile(id, content.charts[id]!, content.rows, edition);
-    } catch (error) {
-      if (error instanceof ChartInputError)
-        return [chartProblem(content.sources.charts[id]!, error)];
-      throw error;
-    }
-  return [];
+/** How much was looked at. */
+export interface Checked {
+  rows: number;
+  charts: number;
+  texts: number;
 }
 
-/** Stories and pages, each with its editions side by side. */
-function readStories(files: ContentFiles): { pairs: StoryFile[][]; problems: Problem[] } {
+function readTexts(files: ContentFiles): { texts: CheckInput['texts']; problems: Problem[] } {
   const problems: Problem[] = [];
-  const folders = [
-    ...storySlugs.map((slug) => `content/stories/${slug}`),
-    ...list(files, 'content/pages').map((name) => `content/pages/${name}`),
-  ];
-  for (const name of list(files, 'content/stories'))
-    if (!(storySlugs as readonly string[]).includes(name))
-      problems.push({
-        file: `content/stories/${name}`,
-        message: 'this story has no place in the series',
-        cure: 'add its slug to storySlugs in src/data/schemas/story.ts, or rename the folder',
-      });
-  const pairs = folders.map((folder) =>
-    editionIds.flatMap((edition) => {
-      const file = `${folder}/${editions[edition].file}.mdx`;
-      const source = files.read(file);
-      if (source !== undefined) return [{ file, source }];
-      problems.push({
-        file,
-        message: 'this edition is missing',
-        cure: 'every story and page needs zh-cn.mdx and en.mdx',
-      });
-      return [];
-    }),
-  );
-  return { pairs, problems };
+  const texts = textPairs(files).map((pair) => {
+    const source: CheckInput['texts'][number]['source'] = {};
+    for (const edition of ['original', 'translation'] as const) {
+      const file = pair[edition];
+      if (files.read(file) === undefined) {
+        problems.push(problem({ file, line: 1, column: 1 }, 'edition-missing'));
+        continue;
+      }
+      const { text, problems: unread } = readText(files, file);
+      problems.push(...unread);
+      if (text !== undefined) source[edition] = { file, source: text };
+    }
+    return { ...pair, source };
+  });
+  return { texts, problems };
 }
 
-function list(files: ContentFiles, folder: string): string[] {
-  return files.list(folder).filter((name) => !name.startsWith('.'));
+function checkTexts({ texts, readable, files, parseMdx }: CheckInput): Problem[] {
+  const names = { content: readable, paths: sitePaths(readable, textPairs(files)) };
+  return texts.flatMap(({ kind, source }) =>
+    [source.original, source.translation].flatMap((file) =>
+      file ? checkStory(file, names, kind === 'story' ? storyHead : pageHead, parseMdx) : [],
+    ),
+  );
+}
+
+function checkPairs({ texts }: CheckInput): Problem[] {
+  return texts.flatMap((pair) => {
+    const { original, translation } = pair.source;
+    if (!original || !translation) return [];
+    return [
+      ...compareEditions(original, translation),
+      ...checkOrders(original, translation),
+      ...checkTranslation(pair, original, translation),
+    ];
+  });
+}
+
+/** Where a <Link to> of a text may lead: what the pages of src/pages make of the content. */
+function sitePaths({ charts, rows }: Content, pairs: readonly TextPair[]): string[] {
+  return [
+    '',
+    ...['charts/', 'communities/', 'data/', 'gallery/', 'editors/'],
+    ...Object.keys(charts).map((id) => `charts/${id}/`),
+    ...rows.communities.map(({ id }) => `communities/${id}/`),
+    ...pairs.map(({ name, kind }) => (kind === 'story' ? `stories/${name}/` : `${name}/`)),
+  ];
 }

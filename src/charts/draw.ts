@@ -1,3 +1,5 @@
+import { complaint } from '../data/problem.ts';
+import { complaints } from '../data/validate.ts';
 import { type Edition, type Messages, messagesFor } from '../i18n/index.ts';
 import {
   type AnyForm,
@@ -46,11 +48,7 @@ export function draw(input: DrawInput): Drawing {
     figure: (figureId) => {
       const value = input.figure(figureId);
       if (value !== undefined) return value;
-      throw new ChartInputError(
-        'options',
-        `there is no figure "${figureId}"`,
-        'name a row of content/data/facts.json or a named computation',
-      );
+      throw new ChartInputError('options', complaint('no-figure', { id: figureId, among: [] }));
     },
   };
   const series = form.prepare(input.rows, options, context);
@@ -73,10 +71,6 @@ export function draw(input: DrawInput): Drawing {
 function parseOptions(form: AnyForm, options: unknown): unknown {
   const parsed = form.options.safeParse(options ?? {});
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new ChartInputError(
-    ['options', ...issue.path].join('.'),
-    issue.message,
-    `see the options of the form "${form.name}" in the editors' guide`,
-  );
+  const first = complaints(parsed.error, form.options, options)[0]!;
+  throw new ChartInputError(['options', ...first.path].join('.'), first.said);
 }

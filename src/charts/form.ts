@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Complaint } from '../data/problem.ts';
 import type { Bilingual, Edition, Messages } from '../i18n/index.ts';
 
 /**
@@ -109,11 +110,12 @@ export interface Example {
 /** The rows or options do not fit the form: `field` names the place in the chart file. */
 export class ChartInputError extends Error {
   field: string;
-  cure: string;
-  constructor(field: string, message: string, cure: string) {
-    super(message);
+  /** What is wrong and how to mend it, in both languages. */
+  said: Complaint;
+  constructor(field: string, said: Complaint) {
+    super(said.message);
     this.name = 'ChartInputError';
     this.field = field;
-    this.cure = cure;
+    this.said = said;
   }
 }

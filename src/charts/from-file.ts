@@ -1,6 +1,6 @@
 import { figure } from '../data/figures.ts';
-import { suggest } from '../data/problem.ts';
-import { type ForeignKeys, type Query, select } from '../data/query.ts';
+import { complaint } from '../data/problem.ts';
+import { type ForeignKeys, isQuery, select } from '../data/query.ts';
 import type { Kept } from '../data/releases/frozen.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Rows } from '../data/schemas/index.ts';
@@ -25,11 +25,7 @@ export function drawChartFile(
   if (!form)
     throw new ChartInputError(
       'form',
-      `there is no form "${file.form}"`,
-      suggest(
-        file.form,
-        forms.map(({ name }) => name),
-      ),
+      complaint('no-form', { name: file.form, among: forms.map(({ name }) => name) }),
     );
   return draw({
     form,
@@ -52,11 +48,8 @@ export function chartRows(file: ChartFile, rows: Rows, keys?: ForeignKeys): RowS
       const first = problems[0];
       if (!first) return [name, found];
       const place = ['data', ...(single ? [] : [name]), first.field].join('.');
-      throw new ChartInputError(place, first.message, first.cure);
+      const { field: _, ...said } = first;
+      throw new ChartInputError(place, said);
     }),
   );
-}
-
-function isQuery(data: ChartFile['data']): data is Query {
-  return typeof data.dataset === 'string';
 }

@@ -1,20 +1,19 @@
 import type { JsonSource } from './json.ts';
-import type { Problem } from './problem.ts';
+import type { Complaint, Problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { checkTemplate } from './templates.ts';
 
 /** An error that a form raised, as a problem with the chart file's line. */
 export function chartProblem(
   source: JsonSource,
-  error: { field: string; message: string; cure: string },
+  error: { field: string; said: Complaint },
 ): Problem {
   const path = error.field.split(/[.[\]]+/).filter(Boolean);
   return {
     file: source.file,
     ...source.place(path.map((part) => (/^\d+$/.test(part) ? Number(part) : part))),
     field: error.field,
-    message: error.message,
-    cure: error.cure,
+    ...error.said,
   };
 }
 

@@ -10,14 +10,16 @@ export { type Content, type ContentFiles, parseRows } from './read.ts';
 
 /** Content files on disk. @param root folder that holds `content/` */
 export function diskFiles(root: string): ContentFiles {
+  const bytes = (file: string) => {
+    try {
+      return readFileSync(join(root, file));
+    } catch {
+      return undefined;
+    }
+  };
   return {
-    read(file) {
-      try {
-        return readFileSync(join(root, file), 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
+    read: (file) => bytes(file)?.toString('utf8'),
+    bytes,
     list: (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
   };
 }

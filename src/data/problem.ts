@@ -1,22 +1,78 @@
-/** Something wrong in a file that an editor wrote, said so that the editor can mend it. */
-export interface Problem {
+import { type Code, catalogue, type Params } from './problems/index.ts';
+import { hint, type Said } from './problems/text.ts';
+
+export { nearest } from './problems/text.ts';
+
+/** Where something is wrong. Line and column count from 1; absent where the whole file is meant. */
+export interface Place {
   /** Path from the project's root. */
   file: string;
-  /** Counted from 1; absent where the whole file is meant. */
   line?: number;
   column?: number;
   /** Place inside the file: `[3].evidence`. */
   field?: string;
-  /** What is wrong. */
+}
+
+/** Something wrong in a file that an editor wrote, said in both languages so that the editor can mend it. */
+export interface Problem extends Place {
+  /** Which entry of the catalogue; for tools. */
+  code: string;
+  params: Readonly<Record<string, unknown>>;
+  /** What is wrong, in English. */
   message: string;
-  /** How to mend it. */
+  /** How to mend it, in English. */
   cure: string;
+  zh: Said;
+}
+
+export type ProblemLanguage = 'zh' | 'en';
+
+/** A problem without its place: what is said, in both languages. */
+export type Complaint = Omit<Problem, keyof Place>;
+
+/** What the catalogue says under a code. */
+export function complaint<C extends Code>(
+  code: C,
+  ...[params]: Params<C> extends undefined ? [] : [params: Params<C>]
+): Complaint {
+  const entry = catalogue[code] as (given: unknown) => ReturnType<(typeof catalogue)[C]>;
+  const { zh, en } = entry(params);
+  return { code, params: (params ?? {}) as Complaint['params'], ...en, zh };
+}
+
+/** A complaint at its place. */
+export function problem<C extends Code>(
+  place: Place,
+  code: C,
+  ...params: Params<C> extends undefined ? [] : [params: Params<C>]
+): Problem {
+  return { ...place, ...complaint(code, ...params) };
 }
 
 /** `content/data/facts.json:12:5  [1].value: … → …` on two lines. */
-export function formatProblem({ file, line, column, field, message, cure }: Problem): string {
+export function formatProblem(problem: Problem, language: ProblemLanguage = 'en'): string {
+  const { file, line, column, field } = problem;
+  const { message, cure } = language === 'zh' ? problem.zh : problem;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place}  ${field ? `${field}: ` : ''}${message}\n    → ${cure}`;
+  const colon = language === 'zh' ? '：' : ': ';
+  return `${place}  ${field ? `${field}${colon}` : ''}${message}\n    → ${cure}`;
+}
+
+/** Problems by file, line and column; the order of what is said at one place is kept. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const at = ({ line = 1, column = 1 }: Problem) => line * 1e6 + column;
+  return [...problems].sort((a, b) =>
+    a.file === b.file ? at(a) - at(b) : a.file < b.file ? -1 : 1,
+  );
+}
+
+/** `3 problems in 2 files`, the last line of a check. */
+export function countLine(problems: readonly Problem[], language: ProblemLanguage): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const of = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return language === 'zh'
+    ? `${problems.length} 个问题，${files} 个文件`
+    : `${of(problems.length, 'problem')} in ${of(files, 'file')}`;
 }
 
 /** Thrown where no caller can go on; its text is the problems, one after the other. */
@@ -24,7 +80,7 @@ export class ContentError extends Error {
   problems: Problem[];
   constructor(problems: Problem[]) {
     super(
-      `The content has ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`,
+      `The content has ${problems.length} problem(s):\n${problems.map((one) => formatProblem(one)).join('\n')}`,
     );
     this.name = 'ContentError';
     this.problems = problems;
@@ -32,32 +88,7 @@ export class ContentError extends Error {
   }
 }
 
-/** The nearest of some names, for "did you mean"; undefined when none is near. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  const ranked = names
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
-}
-
-/** What to do about an unknown name. */
+/** What to do about an unknown name, in English. */
 export function suggest(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return near ? `did you mean "${near}"?` : `use one of: ${names.join(', ')}`;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length]!;
+  return hint(name, names).en;
 }

@@ -1,5 +1,5 @@
 import { placeAt, visibleText } from './mdx.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 
 /**
  * Words that hold a number without counting anything: the report's coined
@@ -40,17 +40,26 @@ export function typedFigures(body: string, file: string, firstLine = 1): Problem
   return [digit, chineseCount, englishCount]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((a, b) => a.index - b.index)
-    .map((match) => ({
-      file,
-      ...placeAt(text, match.index, firstLine),
-      message: `“${match[0]}” is a figure typed into the text`,
-      cure: 'bind it to the data: <Figure id="…" />; ids are rows of content/data/facts.json or named computations',
-    }));
+    .map((match) =>
+      problem({ file, ...placeAt(text, match.index, firstLine) }, 'typed-figure', {
+        found: match[0],
+      }),
+    );
 }
 
-/** The same for a title or other template, where figures are placeholders in braces. */
+/** The figures typed into a title or other template, where bound ones are placeholders in braces. */
 export function typedFiguresInTemplate(template: string): string[] {
-  return typedFigures(template.replace(/\{[^{}]*\}/g, ' '), '').map(({ message }) => message);
+  return typedFigures(template.replace(/\{[^{}]*\}/g, ' '), '').map(({ params }) =>
+    String(params.found),
+  );
+}
+
+/** Percentages: of sixteen communities, a per cent says more than was counted. */
+export function percentages(text: string): { found: string; offset: number }[] {
+  return [...text.matchAll(/[%％‰]|百分之|per ?cent\b/giu)].map((match) => ({
+    found: match[0],
+    offset: match.index,
+  }));
 }
 
 function withoutCoinedTerms(text: string): string {

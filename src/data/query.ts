@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Problem, suggest } from './problem.ts';
+import { type Complaint, complaint } from './problem.ts';
 import { type DatasetName, foreignKeys, type Rows } from './schemas/index.ts';
 import { field } from './schemas/words.ts';
 
@@ -29,6 +29,11 @@ export const query = z.strictObject({
   ),
 });
 export type Query = z.infer<typeof query>;
+
+/** Whether a chart's `data` is one query, not several by name. */
+export function isQuery(data: Query | Record<string, Query>): data is Query {
+  return typeof data.dataset === 'string';
+}
 
 /** A row with the columns of the rows it refers to, dotted: `community.name_zh`. */
 export type FlatRow = Record<string, string | number | boolean | null>;
@@ -94,15 +99,14 @@ export function select(
   rows: Rows,
   { dataset, where = {}, sort = [] }: Query,
   keys: ForeignKeys = foreignKeys,
-): { rows: FlatRow[]; problems: Omit<Problem, 'file'>[] } {
+): { rows: FlatRow[]; problems: (Complaint & { field: string })[] } {
   if (!isDataset(rows, dataset))
     return {
       rows: [],
       problems: [
         {
           field: 'dataset',
-          message: `there is no dataset "${dataset}"`,
-          cure: suggest(dataset, Object.keys(rows)),
+          ...complaint('no-dataset', { name: dataset, among: Object.keys(rows) }),
         },
       ],
     };
@@ -116,8 +120,7 @@ export function select(
     .filter(({ column }) => columns.length > 0 && !columns.includes(column))
     .map(({ field, column }) => ({
       field,
-      message: `the dataset "${dataset}" has no column "${column}"`,
-      cure: suggest(column, columns),
+      ...complaint('no-column', { dataset, column, among: columns }),
     }));
   if (problems.length) return { rows: [], problems };
   const wanted = all.filter((row) =>

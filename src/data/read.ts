@@ -1,15 +1,19 @@
-import { type JsonSource, parseJson, validate } from './json.ts';
-import type { Problem } from './problem.ts';
+import { type JsonSource, parseJson } from './json.ts';
+import { type Problem, problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import type { Kept } from './releases/frozen.ts';
 import { type ChartFile, chartFile } from './schemas/chart.ts';
 import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
 import { type DataPackage, dataPackage } from './schemas/package.ts';
+import { readText } from './text-file.ts';
+import { validate } from './validate.ts';
 
 /** Where content files are: on disk for the build, in memory for the editors' browser tool. */
 export interface ContentFiles {
   /** The text at a path from the project's root; undefined where there is none. */
   read(file: string): string | undefined;
+  /** The same as bytes, where the files come from a disk: only there can an encoding be wrong. */
+  bytes?(file: string): Uint8Array | undefined;
   /** Names in a folder, in any order; none where there is no such folder. */
   list(folder: string): string[];
 }
@@ -28,38 +32,49 @@ export interface Content {
 
 /**
  * Reads and checks content/data and content/charts. Bad content is told in
- * `problems`; `content` is there only when there are none.
+ * `problems`; `content` is there only when there are none. `readable` holds
+ * whatever could be read, so that one mistake does not hide the others: its
+ * rows have ids and are otherwise not vouched for.
  * @param base folder that holds `data/` and `charts/`
  */
 export function readContent(
   files: ContentFiles,
   base = 'content',
-): { content?: Content; problems: Problem[] } {
+): { content?: Content; readable: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const data = {} as Record<DatasetName, JsonSource>;
   const rows: Record<string, unknown[]> = {};
   for (const name of datasetNames) {
     const read = readJson(files, `${base}/data/${name}.json`);
     problems.push(...read.problems);
+    rows[name] = [];
     if (!read.source) continue;
     data[name] = read.source;
     const parsed = parseRows(name, read.source);
     problems.push(...parsed.problems);
-    rows[name] = parsed.rows;
+    rows[name] = parsed.problems.length ? named(read.source.value) : parsed.rows;
   }
   const pack = readPackage(files, base);
   problems.push(...pack.problems);
   const charts = readCharts(files, base);
   problems.push(...charts.problems);
-  if (problems.length || !pack.value) return { problems };
-  const content: Content = {
+  const readable = {
     package: pack.value,
-    rows: rows as unknown as Rows,
+    rows,
     charts: charts.charts,
     sources: { data, charts: charts.sources },
-  };
-  const references = checkReferences(content);
-  return references.length ? { problems: references } : { content, problems: [] };
+  } as unknown as Content;
+  if (problems.length) return { readable, problems };
+  const references = checkReferences(readable);
+  return references.length
+    ? { readable, problems: references }
+    : { content: readable, readable, problems: [] };
+}
+
+/** The rows that can at least be named. */
+function named(value: unknown): unknown[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((row) => typeof (row as { id?: unknown } | null)?.id === 'string');
 }
 
 /** The rows of one dataset; every bad row is a problem with its line. */
@@ -70,14 +85,7 @@ export function parseRows(
   if (!Array.isArray(source.value))
     return {
       rows: [],
-      problems: [
-        {
-          file: source.file,
-          line: 1,
-          message: 'a dataset is a list of rows',
-          cure: 'begin the file with [ and end it with ]',
-        },
-      ],
+      problems: [problem({ file: source.file, line: 1, column: 1 }, 'not-a-list')],
     };
   const results = source.value.map((row, index) =>
     validate<unknown>(source, schemas[name], row, [index]),
@@ -106,11 +114,7 @@ function readCharts(files: ContentFiles, base: string) {
     const id = name.slice(0, -'.json'.length);
     const file = `${base}/charts/${name}`;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-      problems.push({
-        file,
-        message: 'the file name is the chart’s id and URL',
-        cure: 'use lower-case letters, digits and single hyphens',
-      });
+      problems.push(problem({ file, line: 1, column: 1 }, 'file-name'));
     const read = readJson(files, file);
     problems.push(...read.problems);
     if (!read.source) continue;
@@ -123,15 +127,8 @@ function readCharts(files: ContentFiles, base: string) {
 }
 
 function readJson(files: ContentFiles, file: string): { source?: JsonSource; problems: Problem[] } {
-  const text = files.read(file);
-  if (text !== undefined) return parseJson(text, file);
-  return {
-    problems: [
-      {
-        file,
-        message: 'the file is missing or cannot be read',
-        cure: 'put it back from the last version',
-      },
-    ],
-  };
+  const { text, problems } = readText(files, file);
+  if (text === undefined) return { problems };
+  const parsed = parseJson(text, file);
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
 }

@@ -1,5 +1,5 @@
-import type { JsonSource } from './json.ts';
-import { type Problem, suggest } from './problem.ts';
+import { formatPath, type JsonSource } from './json.ts';
+import { type Complaint, complaint, type Problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
@@ -18,8 +18,7 @@ export function checkReferences({ rows, sources, package: pack }: Content): Prob
       .map(({ name }) => ({
         file: 'content/data/datapackage.json',
         field: `resources ${name}`,
-        message: `there is no dataset "${name}"`,
-        cure: suggest(name, datasetNames),
+        ...complaint('no-dataset', { name, among: datasetNames }),
       })),
   ];
 }
@@ -31,9 +30,7 @@ function checkIds(rows: Rows, name: DatasetName, source: JsonSource): Problem[] 
       seen.add(id);
       return [];
     }
-    return [
-      at(source, [index, 'id'], `the id "${id}" stands in two rows`, 'give one of them another id'),
-    ];
+    return [at(source, [index, 'id'], complaint('duplicate-id', { id }))];
   });
 }
 
@@ -47,8 +44,7 @@ function checkForeignKeys(rows: Rows, name: DatasetName, source: JsonSource): Pr
         at(
           source,
           [index, column],
-          `there is no row "${value}" in ${target}.json`,
-          suggest(String(value), ids),
+          complaint('dangling', { id: String(value), dataset: target, among: ids }),
         ),
       ];
     });
@@ -64,21 +60,22 @@ function checkTotals(rows: Rows, sources: Record<DatasetName, JsonSource>): Prob
       at(
         sources.visits,
         [index, 'secretaries'],
-        `${visit.secretaries} here, but the fact "visits-${visit.id}" says ${fact?.value ?? 'nothing'}`,
-        'make visits.json and facts.json agree with the report',
+        complaint('visits-differ', {
+          here: visit.secretaries,
+          fact: `visits-${visit.id}`,
+          there: fact?.value,
+        }),
       ),
     ];
   });
   const sampled = rows.facts.find(({ id }) => id === 'sampled')?.value;
   const total = rows.visits.reduce((sum, { secretaries }) => sum + secretaries, 0);
   if (sampled !== total)
+    problems.push(at(sources.visits, [], complaint('sample-sum', { total, sampled })));
+  const inSample = rows.communities.filter((row) => row.sampled === 'yes').length;
+  if (sampled !== undefined && inSample > sampled)
     problems.push(
-      at(
-        sources.visits,
-        [],
-        `the secretaries sum to ${total}, the sample is ${sampled ?? 'not given'}`,
-        'mend the counts, or the fact "sampled"',
-      ),
+      at(sources.communities, [], complaint('over-sample', { named: inSample, sampled })),
     );
   return problems;
 }
@@ -92,41 +89,22 @@ function checkSections(rows: Rows, source: JsonSource): Problem[] {
       const other = owner.get(paragraph);
       if (other)
         problems.push(
-          at(
-            source,
-            [index, 'paragraphs'],
-            `¶${paragraph} is in "${other}" already`,
-            'let each paragraph stand in one section',
-          ),
+          at(source, [index, 'paragraphs'], complaint('paragraph-twice', { paragraph, other })),
         );
       owner.set(paragraph, section.id);
     }
   const last = Math.max(0, ...owner.keys());
   for (let paragraph = 1; paragraph <= last; paragraph++)
     if (!owner.has(paragraph))
-      problems.push(
-        at(
-          source,
-          [],
-          `¶${paragraph} is in no section`,
-          'add it to the section that it belongs to',
-        ),
-      );
+      problems.push(at(source, [], complaint('paragraph-nowhere', { paragraph })));
   return problems;
 }
 
-function at(source: JsonSource, path: PropertyKey[], message: string, cure: string): Problem {
+function at(source: JsonSource, path: PropertyKey[], said: Complaint): Problem {
   return {
     file: source.file,
     ...source.place(path),
-    ...(path.length
-      ? {
-          field: path
-            .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-            .join(''),
-        }
-      : {}),
-    message,
-    cure,
+    ...(path.length ? { field: formatPath(path) } : {}),
+    ...said,
   };
 }

@@ -1,11 +1,11 @@
-import { LineCounter, parseDocument } from 'yaml';
-import { figure } from './figures.ts';
-import { type Mention, mentions, splitFrontmatter } from './mdx.ts';
-import { type Problem, suggest } from './problem.ts';
-import { typedFigures } from './prose.ts';
+import { figureIds } from './figures.ts';
+import { type Mention, mentions, placeAt, splitFrontmatter, visibleText } from './mdx.ts';
+import { type Complaint, complaint, type Problem, problem } from './problem.ts';
+import { percentages, typedFigures } from './prose.ts';
 import type { Content } from './read.ts';
-import { storyHead } from './schemas/story.ts';
-import { checkTemplate, unknownFigure } from './templates.ts';
+import type { pageHead, storyHead } from './schemas/story.ts';
+import { checkHead } from './story-head.ts';
+import { unknownFigure } from './templates.ts';
 
 /** One edition of a story or page as its file stands. */
 export interface StoryFile {
@@ -14,8 +14,41 @@ export interface StoryFile {
   source: string;
 }
 
+/** What the build's own MDX parser says of a text; see scripts/lib/mdx-parser.ts. */
+export interface ParsedMdx {
+  /** Why it cannot be read, with the place in the text. */
+  error?: { line: number; column: number; message: string };
+  /** Every element that it sees, tags of HTML too. */
+  elements: Element[];
+  /** Programs in the text: imports, exports, expressions. */
+  code: { line: number; column: number; text: string }[];
+}
+export interface Element extends Mention {
+  /** Attributes that are code, not text. */
+  coded: string[];
+  /** Attributes given more than once. */
+  twice: string[];
+  /** Whether anything stands between its tags. */
+  filled: boolean;
+}
+export type MdxParser = (source: string) => ParsedMdx;
+
+/** What the text may name: ids of rows, charts and pages. */
+export interface Names {
+  content: Content;
+  /** Paths of the site that a <Link to> may lead to. */
+  paths: readonly string[];
+}
+
+interface Known {
+  needs: string[];
+  may: string[];
+  /** Holds a text between its tags. */
+  pair?: boolean;
+}
+
 /** Components that an editor may use in a story, with the attributes that each needs and may have. */
-const components: Record<string, { needs: string[]; may: string[]; pair?: boolean }> = {
+export const components: Record<string, Known> = {
   Figure: { needs: ['id'], may: ['of', 'style', 'unit'] },
   Chart: { needs: ['id'], may: [] },
   Community: { needs: ['id'], may: [] },
@@ -25,122 +58,140 @@ const components: Record<string, { needs: string[]; may: string[]; pair?: boolea
   Lost: { needs: [], may: [], pair: true },
   Reading: { needs: [], may: [], pair: true },
 };
+/** The only tags of HTML that a text may hold. */
+const html = ['br', 'sub', 'sup'];
 
-/** Everything that can be wrong in one story file. */
-export function checkStory({ file, source }: StoryFile, content: Content): Problem[] {
+/** Everything that can be wrong in one story or page file. */
+export function checkStory(
+  { file, source }: StoryFile,
+  names: Names,
+  schema: typeof storyHead | typeof pageHead,
+  parse?: MdxParser,
+): Problem[] {
   const { frontmatter, body, line } = splitFrontmatter(source);
-  if (!frontmatter)
+  if (!frontmatter) return [problem({ file, line: 1, column: 1 }, 'no-head')];
+  return [
+    ...checkHead(frontmatter, file, names.content.rows, schema),
+    ...typedFigures(body, file, line),
+    ...percentages(visibleText(body)).map(({ found, offset }) =>
+      problem({ file, ...placeAt(body, offset, line) }, 'percentage', { found }),
+    ),
+    ...(parse
+      ? checkParsed(parse(pad(body, line)), file, names)
+      : checkRead(body, file, line, names)),
+  ];
+}
+
+/** The body at its place in the file, so that the parser's lines are the file's. */
+const pad = (body: string, line: number) => '\n'.repeat(line - 1) + body;
+
+function checkParsed({ error, elements, code }: ParsedMdx, file: string, names: Names): Problem[] {
+  if (error)
     return [
-      {
-        file,
-        line: 1,
-        message: 'the file has no head',
-        cure: 'begin it with ---, title, standfirst, description, ---',
-      },
+      problem({ file, line: error.line, column: error.column }, 'mdx-syntax', {
+        why: error.message,
+      }),
     ];
   return [
-    ...checkHead(frontmatter, file, content),
-    ...typedFigures(body, file, line),
-    ...checkPairs(body, file, line),
-    ...mentions(body, line).flatMap((mention) => checkMention(mention, file, content)),
+    ...code.map(({ line, column, text }) =>
+      problem({ file, line, column }, 'mdx-code', { found: text.slice(0, 40) }),
+    ),
+    ...elements.flatMap((element) => [
+      ...checkMention(element, file, names),
+      ...checkElement(element).map((said) => ({ ...placeOf(element, file), ...said })),
+    ]),
   ];
 }
 
-function checkHead(frontmatter: string, file: string, content: Content): Problem[] {
-  const counter = new LineCounter();
-  const document = parseDocument(frontmatter, { lineCounter: counter });
-  // The head begins on the file's second line, after ---.
-  const place = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const syntax = document.errors[0];
-  if (syntax)
-    return [
-      {
-        file,
-        ...place(syntax.pos[0]),
-        message: 'the head is not valid YAML',
-        cure: 'put the text after the colon in double quotes if it holds a colon or begins with a brace',
-      },
-    ];
-  const parsed = storyHead.safeParse(document.toJS());
-  if (!parsed.success)
-    return parsed.error.issues.map((issue) => ({
-      file,
-      line: 2,
-      field: issue.path.join('.') || '(head)',
-      message: issue.message,
-      cure:
-        issue.code === 'unrecognized_keys'
-          ? `remove ${issue.keys.join(', ')}`
-          : 'a head has title, standfirst and description, each a text',
-    }));
-  return Object.entries(parsed.data).flatMap(([field, text]) => {
-    const node = document.get(field, true) as { range?: [number, number, number] } | undefined;
-    return checkTemplate(text, content.rows).map((problem) => ({
-      file,
-      ...place(node?.range?.[0] ?? 0),
-      field,
-      ...problem,
-    }));
-  });
+/** Without the build's parser: what a light reading of the tags shows. */
+function checkRead(body: string, file: string, line: number, names: Names): Problem[] {
+  return [
+    ...checkPairs(body, file, line),
+    ...mentions(body, line).flatMap((mention) => checkMention(mention, file, names)),
+  ];
 }
 
-function checkMention(mention: Mention, file: string, content: Content): Problem[] {
-  const { component, attributes, line, column } = mention;
-  const at = { file, line, column, field: `<${component}>` };
+const placeOf = ({ component, line, column }: Mention, file: string) => ({
+  file,
+  line,
+  column,
+  field: `<${component}>`,
+});
+
+function checkElement({ component, coded, twice, filled }: Element): Complaint[] {
   const known = components[component];
+  if (!known) return [];
+  return [
+    ...coded.map((name) => complaint('attribute-code', { component, name })),
+    ...twice.map((name) => complaint('attribute-twice', { component, name })),
+    ...(known.pair && !filled ? [complaint('must-close', { name: component })] : []),
+    ...(!known.pair && filled ? [complaint('must-not-close', { name: component })] : []),
+  ];
+}
+
+function checkMention(mention: Mention, file: string, names: Names): Problem[] {
+  const at = placeOf(mention, file);
+  const { component, attributes } = mention;
+  if (html.includes(component)) return [];
+  const known = Object.hasOwn(components, component) ? components[component] : undefined;
   if (!known)
-    return [
-      {
-        ...at,
-        message: `there is no component <${component}>`,
-        cure: suggest(component, Object.keys(components)),
-      },
-    ];
-  const problems: Problem[] = [
+    return [problem(at, 'no-component', { name: component, among: Object.keys(components) })];
+  const allowed = [...known.needs, ...known.may];
+  return [
     ...known.needs
       .filter((name) => !attributes[name])
-      .map((name) => ({
-        ...at,
-        message: `<${component}> needs ${name}`,
-        cure: `write <${component} ${name}="…"`,
-      })),
+      .map((name) => complaint('attribute-missing', { component, name })),
     ...Object.keys(attributes)
-      .filter((name) => ![...known.needs, ...known.may].includes(name))
-      .map((name) => ({
-        ...at,
-        message: `<${component}> has no ${name}`,
-        cure: suggest(name, [...known.needs, ...known.may]),
-      })),
-  ];
-  const { rows, charts } = content;
-  const lists: Record<string, [string, readonly string[]]> = {
-    Chart: ['id', Object.keys(charts)],
-    Community: ['id', rows.communities.map(({ id }) => id)],
-    Case: ['id', rows.cases.map(({ id }) => id)],
-    Paragraph: ['row', rows.sections.map(({ id }) => id)],
-  };
-  const [name, ids] = lists[component] ?? ['', []];
-  const id = attributes[name];
-  if (id && !ids.includes(id))
-    problems.push({
-      ...at,
-      message: `there is no ${component.toLowerCase()} "${id}"`,
-      cure: suggest(id, ids),
-    });
-  if (component === 'Figure')
-    for (const figureId of [attributes.id, attributes.of])
-      if (figureId && !figure(rows, figureId))
-        problems.push({ ...at, ...unknownFigure(figureId, rows) });
-  if (attributes.style && !['plain', 'word', 'Word'].includes(attributes.style))
-    problems.push({
-      ...at,
-      message: `style "${attributes.style}" is unknown`,
-      cure: 'use plain, word or Word',
-    });
-  return problems;
+      .filter((name) => !allowed.includes(name))
+      .map((name) => complaint('attribute-unknown', { component, name, among: allowed })),
+    ...checkTargets(mention, names),
+  ].map((said) => ({ ...at, ...said }));
+}
+
+/** Everything that an attribute refers to is there. */
+function checkTargets({ component, attributes }: Mention, { content, paths }: Names): Complaint[] {
+  const { rows, charts, sources } = content;
+  const { id, of, style, row, to } = attributes;
+  const target = (given: string | undefined, among: readonly string[]) =>
+    given && !among.includes(given)
+      ? [complaint('no-target', { kind: component, id: given, among })]
+      : [];
+  switch (component) {
+    case 'Chart':
+      // A chart with a mistake of its own is told of in its file.
+      return target(id, [...new Set([...Object.keys(charts), ...Object.keys(sources.charts)])]);
+    case 'Community':
+      return target(
+        id,
+        rows.communities.map((each) => each.id),
+      );
+    case 'Case':
+      return target(
+        id,
+        rows.cases.map((each) => each.id),
+      );
+    case 'Paragraph':
+      return target(
+        row,
+        rows.sections.map((each) => each.id),
+      );
+    case 'Link':
+      return /^https:\/\//.test(to ?? '') ? [] : target(to?.replace(/#.*$/, ''), paths);
+    case 'Figure': {
+      const known = new Set(figureIds(rows));
+      const among = ['plain', 'word', 'Word'];
+      return [
+        ...[id, of]
+          .filter((name): name is string => Boolean(name) && !known.has(name!))
+          .map((name) => unknownFigure(name, rows)),
+        ...(style && !among.includes(style)
+          ? [complaint('attribute-choice', { name: 'style', value: style, among })]
+          : []),
+      ];
+    }
+    default:
+      return [];
+  }
 }
 
 /** Components that hold text must be closed: an open one swallows the rest of the page. */
@@ -150,50 +201,13 @@ function checkPairs(body: string, file: string, firstLine: number): Problem[] {
     const opened = (body.match(new RegExp(`<${name}(?:\\s[^<>]*[^/<>])?>`, 'g')) ?? []).length;
     const closed = (body.match(new RegExp(`</${name}>`, 'g')) ?? []).length;
     if (opened === closed) return [];
-    const line =
-      mentions(body, firstLine).find(({ component }) => component === name)?.line ?? firstLine;
+    const first = mentions(body, firstLine).find(({ component }) => component === name);
     return [
-      {
-        file,
-        line,
-        field: `<${name}>`,
-        message: `<${name}> is opened ${opened} times and closed ${closed} times`,
-        cure: `close each with </${name}>`,
-      },
+      problem(
+        { file, line: first?.line ?? firstLine, column: first?.column ?? 1, field: `<${name}>` },
+        'unclosed',
+        { name, opened, closed },
+      ),
     ];
   });
-}
-
-/**
- * Both editions of a story must show the same charts, tell the same cases and
- * use the same figures: a reader of either gets the whole story.
- */
-export function compareEditions(first: StoryFile, second: StoryFile): Problem[] {
-  const used = ({ source }: StoryFile) =>
-    new Set(
-      mentions(splitFrontmatter(source).body).flatMap(({ component, attributes }) =>
-        ['Figure', 'Chart', 'Case', 'Community'].includes(component)
-          ? [`${component} ${attributes.id}`]
-          : [],
-      ),
-    );
-  const [inFirst, inSecond] = [used(first), used(second)];
-  const missing = (here: StoryFile, there: StoryFile, names: string[]) =>
-    names.map((name) => ({
-      file: here.file,
-      message: `${name} stands in ${there.file} and not here`,
-      cure: 'bring both editions to the same figures, charts and cases',
-    }));
-  return [
-    ...missing(
-      first,
-      second,
-      [...inSecond].filter((name) => !inFirst.has(name)),
-    ),
-    ...missing(
-      second,
-      first,
-      [...inFirst].filter((name) => !inSecond.has(name)),
-    ),
-  ];
 }

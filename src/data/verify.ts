@@ -1,5 +1,5 @@
 import type { JsonSource } from './json.ts';
-import type { Problem } from './problem.ts';
+import { complaint, type Problem, problem } from './problem.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
 
@@ -59,10 +59,9 @@ function checkEvidence(
     file: source.file,
     ...source.place([index, found.length ? 'paragraph' : 'evidence']),
     field: row.id,
-    message: `the evidence “${row.evidence}” is not in ¶${row.paragraph}${row.paragraph > blocks.length ? ` (the text has ${blocks.length})` : ''}`,
-    cure: found.length
-      ? `it is in ¶${found.join(', ¶')}: set paragraph to ${found[0]}`
-      : 'copy the characters that carry the row from the report, 24 at most',
+    ...(found.length
+      ? complaint('evidence-elsewhere', { ...row, found })
+      : complaint('evidence-nowhere', { ...row, blocks: blocks.length })),
   };
 }
 
@@ -91,8 +90,12 @@ function checkCount(
     file: source.file,
     ...source.place([index, field]),
     field: `${section.id}.${field}`,
-    message: `the data says ${section[field]}, the text of ¶${section.paragraphs} has ${counted}`,
-    cure: `set ${field} to ${counted}`,
+    ...complaint('length-differs', {
+      field,
+      given: section[field],
+      counted,
+      paragraphs: section.paragraphs,
+    }),
   };
 }
 
@@ -102,10 +105,8 @@ function checkCover(blocks: string[], rows: Rows, source: JsonSource): Problem |
   const missing = expected.filter((number) => !covered.has(number));
   const beyond = [...covered].filter((number) => number > blocks.length);
   if (!missing.length && !beyond.length) return undefined;
-  return {
-    file: source.file,
-    line: 1,
-    message: `the sections ${missing.length ? `leave out ¶${missing.join(', ¶')}` : `name ¶${beyond.join(', ¶')}, which the text does not have`}`,
-    cure: 'let the sections’ paragraphs cover the text, each once',
-  };
+  const place = { file: source.file, line: 1, column: 1 };
+  return missing.length
+    ? problem(place, 'sections-leave-out', { paragraphs: missing })
+    : problem(place, 'sections-beyond', { paragraphs: beyond });
 }

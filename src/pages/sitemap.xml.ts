@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { storySlugs } from '../data/schemas/story.ts';
+import { defaultEdition } from '../i18n/index.ts';
 import { chartIds } from '../site/charts.ts';
 import { content } from '../site/content.ts';
 import { sitemap } from '../site/meta/sitemap.ts';
+import { stories } from '../site/stories.ts';
 import { paths } from '../site/urls.ts';
 
 /** Every page that search engines should know. */
@@ -12,7 +13,7 @@ export const GET: APIRoute = async () => {
   const texts = new Set((await getCollection('pages')).map(({ id }) => `${id.split('/')[0]}/`));
   const pages = [
     paths.home(),
-    ...storySlugs.map(paths.story),
+    ...(await stories(defaultEdition)).map(({ slug }) => paths.story(slug)),
     paths.charts(),
     ...chartIds().map(paths.chart),
     paths.communities(),

@@ -1,7 +1,7 @@
 import { ChartInputError, type DataTable, type LayoutName, type Mark } from '../charts/form.ts';
 import { drawChartFile } from '../charts/from-file.ts';
 import { chartProblem } from '../data/chart-texts.ts';
-import { ContentError, suggest } from '../data/problem.ts';
+import { ContentError, problem } from '../data/problem.ts';
 import { releaseFolder } from '../data/releases/record.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
@@ -46,11 +46,11 @@ export function chartView(id: string, edition: Edition, version?: string): Chart
   const file = charts[id];
   if (!file)
     throw new ContentError([
-      {
-        file: `${version === undefined ? 'content' : releaseFolder(version)}/charts/${id}.json`,
-        message: `there is no chart "${id}"`,
-        cure: suggest(id, Object.keys(charts)),
-      },
+      problem(
+        { file: `${version === undefined ? 'content' : releaseFolder(version)}/charts/${id}.json` },
+        'no-target',
+        { kind: 'Chart', id, among: Object.keys(charts) },
+      ),
     ]);
   try {
     const view: ChartView = {

@@ -1,7 +1,7 @@
 import { fillFigures } from '../charts/templates.ts';
-import { type Figure, figure } from '../data/figures.ts';
+import { type Figure, figure, figureIds } from '../data/figures.ts';
 import { type Content, loadContent } from '../data/load.ts';
-import { ContentError, suggest } from '../data/problem.ts';
+import { ContentError, problem } from '../data/problem.ts';
 import { releaseVersions } from '../data/releases/read.ts';
 import { releaseFolder } from '../data/releases/record.ts';
 import {
@@ -27,11 +27,10 @@ export function content(version?: string): Content {
   const root = process.cwd();
   if (version !== undefined && !releaseVersions(root).includes(version))
     throw new ContentError([
-      {
-        file: releaseFolder(version),
-        message: `there is no release "${version}"`,
-        cure: suggest(version, releaseVersions(root)),
-      },
+      problem({ file: releaseFolder(version) }, 'no-release', {
+        version,
+        among: releaseVersions(root),
+      }),
     ]);
   const loaded = loadContent(root, version && releaseFolder(version));
   if (!loaded.content) throw new ContentError(loaded.problems);
@@ -51,11 +50,10 @@ export function figureOf(id: string, version?: string): Figure {
   const found = figure(rows, id, kept?.figures);
   if (found) return found;
   throw new ContentError([
-    {
-      file: version === undefined ? 'content' : releaseFolder(version),
-      message: `there is no figure "${id}"`,
-      cure: 'run npm run check: it names the file and line',
-    },
+    problem({ file: version === undefined ? 'content' : releaseFolder(version) }, 'no-figure', {
+      id,
+      among: figureIds(rows),
+    }),
   ]);
 }
 

@@ -26,13 +26,13 @@ async function forEdition(edition: Edition) {
   const prefix = editions[edition].prefix ? `${editions[edition].prefix}-` : '';
   const chart = (id: string) => chartView(id, edition).cover.wide;
   const home = { title: fillTemplate(t.home.title, edition), kicker: t.site.tagline };
-  const ofStories = (await stories(edition)).map(({ slug, title, entry }) => {
+  const ofStories = (await stories(edition)).map(({ slug, title, kicker, entry }) => {
     const first = mentions(entry.body ?? '').find(({ component }) => component === 'Chart')
       ?.attributes.id;
     return {
       name: `story-${slug}`,
       title,
-      kicker: t.lens[slug],
+      kicker,
       svg: first ? chart(first) : undefined,
     };
   });

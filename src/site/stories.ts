@@ -1,12 +1,13 @@
 import { getCollection } from 'astro:content';
 import { mentions } from '../data/mdx.ts';
-import { type StorySlug, storySlugs } from '../data/schemas/story.ts';
-import { type Edition, editions } from '../i18n/index.ts';
+import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { fillTemplate } from './content.ts';
 
 /** A story's head in one edition, figures filled in. */
 export interface StoryHeadView {
-  slug: StorySlug;
+  slug: string;
+  /** A few words over the title; empty where the story has none. */
+  kicker: string;
   /** Place in the series, from 1. */
   part: number;
   title: string;
@@ -16,22 +17,24 @@ export interface StoryHeadView {
 
 /** All stories of an edition in reading order, with their entries for rendering. */
 export async function stories(edition: Edition) {
-  const entries = await getCollection('stories');
-  return storySlugs.map((slug, index) => {
-    const entry = entries.find(({ id }) => id === `${slug}/${editions[edition].file}`);
-    if (!entry)
-      throw new Error(
-        `content/stories/${slug}/${editions[edition].file}.mdx is missing: every story needs both editions`,
-      );
-    const head: StoryHeadView = {
-      slug,
-      part: index + 1,
-      title: fillTemplate(entry.data.title, edition),
-      standfirst: fillTemplate(entry.data.standfirst, edition),
-      description: fillTemplate(entry.data.description, edition),
-    };
-    return { ...head, entry };
-  });
+  const { file } = editions[edition];
+  const names: Partial<Record<string, string>> = messagesFor(edition).lens;
+  return (await getCollection('stories'))
+    .filter(({ id }) => id.endsWith(`/${file}`))
+    .map((entry) => ({ entry, slug: entry.id.slice(0, -file.length - 1) }))
+    .sort((a, b) => a.entry.data.order - b.entry.data.order || (a.slug < b.slug ? -1 : 1))
+    .map(({ entry, slug }, index) => {
+      const { title, standfirst, description, kicker } = entry.data;
+      const head: StoryHeadView = {
+        slug,
+        part: index + 1,
+        kicker: kicker ?? names[slug] ?? '',
+        title: fillTemplate(title, edition),
+        standfirst: fillTemplate(standfirst, edition),
+        description: fillTemplate(description, edition),
+      };
+      return { ...head, entry };
+    });
 }
 
 /** The stories whose text shows a chart. */

@@ -1,3 +1,4 @@
+import { complaint } from '../../data/problem.ts';
 import {
   type Edition,
   formatFigure,
@@ -83,15 +84,17 @@ function qualifierOf(row: Row, options: BarOptions, edition: Edition): Qualifier
   if (qualifier in qualifierLabels) return qualifier as Qualifier;
   throw new ChartInputError(
     'options.qualifier',
-    `row "${row.id}" has the qualifier "${qualifier}"`,
-    `use one of: ${Object.keys(qualifierLabels).join(', ')}`,
+    complaint('chart-value', {
+      row: String(row.id),
+      value: String(qualifier),
+      among: Object.keys(qualifierLabels),
+    }),
   );
 }
 
 function negative(row: Row, options: BarOptions): ChartInputError {
   return new ChartInputError(
     'options.value',
-    `column "${options.value.column}" of row "${row.id}" is below zero`,
-    'bars begin at zero: choose a column of counts or amounts',
+    complaint('chart-below-zero', { column: options.value.column, row: String(row.id) }),
   );
 }

@@ -1,4 +1,5 @@
 import { parseTemplate } from '../../data/placeholders.ts';
+import { complaint } from '../../data/problem.ts';
 import {
   type Bilingual,
   editions,
@@ -20,14 +21,9 @@ export function fillFigures(text: Bilingual, context: PrepareContext, field: str
   const wrong =
     errors[0] ??
     (parts.some((part) => typeof part !== 'string' && part.unit)
-      ? 'a step’s text has no |unit'
+      ? complaint('chart-no-unit')
       : undefined);
-  if (wrong)
-    throw new ChartInputError(
-      `${field}.${editions[edition].column}`,
-      wrong,
-      'write {figure}, {figure|word}, {figure|Word} or {figure|of:other-figure}',
-    );
+  if (wrong) throw new ChartInputError(`${field}.${editions[edition].column}`, wrong);
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;

@@ -4,9 +4,7 @@ import { bilingual } from '../shared/rows.ts';
 const column = z.string().min(1);
 
 /** Stands in the URL (`#work`), in element ids and in mark keys. */
-const stepId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens, a letter first');
+const stepId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'step-id');
 
 const lens = z.enum(['daily-work', 'better-governance', 'hard-problems']);
 export type Lens = z.infer<typeof lens>;
@@ -103,9 +101,6 @@ export const sequenceOptions = z.strictObject({
   steps: z
     .array(arrangements)
     .min(1)
-    .refine(
-      (steps) => new Set(steps.map((one) => one.id)).size === steps.length,
-      'two steps have the same id; every step needs its own',
-    ),
+    .refine((steps) => new Set(steps.map((one) => one.id)).size === steps.length, 'steps-unique'),
 });
 export type SequenceOptions = z.infer<typeof sequenceOptions>;

@@ -1,3 +1,4 @@
+import { complaint } from '../../data/problem.ts';
 import { ChartInputError, type PrepareContext, type Row, type RowSets } from '../form.ts';
 import { cell, number, text } from '../shared/rows.ts';
 import type { SequenceOptions } from './options.ts';
@@ -27,11 +28,7 @@ export interface Roster {
 export function rowsNamed(rows: RowSets, name: string, field: string): readonly Row[] {
   const found = rows[name];
   if (found) return found;
-  throw new ChartInputError(
-    field,
-    `there is no query "${name}"`,
-    `name a query of "data": ${Object.keys(rows).join(', ')}`,
-  );
+  throw new ChartInputError(field, complaint('chart-no-query', { name, among: Object.keys(rows) }));
 }
 
 /** Who is in the sample. Undefined when the sample's row is missing: there is nothing to draw. */
@@ -52,8 +49,7 @@ export function readRoster(
   if (people.length > total)
     throw new ChartInputError(
       'options.roster',
-      `${people.length} communities are named, but the sample has ${total}`,
-      'let the query leave out communities that were not sampled',
+      complaint('chart-roster-full', { named: people.length, total }),
     );
   const named = people.map((row, index) => {
     const name = text(row, roster.name, edition);
@@ -76,9 +72,5 @@ export function personOf(roster: Roster, row: Row, column: string, field: string
   const id = row[column];
   const person = roster.named.find(({ community }) => community === id);
   if (person) return person;
-  throw new ChartInputError(
-    field,
-    `row "${row.id}" names the community "${id}", which is not on the roster`,
-    'let the roster’s query include it, or let this query leave it out',
-  );
+  throw new ChartInputError(field, complaint('chart-off-roster', { row: String(row.id), id }));
 }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { select } from 'd3';
+import { complaint } from '../../data/problem.ts';
 import { ChartInputError, type Mark, type RenderContext } from '../form.ts';
 import { appendMark, createSvg, document, type Group, type Svg, serialize } from './svg.ts';
 
@@ -72,11 +73,7 @@ function holdLink(link: string): void {
   // Parsed as a browser does it: blanks and line breaks do not hide a scheme.
   const { protocol } = new URL(link, 'https://relative.invalid/');
   if (protocol === 'https:' || protocol === 'http:') return;
-  throw new ChartInputError(
-    'data',
-    `the link "${link}" is not one to a page`,
-    'write an address that begins with https:// or a path inside the site',
-  );
+  throw new ChartInputError('data', complaint('chart-link', { link }));
 }
 
 /** Clip ids that stay the same however many charts were drawn before. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complaint } from '../../data/problem.ts';
 import { type Edition, editions } from '../../i18n/index.ts';
 import { ChartInputError, type Evidence, type Row, type RowSets, type Status } from '../form.ts';
 
@@ -13,11 +14,7 @@ export function cell(row: Row, column: string, edition: Edition, field = 'option
   const localized = `${column}_${editions[edition].column}`;
   if (column in row) return row[column] ?? null;
   if (localized in row) return row[localized] ?? null;
-  throw new ChartInputError(
-    field,
-    `the rows have no column "${column}"`,
-    `use one of: ${Object.keys(row).join(', ')}`,
-  );
+  throw new ChartInputError(field, complaint('chart-column', { column, among: Object.keys(row) }));
 }
 
 /** A cell as text; `fallback` stands in for null. */
@@ -32,8 +29,7 @@ export function number(row: Row, column: string, edition: Edition): number {
   if (typeof value === 'number') return value;
   throw new ChartInputError(
     'options',
-    `column "${column}" of row "${row.id}" is not a number`,
-    'name a column that holds numbers',
+    complaint('chart-not-number', { column, row: String(row.id) }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { complaint } from '../../data/problem.ts';
 import { formatNumber, pick } from '../../i18n/index.ts';
 import {
   ChartInputError,
@@ -86,7 +87,6 @@ function stateOf(row: Row, options: StripOptions, edition: PrepareContext['editi
   if (state) return state;
   throw new ChartInputError(
     'options.state.column',
-    `row "${row.id}" has the state "${value}"`,
-    `name a column with one of: ${states.join(', ')}`,
+    complaint('chart-value', { row: String(row.id), value: String(value), among: states }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { DataPackage } from '../schemas/package.ts';
 import { type FrozenFiles, readRelease, releaseVersions, strayNames } from './read.ts';
 import { releaseFolder, releasesFolder } from './record.ts';
@@ -9,11 +9,9 @@ import { releaseFolder, releasesFolder } from './record.ts';
  * @param pack the working copy's package, whose version must be the newest release's
  */
 export function checkReleases(root: string, pack?: DataPackage): Problem[] {
-  const strays = strayNames(root).map((name) => ({
-    file: `${releasesFolder}/${name}`,
-    message: 'this is no release',
-    cure: 'move it out of the folder: only npm run release writes there',
-  }));
+  const strays = strayNames(root).map((name) =>
+    problem({ file: `${releasesFolder}/${name}` }, 'release-stray'),
+  );
   const read = releaseVersions(root).map((version) => readRelease(root, version));
   const broken = read.flatMap(({ problems }) => problems);
   const frozen = read.flatMap((each) => each.frozen ?? []);
@@ -33,21 +31,18 @@ function checkChain(frozen: FrozenFiles[]): Problem[] {
       return [];
     if (previous && previous.version !== before?.record.version)
       return [
-        {
-          file: releaseFolder(previous.version),
-          message: `this release is missing: ${record.version} was made after it`,
-          cure: `put it back with git checkout -- ${releaseFolder(previous.version)}`,
-        },
+        problem({ file: releaseFolder(previous.version) }, 'release-gone', {
+          next: record.version,
+          path: releaseFolder(previous.version),
+        }),
       ];
     const odd = releaseFolder(before!.record.version);
     return [
-      {
-        file: odd,
-        message: previous
-          ? `this is not the release that ${record.version} was made after`
-          : `${record.version} is the first release, but this one is older`,
-        cure: `put back what was published: git checkout -- ${odd}`,
-      },
+      problem({ file: odd }, 'release-odd', {
+        next: record.version,
+        first: !previous,
+        path: odd,
+      }),
     ];
   });
 }
@@ -63,12 +58,11 @@ function checkVersion(newest: FrozenFiles | undefined, pack: DataPackage | undef
   return wrong.flatMap(([field, now, should]) =>
     field
       ? [
-          {
-            file: 'content/data/datapackage.json',
-            field,
-            message: `${now} here, but the newest release ${version} says ${should}`,
-            cure: `write ${should} again: npm run release sets it when there is a new version`,
-          },
+          problem({ file: 'content/data/datapackage.json', field }, 'release-version', {
+            now,
+            version,
+            should,
+          }),
         ]
       : [],
   );

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseJson, validate } from '../json.ts';
-import type { Problem } from '../problem.ts';
+import { parseJson } from '../json.ts';
+import { type Problem, problem } from '../problem.ts';
+import { validate } from '../validate.ts';
 import {
   type ReleaseRecord,
   recordName,
@@ -86,11 +87,10 @@ function parseRecord(folder: string, version: string, text: string) {
   if (parsed.value.version === version) return { record: parsed.value, problems: [] };
   return {
     problems: [
-      {
-        file: folder,
-        message: `this folder holds version ${parsed.value.version}`,
-        cure: `name it ${releaseFolder(parsed.value.version)} again: a version’s address never changes`,
-      },
+      problem({ file: folder }, 'release-misnamed', {
+        version: parsed.value.version,
+        folder: releaseFolder(parsed.value.version),
+      }),
     ],
   };
 }
@@ -101,38 +101,23 @@ function checkFile(
   digest: string | undefined,
   bytes: Uint8Array | undefined,
 ): Problem[] {
-  if (!digest)
-    return [
-      {
-        file: `${folder}/${name}`,
-        message: 'this file was added to a release after it was frozen',
-        cure: 'move it out of the folder: a release is never edited',
-      },
-    ];
+  if (!digest) return [problem({ file: `${folder}/${name}` }, 'release-added')];
   if (!bytes) return [lost(folder, name)];
   return sha256(bytes) === digest ? [] : [altered(folder, name)];
 }
 
-const back = (folder: string, names: string[]) =>
-  `a release is never edited: put it back with git checkout -- ${names.map((name) => `${folder}/${name}`).join(' ')}; correct content/ instead and run npm run release`;
+const paths = (folder: string, names: string[]) =>
+  names.map((name) => `${folder}/${name}`).join(' ');
 
 function altered(folder: string, name: string, seal?: string): Problem {
-  return {
-    file: `${folder}/${name}`,
-    message: seal
-      ? `this file of a release, or ${seal} beside it, was altered after it was frozen`
-      : 'this file of a release was altered after it was frozen',
-    cure: back(folder, seal ? [name, seal] : [name]),
-  };
+  return problem({ file: `${folder}/${name}` }, 'release-altered', {
+    seal,
+    paths: paths(folder, seal ? [name, seal] : [name]),
+  });
 }
 
-function lost(folder: string, name: string): Problem {
-  return {
-    file: `${folder}/${name}`,
-    message: 'this file of a release is missing',
-    cure: back(folder, [name]),
-  };
-}
+const lost = (folder: string, name: string): Problem =>
+  problem({ file: `${folder}/${name}` }, 'release-lost', { paths: paths(folder, [name]) });
 
 /** Paths below a folder with slashes, in one order everywhere. */
 function filesBelow(folder: string, prefix = ''): string[] {

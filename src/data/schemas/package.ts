@@ -6,7 +6,7 @@ export const dataPackage = z.looseObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: text,
   /** Semantic version: corrected value = patch, added rows = minor, changed columns = major. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'write a version like 1.2.0'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
   title: text,
   title_en: text,
   description: text,

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { choice, field } from './words.ts';
 
 /** Stable name of a row: it becomes DOM ids and URLs, so it never changes once published. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab');
 
 export const text = z.string().trim().min(1);
 export const count = z.int().nonnegative();
@@ -66,7 +64,7 @@ export const provenance = {
   /** The few characters of that paragraph that carry the row. */
   evidence: field(
     text.refine((value) => [...value].length <= longestEvidence, {
-      message: `keep evidence to ${longestEvidence} characters`,
+      message: 'evidence-length',
     }),
     ['原文依据', 'Evidence'],
     [

@@ -10,7 +10,7 @@ export const section = field(
     ...inBoth('label', text, ['名称', 'Label'], ['这一部分的名称', 'What the part is called']),
     /** Blocks of the text: `13-15,17-20`. */
     paragraphs: field(
-      z.string().regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'write it like 13-15,17-20'),
+      z.string().regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'paragraph-list'),
       ['段落范围', 'Paragraphs'],
       [
         '报告文本的哪些段，如 13-15,17-20；每段只属于一个部分',

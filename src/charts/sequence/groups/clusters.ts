@@ -1,3 +1,4 @@
+import { complaint } from '../../../data/problem.ts';
 import { ChartInputError, type Row } from '../../form.ts';
 import { cell, provenance, text } from '../../shared/rows.ts';
 import { rowsNamed } from '../roster.ts';
@@ -18,8 +19,7 @@ export function clusters({ id, members }: Of<'clusters'>, source: Source): Group
   if (left < 0)
     throw new ChartInputError(
       `${source.field}.members`,
-      `the rows count ${counted}, but the sample has ${roster.total}`,
-      'correct the counts, or the query that chooses the rows',
+      complaint('chart-miscount', { counted, total: roster.total }),
     );
   let from = 0;
   const group = (row: Row, groupId: string, label: string, count: number | null): Group => {

@@ -1,0 +1,55 @@
+import { chartProblem } from '../data/chart-texts.ts';
+import { complaint, type Problem } from '../data/problem.ts';
+import { isQuery } from '../data/query.ts';
+import { validate } from '../data/validate.ts';
+import { editionIds } from '../i18n/index.ts';
+import type { CheckInput } from './check-content.ts';
+import { ChartInputError } from './form.ts';
+import { chartRows, drawChartFile } from './from-file.ts';
+import { formNamed } from './registry.ts';
+
+/** What is wrong in one chart file besides its own fields: options, query, story, drawing. */
+export function checkChart(id: string, { readable, whole, texts }: CheckInput): Problem[] {
+  const chart = readable.charts[id]!;
+  const source = readable.sources.charts[id]!;
+  const told = (field: string, said: Problem | ReturnType<typeof complaint>) =>
+    chartProblem(source, { field, said });
+  const problems: Problem[] = [];
+  const stories = texts.flatMap(({ kind, name }) => (kind === 'story' ? [name] : []));
+  if (chart.story && !stories.includes(chart.story))
+    problems.push(told('story', complaint('no-story', { name: chart.story, among: stories })));
+
+  const form = formNamed(chart.form);
+  const options = form && validate(source, form.options, chart.options, ['options']);
+  problems.push(...(options?.problems ?? []));
+  // Rows that are wrong themselves would make a chart that is right look wrong.
+  if (!whole || options?.problems.length) return problems;
+  for (const edition of editionIds)
+    try {
+      drawChartFile(id, chart, whole.rows, edition);
+    } catch (error) {
+      if (error instanceof ChartInputError) problems.push(chartProblem(source, error));
+      else problems.push(told('options', complaint('chart-undrawable', { why: whyOf(error) })));
+      return problems;
+    }
+  return [
+    ...problems,
+    ...emptyQueries(id, { whole }).map(({ field, dataset }) =>
+      told(field, complaint('no-rows', { dataset })),
+    ),
+  ];
+}
+
+/** A condition that no row meets is a slip: the chart would stand there empty. */
+function emptyQueries(id: string, { whole }: Required<Pick<CheckInput, 'whole'>>) {
+  const { data } = whole.charts[id]!;
+  const single = isQuery(data);
+  const rows = chartRows(whole.charts[id]!, whole.rows);
+  return Object.entries(single ? { rows: data } : data).flatMap(([name, query]) =>
+    rows[name]?.length === 0 && query.where
+      ? [{ field: single ? 'data.where' : `data.${name}.where`, dataset: query.dataset }]
+      : [],
+  );
+}
+
+const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,36 @@
+import { type Problem, problem } from '../data/problem.ts';
+import { datasetNames } from '../data/schemas/index.ts';
+import { editionFiles } from '../data/series.ts';
+import type { CheckInput } from './check-content.ts';
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Files that nothing reads, and names that cannot be an address: a slip in a name hides a whole file. */
+export function checkNames({ files, texts }: CheckInput): Problem[] {
+  const strays = (folder: string, known: (name: string) => boolean, among: readonly string[]) =>
+    files
+      .list(folder)
+      .filter((name) => !name.startsWith('.') && !known(name))
+      .map((name) =>
+        problem({ file: `${folder}/${name}`, line: 1, column: 1 }, 'file-unexpected', {
+          name,
+          among,
+        }),
+      );
+  const data = ['datapackage.json', ...datasetNames.map((name) => `${name}.json`)];
+  const editions = Object.values(editionFiles);
+  const folder = (path: string) => path.slice(0, path.lastIndexOf('/'));
+  return [
+    ...strays('content/data', (name) => data.includes(name), data),
+    ...strays('content/charts', (name) => name.endsWith('.json'), []),
+    ...texts.flatMap(({ name, original }) => [
+      ...(kebab.test(name)
+        ? []
+        : [problem({ file: folder(original), line: 1, column: 1 }, 'story-name', { name })]),
+      ...strays(folder(original), (each) => (editions as string[]).includes(each), editions),
+    ]),
+    ...['content/stories', 'content/pages'].flatMap((each) =>
+      strays(each, (name) => !name.includes('.'), []),
+    ),
+  ];
+}

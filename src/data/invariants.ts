@@ -1,0 +1,111 @@
+import { formatPath, type JsonSource } from './json.ts';
+import { type Complaint, complaint, type Problem } from './problem.ts';
+import { percentages, typedFigures } from './prose.ts';
+import type { Content } from './read.ts';
+import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
+import { paragraphNumbers } from './schemas/sections.ts';
+
+/** What a row says must hold together: its columns, its words, and the report's last paragraph. */
+export function checkInvariants({ rows, sources }: Content): Problem[] {
+  const last = Math.max(0, ...rows.sections.flatMap((row) => paragraphNumbers(row.paragraphs)));
+  return datasetNames.flatMap((name) => {
+    const source = sources.data[name];
+    const complaints = (row: Rows[DatasetName][number]) => [
+      ...ofWords(row),
+      ...ofParagraph(row, last),
+      ...(name === 'cases' ? ofCase(row as Rows['cases'][number], rows) : []),
+      ...(name === 'themes' ? ofTheme(row as Rows['themes'][number]) : []),
+      ...(name === 'sections' ? ofSection(row as Rows['sections'][number]) : []),
+      ...(name === 'facts' ? ofFact(row as Rows['facts'][number]) : []),
+    ];
+    return rows[name].flatMap((row, index) =>
+      complaints(row).map(([column, said]) => place(source, index, column, said)),
+    );
+  });
+}
+
+/** The column that is wrong, and how. */
+type Found = [column: string, said: Complaint];
+
+const place = (source: JsonSource, index: number, column: string, said: Complaint): Problem => ({
+  file: source.file,
+  ...source.place([index, column]),
+  field: formatPath([index, column]),
+  ...said,
+});
+
+/** Both languages or neither; English without Chinese; no per cent of sixteen. */
+function ofWords(row: object): Found[] {
+  const found: Found[] = [];
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value === 'string' && column !== 'evidence')
+      for (const { found: sign } of percentages(value).slice(0, 1))
+        found.push([column, complaint('percentage', { found: sign })]);
+    const other = column.endsWith('_en') ? column.replace(/_en$/, '_zh') : undefined;
+    if (!other || !(other in row)) continue;
+    const chinese = (row as Record<string, unknown>)[other];
+    if (value === null && chinese !== null)
+      found.push([column, complaint('half-translated', { other })]);
+    if (value !== null && chinese === null)
+      found.push([other, complaint('half-translated', { other: column })]);
+    const han = /\p{Script=Han}+/u.exec(String(value));
+    if (han) found.push([column, complaint('han-in-english', { found: han[0] })]);
+  }
+  return found;
+}
+
+function ofParagraph({ paragraph }: { paragraph: number }, last: number): Found[] {
+  return paragraph > last
+    ? [['paragraph', complaint('paragraph-beyond', { paragraph, last })]]
+    : [];
+}
+
+/** A case stands under a theme of its lens; plans are projected, work is reported. */
+function ofCase(row: Rows['cases'][number], rows: Rows): Found[] {
+  const found: Found[] = [];
+  const theme = rows.themes.find(({ id }) => id === row.theme);
+  if (theme && theme.lens !== row.lens)
+    found.push(['lens', complaint('case-lens', { theme: theme.id, lens: theme.lens })]);
+  const wanted = row.lens === 'daily-work' ? 'reported' : 'projected';
+  if (row.status !== wanted)
+    found.push(['status', complaint('case-status', { lens: row.lens, wanted })]);
+  const length = [...row.title_zh].length;
+  if (length > 14) found.push(['title_zh', complaint('too-long', { length, most: 14 })]);
+  for (const column of ['title_zh', 'title_en', 'summary_zh', 'summary_en'] as const)
+    for (const { params } of typedFigures(row[column], ''))
+      found.push([column, complaint('typed-figure-row', { found: String(params.found) })]);
+  return found;
+}
+
+/** What is lost has no words of ours, what has no words is told as lost; labels fit a chart. */
+function ofTheme({ label_zh, short_zh, short_en, status }: Rows['themes'][number]): Found[] {
+  const found: Found[] = [];
+  if ((label_zh === null) !== (status === 'illegible'))
+    found.push(['label_zh', complaint('lost-label', { status })]);
+  const zh = [...(short_zh ?? '').replace(/[“”]/g, '')].length;
+  if (zh > 6) found.push(['short_zh', complaint('too-long', { length: zh, most: 6 })]);
+  const en = (short_en ?? '').length;
+  if (en > 22) found.push(['short_en', complaint('too-long', { length: en, most: 22 })]);
+  return found;
+}
+
+function ofSection(row: Rows['sections'][number]): Found[] {
+  const found: Found[] = [];
+  const wanted = { whole: 'reported', partial: 'partial', lost: 'illegible' }[row.state];
+  if (row.status !== wanted)
+    found.push(['status', complaint('section-state', { state: row.state, wanted })]);
+  if ((row.lost_zh === null) !== (row.state === 'whole'))
+    found.push(['lost_zh', complaint('section-lost', { state: row.state })]);
+  if (row.repeated > row.characters)
+    found.push([
+      'repeated',
+      complaint('over-whole', { part: row.repeated, whole: row.characters }),
+    ]);
+  return found;
+}
+
+function ofFact({ qualifier, status }: Rows['facts'][number]): Found[] {
+  return qualifier === 'expected' && status !== 'projected'
+    ? [['status', complaint('expected-status')]]
+    : [];
+}

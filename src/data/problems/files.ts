@@ -1,0 +1,90 @@
+import { hint, said } from './text.ts';
+
+/** What jsonc-parser calls a mistake → what to do about it. */
+const syntax: Record<string, readonly [zh: string, en: string]> = {
+  CommaExpected: ['在前一个值后面加一个英文逗号', 'add a comma after the value before this place'],
+  PropertyNameExpected: [
+    '写一个带英文双引号的名称；如果后面是右括号，删掉前面的逗号',
+    'write a name in double quotes, or remove the comma before the closing bracket',
+  ],
+  ValueExpected: [
+    '在这里写一个值；如果后面是右括号，删掉前面的逗号',
+    'write a value here, or remove the comma before the closing bracket',
+  ],
+  ColonExpected: ['在名称和值之间加英文冒号', 'put a colon between the name and its value'],
+  CloseBraceExpected: ['用 } 收尾', 'close the object with }'],
+  CloseBracketExpected: ['用 ] 收尾', 'close the list with ]'],
+  UnexpectedEndOfString: [
+    '文字用英文双引号 " 收尾',
+    'close the text with a straight double quote "',
+  ],
+  InvalidSymbol: [
+    '文字要放在英文双引号 " 里，不用“ ”',
+    'put text in straight double quotes " (not “ ”)',
+  ],
+  InvalidCommentToken: ['删掉注释：JSON 不能写注释', 'remove the comment: JSON has none'],
+};
+
+/** Complaints about a file as such: its name, its bytes, its JSON. */
+export const files = {
+  'file-missing': () =>
+    said(
+      ['文件不在，或读不出来', '从上一个版本把它放回来'],
+      ['the file is missing or cannot be read', 'put it back from the last version'],
+    ),
+  'file-name': () =>
+    said(
+      ['文件名就是图表的名称和网址', '用小写字母、数字和单个连字符'],
+      [
+        'the file name is the chart’s id and URL',
+        'use lower-case letters, digits and single hyphens',
+      ],
+    ),
+  'file-unexpected': (p: { name: string; among: readonly string[] }) =>
+    said(
+      [
+        `网站不读这里的“${p.name}”`,
+        p.among.length ? `改名或移走；${hint(p.name, p.among).zh}` : '改名或移走',
+      ],
+      [
+        `the site does not read "${p.name}" here`,
+        p.among.length
+          ? `rename it or move it away; ${hint(p.name, p.among).en}`
+          : 'rename it or move it away',
+      ],
+    ),
+  'byte-order-mark': () =>
+    said(
+      ['文件开头有字节顺序标记（BOM）', '另存为“UTF-8”，不要选“UTF-8 with BOM”'],
+      ['the file begins with a byte-order mark', 'save it as “UTF-8”, not as “UTF-8 with BOM”'],
+    ),
+  'not-utf8': (p: { guess: string }) =>
+    said(
+      [`文件不是 UTF-8 编码，看起来是 ${p.guess}`, '用编辑器重新打开，另存为 UTF-8'],
+      [
+        `the file is not in UTF-8; it looks like ${p.guess}`,
+        'open it anew in that encoding and save it as UTF-8',
+      ],
+    ),
+  'strange-character': (p: { code: string }) =>
+    said(
+      [`有一个看不见或已损坏的字符（${p.code}）`, '删掉它，重打这个字'],
+      [
+        `there is an invisible or damaged character (${p.code})`,
+        'delete it and type the character anew',
+      ],
+    ),
+  'json-syntax': (p: { what: string }) =>
+    said(
+      [`这不是合法的 JSON（${p.what}）`, syntax[p.what]?.[0] ?? '同上下几行对比：引号、逗号、括号'],
+      [
+        `this is not valid JSON (${p.what})`,
+        syntax[p.what]?.[1] ?? 'compare the line with its neighbours: quotes, commas, brackets',
+      ],
+    ),
+  'duplicate-key': (p: { name: string }) =>
+    said(
+      [`“${p.name}”在同一对括号里写了两次`, '两个留一个'],
+      [`"${p.name}" is given twice in one object`, 'keep one of the two'],
+    ),
+};

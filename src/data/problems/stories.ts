@@ -1,0 +1,209 @@
+import { hint, said } from './text.ts';
+
+/** Mistakes in the text of stories and pages, and in the figures that any text names. */
+export const stories = {
+  'no-head': () =>
+    said(
+      [
+        '文件没有开头的说明部分',
+        '文件从 --- 开始，写 title、standfirst、description，再用 --- 结束',
+      ],
+      ['the file has no head', 'begin it with ---, title, standfirst, description, ---'],
+    ),
+  'head-syntax': () =>
+    said(
+      ['开头部分不是合法的 YAML', '冒号后的文字如有冒号或以花括号开头，整段放进英文双引号'],
+      [
+        'the head is not valid YAML',
+        'put the text after the colon in double quotes if it holds a colon or begins with a brace',
+      ],
+    ),
+  'edition-missing': () =>
+    said(
+      ['缺少这个语言的版本', '每篇报道、每个页面都要有 zh-cn.mdx 和 en.mdx'],
+      ['this edition is missing', 'every story and page needs zh-cn.mdx and en.mdx'],
+    ),
+  'story-name': (p: { name: string }) =>
+    said(
+      [`“${p.name}”不能做报道的名称和网址`, '文件夹名用小写字母、数字和单个连字符'],
+      [
+        `"${p.name}" cannot be a story’s name and address`,
+        'name the folder with lower-case letters, digits and single hyphens',
+      ],
+    ),
+  'order-twice': (p: { order: number; other: string }) =>
+    said(
+      [`次序 ${p.order} 已经是“${p.other}”的`, '给其中一篇换一个次序，两种语言一起改'],
+      [
+        `"${p.other}" has the order ${p.order} already`,
+        'give one of the two another order, in both editions',
+      ],
+    ),
+  'order-differs': (p: { here: number; there: number }) =>
+    said(
+      [`次序是 ${p.here}，中文版却是 ${p.there}`, `改成 ${p.there}`],
+      [`the order is ${p.here}, in the Chinese edition ${p.there}`, `set it to ${p.there}`],
+    ),
+  'translation-stale': (p: { digest: string; name: string }) =>
+    said(
+      [
+        '中文版改过之后，译文还没有核对',
+        `对照中文版改好译文（不用改也行），再运行 npm run translated -- ${p.name}，或把 translated 写成 ${p.digest}`,
+      ],
+      [
+        'the Chinese text has changed since this translation was confirmed',
+        `mend the translation where needed, then run npm run translated -- ${p.name}, or set translated to ${p.digest}`,
+      ],
+    ),
+  'typed-figure': (p: { found: string }) =>
+    said(
+      [
+        `“${p.found}”是手写的数字`,
+        '绑定到数据：<Figure id="…" />，id 是 content/data/facts.json 的行，或有名字的计数',
+      ],
+      [
+        `“${p.found}” is a figure typed into the text`,
+        'bind it to the data: <Figure id="…" />; ids are rows of content/data/facts.json or named computations',
+      ],
+    ),
+  'typed-figure-here': (p: { found: string }) =>
+    said(
+      [`“${p.found}”是手写的数字`, '把数字的名称放进花括号：{sampled}、{sampled|word}'],
+      [
+        `“${p.found}” is a figure typed into the text`,
+        'put the figure’s id in braces: {sampled}, {sampled|word}',
+      ],
+    ),
+  'typed-figure-row': (p: { found: string }) =>
+    said(
+      [`“${p.found}”是手写的数字`, '数据行的文字不带数字：给数字在 facts.json 里单立一行'],
+      [
+        `“${p.found}” is a figure typed into the text`,
+        'a row’s words hold no figures: give the figure a row of its own in facts.json',
+      ],
+    ),
+  'stray-brace': (p: { brace: string }) =>
+    said(
+      [`花括号 ${p.brace} 落了单`, '数字写成 {名称}，两个花括号都要有'],
+      [
+        `a ${p.brace} stands alone: a figure is {name}, with both braces`,
+        'write {figure}, {figure|word}, {figure|unit} or {figure|of:whole}',
+      ],
+    ),
+  'placeholder-id': (p: { found: string }) =>
+    said(
+      [
+        `${p.found}：花括号里要写数字的名称`,
+        '写 {数字}、{数字|word}、{数字|unit} 或 {数字|of:总数}',
+      ],
+      [
+        `${p.found}: write a figure’s id between the braces`,
+        'write {figure}, {figure|word}, {figure|unit} or {figure|of:whole}',
+      ],
+    ),
+  'placeholder-modifier': (p: { found: string; modifier: string }) =>
+    said(
+      [
+        `${p.found}：“${p.modifier}”不是 word、Word、unit、of:<数字> 之一`,
+        '写 {数字}、{数字|word}、{数字|unit} 或 {数字|of:总数}',
+      ],
+      [
+        `${p.found}: "${p.modifier}" is none of word, Word, unit, of:<figure>`,
+        'write {figure}, {figure|word}, {figure|unit} or {figure|of:whole}',
+      ],
+    ),
+  'no-figure': (p: { id: string; among: readonly string[] }) =>
+    said(
+      [
+        `没有名为“${p.id}”的数字`,
+        `${hint(p.id, p.among).zh} 数字是 content/data/facts.json 的行，或有名字的计数`,
+      ],
+      [
+        `there is no figure "${p.id}"`,
+        `${hint(p.id, p.among).en} Figures are rows of content/data/facts.json and named computations`,
+      ],
+    ),
+  'no-component': (p: { name: string; among: readonly string[] }) =>
+    said(
+      [`没有 <${p.name}> 这个组件`, hint(p.name, p.among).zh],
+      [`there is no component <${p.name}>`, hint(p.name, p.among).en],
+    ),
+  'attribute-missing': (p: { component: string; name: string }) =>
+    said(
+      [`<${p.component}> 少了 ${p.name}`, `写成 <${p.component} ${p.name}="…"`],
+      [`<${p.component}> needs ${p.name}`, `write <${p.component} ${p.name}="…"`],
+    ),
+  'attribute-unknown': (p: { component: string; name: string; among: readonly string[] }) =>
+    said(
+      [`<${p.component}> 没有 ${p.name} 这个属性`, hint(p.name, p.among).zh],
+      [`<${p.component}> has no ${p.name}`, hint(p.name, p.among).en],
+    ),
+  'attribute-twice': (p: { component: string; name: string }) =>
+    said(
+      [`<${p.component}> 的 ${p.name} 写了两次`, '两个留一个'],
+      [`<${p.component}> has ${p.name} twice`, 'keep one of the two'],
+    ),
+  'attribute-code': (p: { component: string; name: string }) =>
+    said(
+      [`<${p.component}> 的 ${p.name} 不是一段文字`, `写成 ${p.name}="…"，用英文双引号`],
+      [
+        `${p.name} of <${p.component}> is not a text`,
+        `write ${p.name}="…" in straight double quotes`,
+      ],
+    ),
+  'attribute-choice': (p: { name: string; value: string; among: readonly string[] }) =>
+    said(
+      [`${p.name}="${p.value}" 不认识`, hint(p.value, p.among).zh],
+      [`${p.name} "${p.value}" is unknown`, hint(p.value, p.among).en],
+    ),
+  'no-target': (p: { kind: string; id: string; among: readonly string[] }) =>
+    said(
+      [`<${p.kind}> 指向的“${p.id}”不存在`, hint(p.id, p.among).zh],
+      [`there is no ${p.kind.toLowerCase()} "${p.id}"`, hint(p.id, p.among).en],
+    ),
+  unclosed: (p: { name: string; opened: number; closed: number }) =>
+    said(
+      [`<${p.name}> 打开 ${p.opened} 次，关闭 ${p.closed} 次`, `每个都用 </${p.name}> 关闭`],
+      [
+        `<${p.name}> is opened ${p.opened} times and closed ${p.closed} times`,
+        `close each with </${p.name}>`,
+      ],
+    ),
+  'must-not-close': (p: { name: string }) =>
+    said(
+      [`<${p.name}> 里不放文字`, `写成 <${p.name} … />，以 /> 结尾`],
+      [`<${p.name}> holds no text`, `write <${p.name} … />, ending with />`],
+    ),
+  'must-close': (p: { name: string }) =>
+    said(
+      [`<${p.name}> 里应当有文字`, `写成 <${p.name} …>文字</${p.name}>`],
+      [`<${p.name}> holds a text`, `write <${p.name} …>text</${p.name}>`],
+    ),
+  'mdx-syntax': (p: { why: string }) =>
+    said(
+      [
+        `页面排不出来：${p.why}`,
+        '检查这里的尖括号、花括号和引号；打开的标签要在同一段，或各占一行关闭',
+      ],
+      [
+        `the page cannot be set: ${p.why}`,
+        'look at the angle brackets, braces and quotes here; a tag closes in its paragraph, or each stands on a line of its own',
+      ],
+    ),
+  'mdx-code': (p: { found: string }) =>
+    said(
+      [`“${p.found}”是程序，不是文字`, '删掉；要显示花括号，前面加反斜线：\\{'],
+      [
+        `“${p.found}” is code, not text`,
+        'remove it; to show a brace, write a backslash before it: \\{',
+      ],
+    ),
+  'editions-differ': (p: { what: string; there: string }) =>
+    said(
+      [`${p.what} 在 ${p.there} 里有，这里没有`, '让两种语言的数字、图表、案例一致'],
+      [
+        `${p.what} stands in ${p.there} and not here`,
+        'bring both editions to the same figures, charts and cases',
+      ],
+    ),
+};

@@ -1,0 +1,57 @@
+import { said } from './text.ts';
+
+/** Rows held against the report's own text (`npm run verify`). */
+export const verifying = {
+  'evidence-elsewhere': (p: { evidence: string; paragraph: number; found: readonly number[] }) =>
+    said(
+      [
+        `依据“${p.evidence}”不在第${p.paragraph}段`,
+        `它在第${p.found.join('、')}段：把 paragraph 改成 ${p.found[0]}`,
+      ],
+      [
+        `the evidence “${p.evidence}” is not in ¶${p.paragraph}`,
+        `it is in ¶${p.found.join(', ¶')}: set paragraph to ${p.found[0]}`,
+      ],
+    ),
+  'evidence-nowhere': (p: { evidence: string; paragraph: number; blocks: number }) =>
+    said(
+      [
+        `依据“${p.evidence}”不在第${p.paragraph}段${p.paragraph > p.blocks ? `（报告文本有${p.blocks}段）` : ''}`,
+        '从报告里照抄承载这一行的几个字，最多24个',
+      ],
+      [
+        `the evidence “${p.evidence}” is not in ¶${p.paragraph}${p.paragraph > p.blocks ? ` (the text has ${p.blocks})` : ''}`,
+        'copy the characters that carry the row from the report, 24 at most',
+      ],
+    ),
+  'length-differs': (p: { field: string; given: number; counted: number; paragraphs: string }) =>
+    said(
+      [
+        `数据写的是 ${p.given}，第${p.paragraphs}段实有 ${p.counted}`,
+        `把 ${p.field} 改成 ${p.counted}`,
+      ],
+      [
+        `the data says ${p.given}, the text of ¶${p.paragraphs} has ${p.counted}`,
+        `set ${p.field} to ${p.counted}`,
+      ],
+    ),
+  'sections-leave-out': (p: { paragraphs: readonly number[] }) =>
+    said(
+      [`各部分漏了第${p.paragraphs.join('、')}段`, '让各部分的段落合起来正好是全文，每段一次'],
+      [
+        `the sections leave out ¶${p.paragraphs.join(', ¶')}`,
+        'let the sections’ paragraphs cover the text, each once',
+      ],
+    ),
+  'sections-beyond': (p: { paragraphs: readonly number[] }) =>
+    said(
+      [
+        `各部分写了第${p.paragraphs.join('、')}段，报告文本没有`,
+        '让各部分的段落合起来正好是全文，每段一次',
+      ],
+      [
+        `the sections name ¶${p.paragraphs.join(', ¶')}, which the text does not have`,
+        'let the sections’ paragraphs cover the text, each once',
+      ],
+    ),
+};

@@ -1,0 +1,67 @@
+import { placeAt } from './mdx.ts';
+import { type Problem, problem } from './problem.ts';
+import type { ContentFiles } from './read.ts';
+
+/**
+ * A content file as text. A wrong encoding, a byte-order mark and characters
+ * that cannot be meant are problems; text that is not UTF-8 is not read at all,
+ * so that nothing garbled goes on.
+ */
+export function readText(
+  files: ContentFiles,
+  file: string,
+): { text?: string; problems: Problem[] } {
+  const start = { file, line: 1, column: 1 };
+  const bytes = files.bytes?.(file);
+  const guess = bytes && foreignEncoding(bytes);
+  if (guess)
+    return {
+      problems: [problem({ ...start, ...firstBadByte(bytes) }, 'not-utf8', { guess })],
+    };
+  const given = files.read(file);
+  if (given === undefined) return { problems: [problem(start, 'file-missing')] };
+  const marked = given.startsWith('\uFEFF');
+  const text = marked ? given.slice(1) : given;
+  return {
+    text,
+    problems: [
+      ...(marked ? [problem(start, 'byte-order-mark')] : []),
+      ...strangeCharacters(text, file),
+    ],
+  };
+}
+
+/** What the bytes are where they are not UTF-8: GBK, UTF-16, or unknown. */
+function foreignEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  // Text has no NUL; UTF-16 without a mark has one beside every Latin letter.
+  if (bytes.includes(0)) return 'UTF-16';
+  if (decodes(bytes, 'utf-8')) return undefined;
+  return decodes(bytes, 'gb18030') ? 'GBK（GB18030）' : 'Latin-1';
+}
+
+function decodes(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Place of the first byte that is not UTF-8. */
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.search(/[\uFFFD\0]/);
+  return placeAt(text, Math.max(0, bad));
+}
+
+/** Control characters, marks inside the text, and what a bad conversion leaves behind. */
+function strangeCharacters(text: string, file: string): Problem[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return [...text.matchAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFEFF\uFFFD]|\r(?!\n)/g)].map((match) => {
+    const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return problem({ file, ...placeAt(text, match.index) }, 'strange-character', { code });
+  });
+}
