@@ -65,8 +65,8 @@ test.each([
   [
     'a missing option',
     { ...chart, options: {} },
-    /expected|Invalid/,
-    /options of the form "matrix"/,
+    /"row" is missing/,
+    /add "row"/,
   ],
   [
     'a typed figure',

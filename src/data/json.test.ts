@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatPath, parseJson, validate } from './json.ts';
+import { formatPath, parseJson } from './json.ts';
 import { id, provenance } from './schemas/row.ts';
+import { validate } from './validate.ts';
 
 const parse = (text: string) => parseJson(text, 'a.json');
 
@@ -73,13 +74,14 @@ test('good content has no problems', () => expect(complaints({})).toEqual([]));
 
 test.each([
   [{ value: '3' }, '[0].value', /number/],
-  [{ value: undefined }, '[0].value', /add this field/],
-  [{ vlaue: 3 }, '[0]', /remove "vlaue"/],
-  [{ kind: 'c' }, '[0].kind', /a, b/],
+  [{ value: undefined }, '[0].value', /add "value"/],
+  [{ vlaue: 3 }, '[0].vlaue', /did you mean "value"/],
+  [{ kind: 'other' }, '[0].kind', /a, b/],
   [{ id: 'Not An Id' }, '[0].id', /lower-case letters/],
   [{ evidence: '字'.repeat(25) }, '[0].evidence', /24 characters/],
   [{ evidence: '' }, '[0].evidence', /write something/],
   [{ paragraph: 0 }, '[0].paragraph', /1/],
+  [{ paragraph: 1.5 }, '[0].paragraph', /int/],
 ])('%j is shown at its field with a cure', (row, field, cure) => {
   const problem = complaints(row).find((entry) => entry.field === field);
   expect(problem?.line).toBe(2);

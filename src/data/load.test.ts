@@ -57,7 +57,7 @@ test('every bad file is told at once, not only the first', () => {
   expect(problems.map(({ file, line, field }) => [file, line, field])).toEqual([
     ['content/data/visits.json', 1, undefined],
     ['content/data/facts.json', 4, '[2].value'],
-    ['content/charts/a.json', 1, '(the whole file)'],
+    ['content/charts/a.json', 1, 'subtitel'],
   ]);
 });
 

@@ -47,6 +47,7 @@ test.each(['{a|x}', '{a|}', '{}', '{A b}', '{a|of:}', '{a', 'a}', '{{a}}'])(
   (text) => {
     const { errors } = parseTemplate(text);
     expect(errors.length).toBeGreaterThan(0);
-    expect(errors[0]).toMatch(/[{}]/);
+    expect(errors[0]!.message).toMatch(/[{}]/);
+    expect(errors[0]!.zh.message).toMatch(/[{}]/);
   },
 );

@@ -1,23 +1,48 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ContentError, formatProblem, nearest, suggest } from './problem.ts';
-
-const cure = 'mend it';
+import {
+  ContentError,
+  countLine,
+  formatProblem,
+  nearest,
+  problem,
+  sortProblems,
+  suggest,
+} from './problem.ts';
 
 test('a problem says place, field, what is wrong and how to mend it', () => {
-  const problem = { file: 'a.json', line: 3, column: 7, field: '[1].id', message: 'wrong', cure };
-  expect(formatProblem(problem)).toBe('a.json:3:7  [1].id: wrong\n    → mend it');
+  const place = { file: 'a.json', line: 3, column: 7, field: '[1].id' };
+  const twice = problem(place, 'duplicate-id', { id: 'x' });
+  expect(formatProblem(twice)).toBe(
+    'a.json:3:7  [1].id: the id "x" stands in two rows\n    → give one of them another id',
+  );
+  expect(formatProblem(twice, 'zh')).toBe(
+    'a.json:3:7  [1].id：两行都叫“x”\n    → 给其中一行换一个名称',
+  );
 });
 
 test('what is not known of the place is left out', () => {
-  expect(formatProblem({ file: 'a.json', message: 'wrong', cure })).toBe(
-    'a.json  wrong\n    → mend it',
-  );
-  expect(formatProblem({ file: 'a.json', line: 3, message: 'wrong', cure })).toMatch(/^a\.json:3 /);
+  expect(formatProblem(problem({ file: 'a.json' }, 'not-a-list'))).toMatch(/^a\.json {2}a dataset/);
+  expect(formatProblem(problem({ file: 'a.json', line: 3 }, 'not-a-list'))).toMatch(/^a\.json:3 /);
+});
+
+test('problems stand by file and line, and are counted in both languages', () => {
+  const at = (file: string, line: number) => problem({ file, line }, 'not-a-list');
+  const sorted = sortProblems([at('b', 1), at('a', 20), at('a', 3)]);
+  expect(sorted.map(({ file, line }) => [file, line])).toEqual([
+    ['a', 3],
+    ['a', 20],
+    ['b', 1],
+  ]);
+  expect(countLine(sorted, 'en')).toBe('3 problems in 2 files');
+  expect(countLine(sorted, 'zh')).toBe('3 个问题，2 个文件');
+  expect(countLine(sorted.slice(2), 'en')).toBe('1 problem in 1 file');
 });
 
 test('the error shows every problem and no stack of calls', () => {
-  const error = new ContentError(['one', 'two'].map((message) => ({ file: 'f', message, cure })));
+  const error = new ContentError(
+    ['one', 'two'].map((id) => problem({ file: 'f' }, 'duplicate-id', { id })),
+  );
   expect(error.message).toContain('2 problem(s)');
   for (const shown of [error.message, String(error.stack)]) {
     expect(shown).toMatch(/one[\s\S]*two/);

@@ -55,13 +55,15 @@ function checkEvidence(
   )
     return undefined;
   const found = blocks.flatMap((block, at) => (squeeze(block).includes(wanted) ? [at + 1] : []));
+  const { evidence, paragraph } = row;
+  const about = { evidence, paragraph, blocks: blocks.length };
   return {
     file: source.file,
     ...source.place([index, found.length ? 'paragraph' : 'evidence']),
     field: row.id,
     ...(found.length
-      ? complaint('evidence-elsewhere', { ...row, found })
-      : complaint('evidence-nowhere', { ...row, blocks: blocks.length })),
+      ? complaint('evidence-elsewhere', { ...about, found })
+      : complaint('evidence-nowhere', about)),
   };
 }
 

@@ -72,5 +72,8 @@ export function personOf(roster: Roster, row: Row, column: string, field: string
   const id = row[column];
   const person = roster.named.find(({ community }) => community === id);
   if (person) return person;
-  throw new ChartInputError(field, complaint('chart-off-roster', { row: String(row.id), id }));
+  throw new ChartInputError(
+    field,
+    complaint('chart-off-roster', { row: String(row.id), id: String(id) }),
+  );
 }

@@ -172,6 +172,6 @@ describe('refusals', () => {
       ...(sixteen.options as object),
       steps: [steps[0], steps[0]],
     });
-    expect(parsed.error?.issues[0]?.message).toContain('same id');
+    expect(parsed.error?.issues[0]?.message).toBe('steps-unique');
   });
 });

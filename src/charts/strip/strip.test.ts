@@ -88,7 +88,7 @@ describe('a strip chart', () => {
   it('names the row and the states it knows when a state is strange', () => {
     const strange = () => drawn([part('a', { state: 'torn' })]);
     expect(strange).toThrow(ChartInputError);
-    expect(strange).toThrow('row "a" has the state "torn"');
+    expect(strange).toThrow('row "a" has the value "torn"');
   });
 });
 

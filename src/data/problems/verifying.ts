@@ -1,26 +1,37 @@
 import { said } from './text.ts';
 
+/** Said where the paragraph is one that the text does not have. */
+const beyond = (p: { paragraph: number; blocks: number }): readonly [zh: string, en: string] =>
+  p.paragraph > p.blocks
+    ? [`（报告文本有${p.blocks}段）`, ` (the text has ${p.blocks})`]
+    : ['', ''];
+
 /** Rows held against the report's own text (`npm run verify`). */
 export const verifying = {
-  'evidence-elsewhere': (p: { evidence: string; paragraph: number; found: readonly number[] }) =>
+  'evidence-elsewhere': (p: {
+    evidence: string;
+    paragraph: number;
+    blocks: number;
+    found: readonly number[];
+  }) =>
     said(
       [
-        `依据“${p.evidence}”不在第${p.paragraph}段`,
+        `依据“${p.evidence}”不在第${p.paragraph}段${beyond(p)[0]}`,
         `它在第${p.found.join('、')}段：把 paragraph 改成 ${p.found[0]}`,
       ],
       [
-        `the evidence “${p.evidence}” is not in ¶${p.paragraph}`,
+        `the evidence “${p.evidence}” is not in ¶${p.paragraph}${beyond(p)[1]}`,
         `it is in ¶${p.found.join(', ¶')}: set paragraph to ${p.found[0]}`,
       ],
     ),
   'evidence-nowhere': (p: { evidence: string; paragraph: number; blocks: number }) =>
     said(
       [
-        `依据“${p.evidence}”不在第${p.paragraph}段${p.paragraph > p.blocks ? `（报告文本有${p.blocks}段）` : ''}`,
+        `依据“${p.evidence}”不在第${p.paragraph}段${beyond(p)[0]}`,
         '从报告里照抄承载这一行的几个字，最多24个',
       ],
       [
-        `the evidence “${p.evidence}” is not in ¶${p.paragraph}${p.paragraph > p.blocks ? ` (the text has ${p.blocks})` : ''}`,
+        `the evidence “${p.evidence}” is not in ¶${p.paragraph}${beyond(p)[1]}`,
         'copy the characters that carry the row from the report, 24 at most',
       ],
     ),
