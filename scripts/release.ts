@@ -35,7 +35,9 @@ async function release(): Promise<number> {
   const { problems } = checkContent(root);
   const { content } = loadContent(root);
   if (problems.length || !content)
-    return refuse([...problems.map(formatProblem), '', t.broken].join('\n'));
+    return refuse(
+      [...problems.map((one) => formatProblem(one, language)), '', t.broken].join('\n'),
+    );
   const plan = planRelease(root, content);
   const last = plan.previous?.record;
   if (last && !plan.demanded) return refuse(t.nothing(last.version));

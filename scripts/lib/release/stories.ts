@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reach } from '../../../src/charts/touched.ts';
+import { diskFiles } from '../../../src/data/load.ts';
 import { type Mention, mentions, splitFrontmatter } from '../../../src/data/mdx.ts';
 import { figuresInTemplate } from '../../../src/data/placeholders.ts';
 import type { Change } from '../../../src/data/releases/change.ts';
-import { storySlugs } from '../../../src/data/schemas/story.ts';
+import { storySlugs } from '../../../src/data/series.ts';
 import { editionIds, editions } from '../../../src/i18n/index.ts';
 
 /** What a story names, over both editions. */
@@ -17,7 +18,7 @@ export interface StoryNames {
 
 /** Every story with what it names. @param root folder that holds `content/` */
 export function readStoryNames(root: string): StoryNames[] {
-  return storySlugs.map((slug) => {
+  return storySlugs(diskFiles(root)).map((slug) => {
     const parts = editionIds
       .map((edition) => join(root, 'content/stories', slug, `${editions[edition].file}.mdx`))
       .filter((file) => existsSync(file))
