@@ -62,12 +62,7 @@ test.each([
     /no column "sequence"/,
     /seq/,
   ],
-  [
-    'a missing option',
-    { ...chart, options: {} },
-    /"row" is missing/,
-    /add "row"/,
-  ],
+  ['a missing option', { ...chart, options: {} }, /"row" is missing/, /add "row"/],
   [
     'a typed figure',
     { ...chart, title: { zh: '7个社区', en: 'Communities' } },
