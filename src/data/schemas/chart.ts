@@ -63,6 +63,26 @@ export const chartFile = field(
       ['本站解读', 'Our reading'],
       ['图里有本站自己的归类时写', 'Where the chart holds a grouping or mapping of ours'],
     ),
+    /** For lecturers; shown as the editors' own words. */
+    teaching: field(
+      z.strictObject({
+        questions: field(
+          z.array(bilingual).length(2, 'two questions, no more and no fewer'),
+          ['讨论题', 'Questions'],
+          [
+            '课堂上可以讨论的两个问题，答案不要写在题里',
+            'Two questions to discuss in class, which do not give their answers away',
+          ],
+        ),
+        misreading: field(
+          bilingual,
+          ['常见误读', 'Misreading'],
+          ['这幅图容易怎样读错，错在哪里', 'How this chart is easily misread, and why that is wrong'],
+        ),
+      }),
+      ['教学提示', 'Teaching notes'],
+      ['给讲师：讨论题和常见误读', 'For lecturers: questions to discuss and a common misreading'],
+    ),
     lens: field(lens.optional(), ['视角', 'Lens'], ['属于报告的哪一部分', 'Part of the report']),
     /** The story that the chart belongs to first. */
     story: field(
