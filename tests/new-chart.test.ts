@@ -24,6 +24,13 @@ const chart = {
   },
   subtitle: { zh: '按主题', en: 'By theme' },
   description: { zh: '峨眉山市各社区的案例。', en: 'Cases in Emeishan City.' },
+  teaching: {
+    questions: [
+      { zh: '还缺什么？', en: 'What is missing?' },
+      { zh: '怎样核对？', en: 'How to check it?' },
+    ],
+    misreading: { zh: '把空格当成没有。', en: 'Taking a blank for nothing.' },
+  },
 };
 
 let root: string;

@@ -21,6 +21,7 @@ const chart = {
   title: both,
   subtitle: both,
   description: both,
+  teaching: { questions: [both, both], misreading: both },
 };
 
 test('good content comes back as rows, package and charts', () => {

@@ -9,7 +9,7 @@ import { byPath, leaves } from './leaves.ts';
 export interface Snapshot {
   package: DataPackage;
   rows: Record<string, readonly Record<string, Value>[]>;
-  /** Chart files as written. */
+  /** Chart files as written, without their teaching notes. */
   charts: Record<string, unknown>;
   labels: Labels;
   figures: Record<string, unknown>;
@@ -21,10 +21,18 @@ export function snapshot(content: Content, labels: Labels): Snapshot {
   return {
     package: content.package,
     rows: rows as unknown as Snapshot['rows'],
-    charts: Object.fromEntries(Object.keys(charts).map((id) => [id, sources.charts[id]!.value])),
+    charts: Object.fromEntries(
+      Object.keys(charts).map((id) => [id, drawn(sources.charts[id]!.value)]),
+    ),
     labels: kept?.labels ?? labels,
     figures: kept?.figures ?? computedFigures(rows),
   };
+}
+
+/** Teaching notes are no part of a drawn chart: editors better them without a release. */
+function drawn(chart: unknown): unknown {
+  const { teaching, ...rest } = chart as { teaching?: unknown };
+  return rest;
 }
 
 /** Every difference between two versions, in one order everywhere: data, package, charts, words, figures. */

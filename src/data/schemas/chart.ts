@@ -77,7 +77,10 @@ export const chartFile = field(
         misreading: field(
           bilingual,
           ['常见误读', 'Misreading'],
-          ['这幅图容易怎样读错，错在哪里', 'How this chart is easily misread, and why that is wrong'],
+          [
+            '这幅图容易怎样读错，错在哪里',
+            'How this chart is easily misread, and why that is wrong',
+          ],
         ),
       }),
       ['教学提示', 'Teaching notes'],

@@ -160,6 +160,7 @@ const chart = {
   title: both,
   subtitle: both,
   description: both,
+  teaching: { questions: [both, both], misreading: both },
 };
 
 test('a chart file takes one query or several, and nothing unknown', () => {
@@ -169,7 +170,14 @@ test('a chart file takes one query or several, and nothing unknown', () => {
     true,
   );
   expect(accepts({ data: { steps: chart.data, marks: chart.data } })).toBe(true);
-  for (const wrong of [{ colour: 'red' }, { title: { zh: '一' } }, { lens: 'none' }, { data: [] }])
+  for (const wrong of [
+    { colour: 'red' },
+    { title: { zh: '一' } },
+    { lens: 'none' },
+    { data: [] },
+    { teaching: undefined },
+    { teaching: { questions: [both], misreading: both } },
+  ])
     expect([wrong, accepts(wrong)]).toEqual([wrong, false]);
 });
 

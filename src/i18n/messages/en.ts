@@ -1,6 +1,7 @@
 import { cite } from './cite/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
+import { teaching } from './teaching/en.ts';
 
 /** Interface texts of the English edition. */
 export const en: Messages = {
@@ -219,6 +220,7 @@ export const en: Messages = {
     absent: 'Your choice does not appear in this chart.',
   },
   cite,
+  teaching,
   embed,
   notFound: {
     title: 'There is no such page',

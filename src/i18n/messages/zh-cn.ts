@@ -1,5 +1,6 @@
 import { cite } from './cite/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
+import { teaching } from './teaching/zh-cn.ts';
 
 /** Interface texts of the Chinese edition. A new key goes here first; en.ts will not compile without it. */
 export const zhCN = {
@@ -213,6 +214,7 @@ export const zhCN = {
     absent: '这幅图里没有所选的社区或区县。',
   },
   cite,
+  teaching,
   embed,
   notFound: {
     title: '没有这个页面',

@@ -1,6 +1,6 @@
 /** What a citation can name. Nothing here is guessed: a part that is not known is left out. */
 export interface Work {
-  /** Citation key and file stem: `three-lenses-chart-plans-1.0.0`. ASCII letters, digits, `-` and `.` only. */
+  /** Citation key and file stem: `three-lenses-chart-plans-1.0.0`. ASCII letters, digits, `-`, `.` and `+` only. */
   key: string;
   kind: 'chart' | 'story' | 'dataset' | 'report';
   lang: 'zh-CN' | 'en';

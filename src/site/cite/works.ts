@@ -2,7 +2,7 @@ import { byline, report } from '../../data/provenance.ts';
 import { type Edition, editionIds, editions, messagesFor, pick } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
-import { dataVersion, releases } from '../releases.ts';
+import { dataDate, dataVersion } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { absolute, href, paths } from '../urls.ts';
 import type { Work } from './work.ts';
@@ -18,10 +18,13 @@ function ours(
   edition: Edition,
 ): Pick<Work, 'lang' | 'authors' | 'publisher' | 'version' | 'issued'> {
   const { name } = messagesFor(edition).site;
-  const version = dataVersion();
-  const issued =
-    releases().find((release) => release.version === version)?.date ?? content().package.created;
-  return { lang: edition, authors: [{ name }], publisher: name, version, issued };
+  return {
+    lang: edition,
+    authors: [{ name }],
+    publisher: name,
+    version: dataVersion(),
+    issued: dataDate(),
+  };
 }
 
 const stemOf = (name: string, edition: Edition) => (edition === 'en' ? `${name}.en` : name);
