@@ -25,7 +25,7 @@ export function contentPolicy({ scripts = [], styles = [], search, frames }: Pol
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...wasm, ...scripts.map(hashSource)],
-    'style-src': styles.length > 0 ? styles.map(hashSource) : ["'none'"],
+    'style-src': ["'self'", ...styles.map(hashSource)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],

@@ -29,13 +29,23 @@ const localHan = [
 /**
  * The faces of the page. Chinese glyphs are as wide in every font and may swap
  * in late; Latin ones are not, so they come in time or not at all.
+ * @param whole fonts for words that are not in the page yet: what a search finds
  */
-export function fontFaces(edition: Edition, font: Record<FontName, FontFile>): string {
+export function fontFaces(
+  edition: Edition,
+  font: Record<FontName, FontFile>,
+  whole = font,
+): string {
   const range = ranges(edition);
-  const url = (name: FontName) => files.font(font[name].name);
+  const url = (name: FontName, of = font) => files.font(of[name].name);
   return [
     `@font-face{font-family:"Three Lenses Serif";font-weight:600;font-display:swap;src:url("${url('serif-han')}") format("woff2");unicode-range:${range.han}}`,
     `@font-face{font-family:"Three Lenses Serif";font-weight:600;font-display:optional;src:url("${url('serif-latin')}") format("woff2");unicode-range:${range.latin}}`,
+    ...(whole === font
+      ? []
+      : [
+          `@font-face{font-family:"Three Lenses Serif Whole";font-weight:600;font-display:swap;src:url("${url('serif-han', whole)}") format("woff2")}`,
+        ]),
     `@font-face{font-family:"Han Fallback";font-display:swap;src:${localHan},url("${url('sans-han')}") format("woff2");unicode-range:${range.han}}`,
   ].join('');
 }

@@ -20,7 +20,9 @@ export function cardContent(mark: Element, info: MarkInfo, texts: CardTexts): HT
     return element;
   };
   const parts: HTMLElement[] = [make('span', 'card-title', info.label)];
-  if (info.value) parts.push(make('span', 'card-value', info.value));
+  // A number stands out in the serif; words do not need to.
+  if (info.value)
+    parts.push(make('span', /\d/.test(info.value) ? 'card-value' : 'card-words', info.value));
   if (info.note) parts.push(make('span', 'card-note', info.note));
   const list = make('span', 'card-list');
   for (const { paragraph, text } of info.evidence) {

@@ -1,3 +1,6 @@
+import styles from '../../styles/search-dialog.css?url';
+import { loadStyle } from '../style.ts';
+
 /**
  * Opens the search on the masthead's button and the key "/". What searches is
  * loaded then, not before: most readers never ask.
@@ -7,7 +10,8 @@ export function search(document: Document): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
   if (!button || !dialog) return;
   let loaded = false;
-  const open = () => {
+  const open = async () => {
+    await loadStyle(document, styles);
     if (dialog.open) return;
     dialog.showModal();
     if (loaded) return;

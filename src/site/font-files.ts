@@ -1,0 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { registry } from './page-fonts.ts';
+
+/** Writes the fonts that pages asked for beside the site's own, once all pages are made. */
+export function fontFiles(): AstroIntegration {
+  return {
+    name: 'font-files',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = join(fileURLToPath(dir), 'fonts');
+        mkdirSync(folder, { recursive: true });
+        for (const [name, bytes] of registry()) writeFileSync(join(folder, `${name}.woff2`), bytes);
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Edition } from '../i18n/index.ts';
+import {
+  chineseMarks,
+  cut,
+  type FontFile,
+  type FontName,
+  fonts,
+  hanCharacters,
+  latin,
+} from './fonts.ts';
+import { serifText } from './shown-text.ts';
+
+/**
+ * Fonts cut to what one page shows: a headline's worth instead of the site's.
+ * @param html the finished body
+ * @param fallback cut the fallback for machines without a Chinese font as well;
+ *   it takes a quarter of a second, so only pages that readers come to first have one
+ */
+export async function pageFonts(
+  html: string,
+  edition: Edition,
+  { fallback }: { fallback: boolean },
+): Promise<Record<FontName, FontFile>> {
+  const shown = serifText(html);
+  const whole = await fonts();
+  const marks = edition === 'en' ? '' : chineseMarks;
+  const han = hanCharacters(shown) + marks;
+  const [serifHan, serifLatin, sansHan] = await Promise.all([
+    han ? cut('serif-han', 'serif', han) : whole['serif-han'],
+    // An English page shows most of the letters, so that all pages may share one file.
+    edition === 'en' ? whole['serif-latin'] : cut('serif-latin', 'serif', latinOf(shown)),
+    fallback ? cut('sans-han', 'sans', hanCharacters(html) + marks) : whole['sans-han'],
+  ]);
+  const made = { 'serif-han': serifHan, 'serif-latin': serifLatin, 'sans-han': sansHan };
+  for (const font of Object.values(made)) registry().set(font.name, font.bytes);
+  return made;
+}
+
+/** Latin characters of a text, all digits and marks among them: a card's value may be any number. */
+function latinOf(text: string): string {
+  const always = [...latin].filter((character) => !/[a-z]/i.test(character));
+  const letters = [...latin].filter(
+    (character) => /[a-z]/i.test(character) && text.includes(character),
+  );
+  return [...always, ...letters].join('');
+}
+
+const place = Symbol.for('three-lenses.page-fonts');
+
+/**
+ * The fonts that pages asked for in this build, by name. They stand on the
+ * process, because pages and the build's own hooks are bundled apart.
+ */
+export function registry(): Map<string, Uint8Array> {
+  const store = globalThis as { [place]?: Map<string, Uint8Array> };
+  store[place] ??= new Map();
+  return store[place];
+}

@@ -1,0 +1,42 @@
+import { transform } from 'lightningcss';
+
+const className = /\.(-?[_a-z][\w-]*)/gi;
+
+/**
+ * A style sheet without the rules for classes that a page cannot have.
+ * @param css finished CSS
+ * @param words every word that may be a class on the page: its HTML and the browser code
+ */
+export function trimCss(css: string, words: ReadonlySet<string>): string {
+  const unused = classesOf(css).filter((name) => !words.has(name));
+  const { code } = transform({
+    filename: 'page.css',
+    code: new TextEncoder().encode(css),
+    minify: true,
+    unusedSymbols: unused,
+    // What stands there is for the browsers that the build was made for: nothing is rewritten.
+    exclude: 0xffffffff,
+  });
+  return new TextDecoder().decode(code);
+}
+
+/** Class names of a style sheet, each once. */
+export function classesOf(css: string): string[] {
+  const selectors = css.replace(/"[^"]*"|url\([^)]*\)/g, '').match(/[^{};]+(?=\{)/g) ?? [];
+  return [
+    ...new Set(selectors.flatMap((text) => [...text.matchAll(className)].map(([, name]) => name!))),
+  ];
+}
+
+/** The words of a text as class names would be written. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\w-]+/g) ?? [];
+}
+
+/**
+ * The words of browser code that may be class names it adds. A name after a dot
+ * is a selector or a property: what it stands for is in the page already, or not at all.
+ */
+export function addedWordsOf(code: string): string[] {
+  return code.match(/(?<![.\w-])[\w-]+/g) ?? [];
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { openPage } from './support/browser.ts';
+
+/** Every glyph of the headings comes from the page's own cut of the serif, none from another font. */
+test.each([
+  ['', 'light'],
+  ['stories/daily-work/', 'light'],
+  ['stories/method/', 'dark'],
+  ['charts/precisions/', 'light'],
+  ['communities/chafang/', 'light'],
+  ['en/stories/daily-work/', 'light'],
+] as const)('the serif of /%s has all that the page shows in it', async (path, scheme) => {
+  const { page, close } = await openPage({ path, scheme });
+  await page.evaluate(() => document.fonts.ready);
+  const client = await page.context().newCDPSession(page);
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { root } = await client.send('DOM.getDocument', { depth: 1 });
+  const selector = 'h1, h2, h3, .serif, .chart-title, .t-serif, .t-number';
+  const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  expect(nodeIds.length).toBeGreaterThan(5);
+  const others = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) others.add(familyName);
+  }
+  expect([...others]).toEqual([]);
+  await close();
+});
+
+test('what a search finds is set in the whole serif, which no page asks for before', async () => {
+  const { page, close } = await openPage({ path: 'stories/commentary/' });
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.woff2')) fonts.push(request.url());
+  });
+  await page.locator('[data-search-open]').click();
+  await page.locator('[data-search-input]').fill('破题解难');
+  await page.locator('.search-result').first().waitFor();
+  await expect.poll(() => fonts.some((url) => url.includes('serif-han'))).toBe(true);
+  await close();
+});
