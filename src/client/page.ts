@@ -1,3 +1,4 @@
+import stageStyles from '../styles/stage.css?url';
 import { charts } from './chart/index.ts';
 import { citations } from './cite/index.ts';
 import { figureCards } from './figure-cards.ts';
@@ -7,12 +8,13 @@ import { search } from './search/index.ts';
 import { selection } from './selection/index.ts';
 import { sequences } from './sequence/index.ts';
 import { share } from './share/index.ts';
+import { loadStyle } from './style.ts';
 import { themeSwitch } from './theme-switch.ts';
 
 themeSwitch(document);
 figureCards(document);
 charts(document);
-fullScreen(document);
+fullScreen(document, () => loadStyle(document, stageStyles));
 sequences(document);
 search(document);
 share(document);
