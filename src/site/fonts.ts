@@ -143,10 +143,10 @@ export async function cut(
   return { name: `${name}-${digest}`, bytes };
 }
 
-const bases = new Map<string, Promise<Buffer>>();
+const bases = new Map<string, Promise<Uint8Array>>();
 
 /** A face cut to all that the site can show: far quicker to cut again than the whole one of 14 MB. */
-function baseOf(face: keyof typeof faces): Promise<Buffer> {
+function baseOf(face: keyof typeof faces): Promise<Uint8Array> {
   const known = bases.get(face);
   if (known) return known;
   const whole = readFileSync(require.resolve(faces[face]));
