@@ -8,12 +8,12 @@ export const page = { width: 13.333, height: 7.5, margin: 0.6 };
 export const inner = page.width - 2 * page.margin;
 
 /** Room for a slide's body, in inches: all under the title, or to the right of it. */
-export const body = { bottom: 6.5, besideTop: 0.72, besideX: 4.3 };
+export const body = { bottom: 6.42, besideTop: 0.72, besideX: 4.3 };
 
 /** The left column of a slide whose body stands beside its words. */
 export const aside = { width: 3.4 };
 
-export const footer = { rule: 6.66, top: 6.72, qr: 0.72 };
+export const footer = { rule: 6.58, top: 6.65, qr: 0.72 };
 
 /** The deck's theme: the site's light palette by slots. */
 export const themeColours = {
@@ -53,28 +53,48 @@ export function runLang(lang: DeckLang): string {
   return lang === 'en' ? 'en-US' : 'zh-CN';
 }
 
-/** Width of a line in ems, roughly and rather too much: to choose a size, never to set a line. */
-export function ems(text: string): number {
+const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
+
+/** Width in ems, rather too much than too little: to choose a size, never to set a line. */
+export function ems(text: string, latin: number): number {
   let width = 0;
-  for (const character of text)
-    width += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/.test(character) ? 1 : 0.56;
+  for (const character of text) width += han.test(character) ? 1.02 : latin;
   return width;
 }
 
-/** How many lines a text takes at a size (pt) in a width (inches). */
-export function lineCount(text: string, size: number, width: number): number {
-  const perLine = (width * 72) / size;
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(ems(line) / perLine)), 0);
+export interface Setting {
+  /** pt */
+  size: number;
+  /** inches */
+  width: number;
+  /** Bold serif letters are wider. */
+  heading?: boolean;
 }
 
-/** The largest of the sizes (pt) at which the text keeps within its lines, or the last. */
+/** How many lines a text takes; words stay whole, Chinese may end a line anywhere. */
+export function lineCount(text: string, { size, width, heading = false }: Setting): number {
+  const room = (width * 72) / size;
+  const latin = heading ? 0.64 : 0.54;
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const piece of paragraph.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+\s*|\s+/g) ?? []) {
+      const next = used + ems(piece.trimEnd(), latin);
+      if (used > 0 && next > room) lines += 1;
+      used = used > 0 && next > room ? ems(piece, latin) : used + ems(piece, latin);
+    }
+  }
+  return lines;
+}
+
+/** The largest of the sizes (pt) at which a heading keeps within its lines, or the last. */
 export function largestSize(
   text: string,
   sizes: readonly number[],
   width: number,
   lines: number,
 ): number {
-  return sizes.find((size) => lineCount(text, size, width) <= lines) ?? sizes.at(-1)!;
+  const fits = (size: number) => lineCount(text, { size, width, heading: true }) <= lines;
+  return sizes.find(fits) ?? sizes.at(-1)!;
 }

@@ -171,8 +171,10 @@ export interface NativeChart {
   categoryTitle: string;
   categories: string[];
   series: NativeSeries[];
-  /** Bars of a category stand one after the other. */
-  stacked: boolean;
+  /** Every category has a value in one of the series only, so that all bars stand in one row. */
+  exclusive: boolean;
+  /** The names of the series say more than those of the categories. */
+  legend: boolean;
 }
 
 export interface NativeSeries {

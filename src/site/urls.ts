@@ -29,6 +29,8 @@ export const files = {
   /** @param stem the chart's id; the English file's is `<id>.en` */
   chart: (stem: string, extension: string, version?: string) =>
     `${site.base}${pin(version)}charts/${stem}.${extension}`,
+  /** The whole survey as slides. */
+  surveyDeck: (edition: Edition) => `${site.base}three-lenses${edition === 'en' ? '.en' : ''}.pptx`,
   /** Which versions there are, for embeds that are pinned to one. */
   versions: () => `${site.base}v/versions.json`,
   /** @param stem `chart-<id>`, `story-<slug>`, `data` or `report`, with `.en` for the English file */

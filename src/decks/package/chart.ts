@@ -1,3 +1,4 @@
+import { ems, inner } from '../look.ts';
 import type { NativeChart, NativeSeries } from '../spec.ts';
 import { declaration, escapeXml } from '../xml.ts';
 import { columnName } from './workbook.ts';
@@ -8,16 +9,23 @@ import { columnName } from './workbook.ts';
  * font, and give all series one number format.
  */
 export function chartXml(chart: NativeChart, lang: string): string {
-  const { series, stacked } = chart;
-  const legend =
-    series.length > 1
-      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${words(1200, lang)}</c:legend>`
-      : '';
-  return `${declaration}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series.map((each, index) => seriesXml(chart, each, index, lang)).join('')}<c:gapWidth val="60"/><c:overlap val="100"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>${categoryAxis(lang)}${valueAxis(lang)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(1400, lang)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  const { series, exclusive } = chart;
+  const legend = chart.legend
+    ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${words(1200, lang)}</c:legend>`
+    : '';
+  return `${declaration}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout(chart)}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.map((each, index) => seriesXml(chart, each, index, lang)).join('')}<c:gapWidth val="${series.length > 1 && !exclusive ? 50 : 80}"/><c:overlap val="${exclusive ? 100 : 0}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>${categoryAxis(lang)}${valueAxis(lang)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(1400, lang)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+}
+
+/** The longest name and the numbers at the bars' ends have room, and no axis is fixed: edited data still fit. */
+function layout({ categories, legend }: NativeChart): string {
+  const names = Math.max(...categories.map((category) => ems(category, 0.54)));
+  const x = Math.min(0.4, (names * 14 * 1.1) / 72 / inner + 0.02);
+  const edge = (name: string, value: number) => `<c:${name} val="${value.toFixed(3)}"/>`;
+  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${edge('x', x)}${edge('y', 0.02)}${edge('w', 0.84 - x)}${edge('h', legend ? 0.86 : 0.95)}</c:manualLayout></c:layout>`;
 }
 
 function seriesXml(chart: NativeChart, series: NativeSeries, index: number, lang: string): string {
-  const { categories, stacked } = chart;
+  const { categories } = chart;
   const column = columnName(index + 1);
   const last = categories.length + 1;
   const names = categories
@@ -27,7 +35,7 @@ function seriesXml(chart: NativeChart, series: NativeSeries, index: number, lang
     .map((value, at) => (value === null ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`))
     .join('');
   const format = escapeXml(numberFormat(series));
-  const labels = `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(1400, lang, true)}<c:dLblPos val="${stacked ? 'inBase' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const labels = `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(1400, lang, true)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>${paint(series)}</c:spPr><c:invertIfNegative val="0"/>${labels}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache><c:ptCount val="${categories.length}"/>${names}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${categories.length}"/>${values}</c:numCache></c:numRef></c:val></c:ser>`;
 }
 
@@ -49,7 +57,7 @@ export function numberFormat({ prefix = '', suffix = '', values }: NativeSeries)
 
 /** Text of a part of the chart: size in hundredths of a point, both fonts by the theme. */
 function words(size: number, lang: string, bold = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
+  return `<c:txPr><a:bodyPr${bold ? ' wrap="none"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
 }
 
 const line = (slot: string) =>

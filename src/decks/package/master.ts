@@ -46,7 +46,7 @@ export function masterXml(words: MasterWords, layouts: number): string {
       { x: margin, y: footer.rule, w: inner, h: 0.008 },
       fill('accent5'),
     ),
-    ...mark(words, { x: 9.75, y: 6.92, size: 0.24 }),
+    ...mark(words, { x: 9.75, y: 6.85, size: 0.24 }),
     placeholder('Title', 'type="title"', {
       box: place.title,
       body: flush,

@@ -22,7 +22,7 @@ function addWords(target: Target, slide: Slide): Place {
   const size = largestSize(slide.title, sizes, width, beside ? 6 : 2);
   const words = [
     { name: 'kicker', text: slide.kicker, size: 12, slot: 'accent4' as const, gap: 0.06 },
-    { name: 'title', text: slide.title, size, gap: 0.12 },
+    { name: 'title', text: slide.title, size, gap: 0.14 },
     {
       name: 'subtitle',
       text: slide.subtitle,
@@ -36,8 +36,8 @@ function addWords(target: Target, slide: Slide): Place {
   for (const { name, text, size: each, slot, gap } of words) {
     if (!text) continue;
     const leading = name === 'title' ? 1.12 : 1.25;
-    const lines = lineCount(text, each, width);
-    const h = lines * each * inch * leading * 1.12;
+    const lines = lineCount(text, { size: each, width, heading: name === 'title' });
+    const h = lines * each * inch * leading * 1.15;
     const role = name === 'title' ? `${roles.title}title` : name;
     addText(
       target,
@@ -60,7 +60,7 @@ function addWords(target: Target, slide: Slide): Place {
         w: page.width - page.margin - body.besideX,
         h: body.bottom - body.besideTop,
       }
-    : { x: page.margin, y, w: inner, h: body.bottom - y };
+    : { x: page.margin, y: y + 0.1, w: inner, h: body.bottom - y - 0.1 };
 }
 
 /** A high drawing, or one with a paragraph of its own, has its words at its left. */
@@ -73,7 +73,7 @@ function standsBeside({ body: content, text }: Slide): boolean {
 function addCoverWords(target: Target, slide: Slide): Place {
   const width = 9.2;
   const size = largestSize(slide.title, [44, 40, 36, 32, 28], width, 3);
-  const height = lineCount(slide.title, size, width) * size * inch * 1.3;
+  const height = lineCount(slide.title, { size, width, heading: true }) * size * inch * 1.3;
   const top = Math.max(1.3, 3.1 - height / 2);
   const place = (y: number, h: number) => ({ x: page.margin, y, w: width, h });
   if (slide.kicker)
@@ -94,7 +94,7 @@ function addCoverWords(target: Target, slide: Slide): Place {
   let y = top + height + 0.25;
   for (const { name, text, size: each, slot } of under) {
     if (!text) continue;
-    const h = lineCount(text, each, width) * each * inch * 1.45;
+    const h = lineCount(text, { size: each, width }) * each * inch * 1.45;
     addText(target, name, [{ text }], place(y, h), { size: each, slot, leading: 1.25 });
     y += h + 0.2;
   }
@@ -109,9 +109,9 @@ function addBody(target: Target, content: Body, place: Place): void {
 
 /** Sizes by look, pt, at the largest; all shrink together until they fit. */
 const sizes: Record<NonNullable<Paragraph['look']> | 'plain', number> = {
-  plain: 18,
-  lead: 22,
-  bullet: 18,
+  plain: 20,
+  lead: 24,
+  bullet: 20,
   small: 14,
 };
 
@@ -120,7 +120,7 @@ function addParagraphs(target: Target, paragraphs: readonly Paragraph[], place: 
     paragraphs.reduce((sum, { text, look = 'plain' as const }) => {
       const size = sizes[look] * factor;
       const width = place.w - (look === 'bullet' ? size * inch : 0);
-      return sum + lineCount(text, size, width) * size * inch * 1.5 + 8 * inch;
+      return sum + lineCount(text, { size, width }) * size * inch * 1.5 + 8 * inch;
     }, 0);
   const factor = [1, 0.9, 0.8, 0.72, 0.64, 0.58].find((each) => height(each) <= place.h) ?? 0.52;
   addText(

@@ -1,4 +1,5 @@
 import { cite } from './cite/en.ts';
+import { decks } from './decks/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
 import { teaching } from './teaching/en.ts';
@@ -222,6 +223,7 @@ export const en: Messages = {
   cite,
   teaching,
   embed,
+  decks,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page never existed.',

@@ -1,4 +1,5 @@
 import { cite } from './cite/zh-cn.ts';
+import { decks } from './decks/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
 import { teaching } from './teaching/zh-cn.ts';
 
@@ -216,6 +217,7 @@ export const zhCN = {
   cite,
   teaching,
   embed,
+  decks,
   notFound: {
     title: '没有这个页面',
     text: '网址可能写错了，或者页面从未存在过。',

@@ -1,0 +1,33 @@
+/** Words of the slides. Figures stand in them as placeholders, as in titles. */
+export const decks = {
+  about: '“三个视角”图表：{title}',
+  license: '数据和图表按CC BY 4.0提供，引用请注明出处与数据版本。',
+  qr: '本页网址的二维码：{url}',
+  asBars: '同一组数字画成条形图；右击图表，选“编辑数据”可以改',
+  stepOf: '第{n}步，共{total}步',
+  shows: '图上有什么',
+  caveats: '讲的时候请注意',
+  sample: '总数是{sampled}个抽样社区，请讲“几个里的几个”，不讲百分比。',
+  cases: '案例由报告挑选，只能当例子，不能当比例。',
+  projected: '是计划或预计，还没有发生：{list}。',
+  partial: '原文残缺：{list}。',
+  illegible: '原文无法辨认：{list}。',
+  evidence: '依据（报告段落与原文）',
+  evidenceOf: '{label}：{places}',
+  place: '第{n}段“{fragment}”',
+  version: '数据版本{version}，{date}',
+  deckTitle: '三个视角：乐山社区党组织书记调查（讲课用）',
+  survey: '这是一次什么样的调查',
+  surveyWho: '四川省乐山市委组织部的调研组走访了市中区和峨眉山市随机抽取的{sampled}个城市社区。',
+  surveyAsk:
+    '报告从{lenses|word}个视角看社区党组织书记：日常工作，忙些什么；完善治理，想些什么；破题解难，干成些什么。',
+  surveyNamed:
+    '正文点名{named-in-body}个社区，没有点名的{unnamed}个；前后两个视角都出现的{both-lenses}个。',
+  surveyCount: '对全部{secretaries}位书记都有数的，只有走访时人在哪里；其余是案例。',
+  surveyCopy: '本站依据一份扫描件。报名、日期和“破题解难”的正文都没有留下，缺损之处照缺损画出。',
+  lostTitle: '副本缺了什么',
+  lostWords: '没有留下的，不等于没有做。讲到这里，请说明是文本缺损，不要据前后文补写。',
+  sources: '来源与引用',
+  citeAs: '引用时请写：三个视角，图表标题，数据版本，网址，查阅日期。',
+  editable: '图里的圆点、线和文字都是可以改的形状；改主题颜色，所有图一起变。',
+} as const;

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Deck, writeDeck } from '../../decks/index.ts';
+import { type Edition, editionIds } from '../../i18n/index.ts';
+import { cached } from '../build-cache.ts';
+import { chartIds } from '../charts.ts';
+import { chartSlides } from './chart-slides.ts';
+import { surveyDeck } from './survey.ts';
+
+export const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/** A deck's file name without extension, and what it is of. */
+export interface DeckFile {
+  /** `plans` or `plans.en`. */
+  stem: string;
+  id: string;
+  edition: Edition;
+}
+
+/** Every chart in both editions. @param version a release; the working copy unless given */
+export function chartDecks(version?: string): DeckFile[] {
+  return editionIds.flatMap((edition) =>
+    chartIds(version).map((id) => ({ stem: edition === 'en' ? `${id}.en` : id, id, edition })),
+  );
+}
+
+/** A chart's deck as a file. */
+export function chartDeck(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
+  return deckBytes(chartSlides(id, edition, version));
+}
+
+/** The whole survey's deck as a file. */
+export function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
+  return deckBytes(surveyDeck(edition));
+}
+
+/** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */
+export function slidesJson(id: string, edition: Edition, version?: string): string {
+  return `${JSON.stringify(chartSlides(id, edition, version))}\n`;
+}
+
+/** Kept under .cache/pptx by what is on the slides and by the code that writes them. */
+function deckBytes(deck: Deck): Promise<Uint8Array> {
+  return cached('pptx', [JSON.stringify(deck), writerDigest()], () => writeDeck(deck));
+}
+
+let digest: string | undefined;
+
+/** Of all code that turns slides into a file. */
+function writerDigest(): string {
+  const root = process.cwd();
+  const library = readFileSync(join(root, 'node_modules/pptxgenjs/package.json'));
+  digest ??= sources(join(root, 'src/decks'))
+    .concat(join(root, 'src/charts/shared/theme.ts'))
+    .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256').update(library))
+    .digest('hex');
+  return digest;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return sources(path);
+      return /\.ts$/.test(name) && !/\.test\.ts$/.test(name) ? [path] : [];
+    });
+}

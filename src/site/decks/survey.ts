@@ -1,0 +1,171 @@
+import { storySlugs } from '../../data/schemas/story.ts';
+import type { Deck, Slide } from '../../decks/index.ts';
+import { type Edition, editions, fill } from '../../i18n/index.ts';
+import { chartIds, chartView } from '../charts.ts';
+import { content, fillTemplate, messages } from '../content.ts';
+import { dataVersion } from '../releases.ts';
+import { sequenceSeries } from '../sequence.ts';
+import { absolute, href, paths } from '../urls.ts';
+import { chartSlides } from './chart-slides.ts';
+import { storyHeads } from './story-heads.ts';
+import { releaseDate, sourceLines } from './words.ts';
+
+/**
+ * The whole survey in one deck, in the report's order: what was asked, the
+ * three lenses with their charts, the commentary, the three precisions, what
+ * the copy lost, and the sources.
+ */
+export function surveyDeck(edition: Edition): Deck {
+  const t = messages(edition);
+  const steps = stepsByPart(edition);
+  return {
+    lang: edition,
+    title: t.decks.deckTitle,
+    subject: fillTemplate(t.home.title, edition),
+    author: t.site.name,
+    date: releaseDate(),
+    version: dataVersion(),
+    slides: [
+      cover(edition),
+      survey(edition),
+      ...(steps.get('') ?? []),
+      ...storyHeads(edition).flatMap((head) => [
+        opening(head, edition),
+        ...(steps.get(head.slug) ?? []),
+        ...chartsOf(head.slug, edition),
+      ]),
+      lost(edition),
+      sources(edition),
+    ],
+  };
+}
+
+/** A page of the site that a slide belongs to, and the source at its foot. */
+function frame(edition: Edition, path: string) {
+  const url = absolute(href(edition, path));
+  return {
+    footer: sourceLines(edition),
+    link: { url, label: fill(messages(edition).decks.qr, { url }) },
+  };
+}
+
+function cover(edition: Edition): Slide {
+  const t = messages(edition);
+  const standfirst = fillTemplate(t.home.standfirst, edition);
+  return {
+    ...frame(edition, paths.home()),
+    id: 'cover',
+    layout: 'cover',
+    kicker: t.site.tagline,
+    title: fillTemplate(t.home.title, edition),
+    text: standfirst,
+    notes: [standfirst, t.decks.editable, t.decks.license, ...sourceLines(edition)],
+  };
+}
+
+function survey(edition: Edition): Slide {
+  const { decks } = messages(edition);
+  const { surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy, sample } = decks;
+  const text = (template: string) => fillTemplate(template, edition);
+  const words = [surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy].map(text);
+  const caveats = [decks.caveats, text(sample), decks.cases];
+  return {
+    ...frame(edition, paths.story('method')),
+    id: 'survey',
+    layout: 'content',
+    title: decks.survey,
+    body: { kind: 'text', paragraphs: words.map((each) => ({ text: each, look: 'bullet' })) },
+    notes: [...words, '', ...caveats, '', ...sourceLines(edition)],
+  };
+}
+
+type Head = ReturnType<typeof storyHeads>[number];
+
+function opening({ slug, title, standfirst }: Head, edition: Edition): Slide {
+  const t = messages(edition);
+  return {
+    ...frame(edition, paths.story(slug)),
+    id: `story-${slug}`,
+    layout: 'cover',
+    kicker: slug === 'method' ? t.decks.lostTitle : t.lens[slug],
+    title,
+    text: standfirst,
+    notes: [standfirst, '', ...sourceLines(edition)],
+  };
+}
+
+/** The slides of a story's own charts, in the order of their names. */
+function chartsOf(slug: string, edition: Edition): Slide[] {
+  return chartIds()
+    .filter((id) => chartView(id, edition).file.story === slug)
+    .flatMap((id) => chartSlides(id, edition).slides);
+}
+
+/**
+ * The steps of charts that run through the whole report, each with the part
+ * that it is about: those before the first lens under `''`, the others under
+ * the story of their lens, or of the last one before them.
+ */
+function stepsByPart(edition: Edition): Map<string, Slide[]> {
+  const parts = new Map<string, Slide[]>();
+  for (const id of chartIds()) {
+    const { file } = chartView(id, edition);
+    if (file.form !== 'sequence' || file.story) continue;
+    const { slides } = chartSlides(id, edition);
+    let part = '';
+    for (const step of sequenceSeries(id, edition).series.steps) {
+      if ('lens' in step) part = storySlugs[step.lens - 1] ?? part;
+      const slide = slides.find((each) => each.id === `${id}-${step.id}`)!;
+      parts.set(part, [...(parts.get(part) ?? []), { ...slide, kicker: slides[0]!.title }]);
+    }
+  }
+  return parts;
+}
+
+/** Every part of the report that did not come down whole. */
+function lost(edition: Edition): Slide {
+  const t = messages(edition);
+  const { column } = editions[edition];
+  const lines = content().rows.sections.flatMap((section) => {
+    if (section.state === 'whole') return [];
+    const label = section[`label_${column}`];
+    const what = section[`lost_${column}`];
+    const state = t.state[section.state];
+    const head = edition === 'en' ? `${label} (${state})` : `${label}（${state}）`;
+    return [what ? `${head}${edition === 'en' ? ': ' : '：'}${what}` : head];
+  });
+  return {
+    ...frame(edition, paths.story('method')),
+    id: 'lost',
+    layout: 'content',
+    title: t.decks.lostTitle,
+    body: {
+      kind: 'text',
+      paragraphs: [
+        ...lines.map((text) => ({ text, look: 'bullet' as const })),
+        { text: t.decks.lostWords },
+      ],
+    },
+    notes: [...lines, t.decks.lostWords, '', ...sourceLines(edition)],
+  };
+}
+
+function sources(edition: Edition): Slide {
+  const { decks } = messages(edition);
+  const pages = [paths.charts(), paths.data(), paths.lecturers()];
+  const words = [
+    ...sourceLines(edition).map((text) => ({ text })),
+    { text: decks.citeAs },
+    { text: decks.license },
+    { text: decks.editable },
+    ...pages.map((path) => ({ text: absolute(href(edition, path)), look: 'small' as const })),
+  ];
+  return {
+    ...frame(edition, paths.data()),
+    id: 'sources',
+    layout: 'content',
+    title: decks.sources,
+    body: { kind: 'text', paragraphs: words },
+    notes: words.map(({ text }) => text),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Evidence, Mark, Status } from '../../charts/form.ts';
+import { byline, report } from '../../data/provenance.ts';
+import { type Edition, editions, fill, formatDate, formatList, pick } from '../../i18n/index.ts';
+import { type ChartView, chartView } from '../charts.ts';
+import { content, fillTemplate, messages } from '../content.ts';
+import { dataVersion, releases } from '../releases.ts';
+import { absolute, href, paths } from '../urls.ts';
+
+/** The release's date, or that of the working copy: `2026-11-23`. */
+export function releaseDate(version?: string): string {
+  const shown = dataVersion(version);
+  const released = releases().find((release) => release.version === shown);
+  return released?.date ?? content(version).package.created;
+}
+
+/** Source and data version, a line each, as they stand at the foot of every slide. */
+export function sourceLines(edition: Edition, version?: string): string[] {
+  const t = messages(edition, version);
+  const names = byline(content(version).rows)[editions[edition].column];
+  const authors = edition === 'en' ? formatList(names, edition) : names.join('、');
+  const line = fill(t.chart.sourceLine, { report: pick(report.title, edition), authors });
+  const date = formatDate(releaseDate(version), edition);
+  return [
+    `${t.chart.source}${edition === 'en' ? ': ' : '：'}${line}`,
+    fill(t.decks.version, { version: dataVersion(version), date }),
+  ];
+}
+
+/** The page of a chart on the site, as a link and a QR code. */
+export function chartLink(id: string, edition: Edition) {
+  const url = absolute(href(edition, paths.chart(id)));
+  return { url, label: fill(messages(edition).decks.qr, { url }) };
+}
+
+/** What a chart needs a speaker to know, a paragraph each. */
+export interface NotesInput {
+  view: Pick<ChartView, 'id' | 'notes' | 'reading' | 'version'>;
+  edition: Edition;
+  /** What the slide shows. */
+  description: string[];
+  marks: readonly Mark[];
+}
+
+/** Speaker notes: what is shown, what to be careful about, source, and the evidence of every mark. */
+export function speakerNotes({ view, edition, description, marks }: NotesInput): string[] {
+  const { version, id } = view;
+  const t = messages(edition, version);
+  const colon = edition === 'en' ? ': ' : '：';
+  const reading = view.reading ? [`${t.story.reading}${colon}${view.reading}`] : [];
+  return [
+    t.decks.shows,
+    ...description,
+    '',
+    t.decks.caveats,
+    fillTemplate(t.decks.sample, edition, version),
+    t.decks.cases,
+    ...view.notes,
+    ...reading,
+    ...statuses(marks, edition, version),
+    '',
+    ...sourceLines(edition, version),
+    chartLink(id, edition).url,
+    t.decks.license,
+    '',
+    t.decks.evidence,
+    ...evidence(marks, edition, version),
+  ];
+}
+
+/** Which marks are planned, incomplete or illegible. */
+function statuses(marks: readonly Mark[], edition: Edition, version?: string): string[] {
+  const t = messages(edition, version);
+  return (['projected', 'partial', 'illegible'] as const satisfies Status[]).flatMap((status) => {
+    const labels = [
+      ...new Set(marks.filter((mark) => mark.status === status).map(({ label }) => label)),
+    ];
+    return labels.length > 0 ? [fill(t.decks[status], { list: joined(labels, edition) })] : [];
+  });
+}
+
+const joined = (labels: readonly string[], edition: Edition) =>
+  labels.join(edition === 'en' ? ', ' : '、');
+
+/** `桂花楼（2/16）：第7段“推动建立商圈党群服务站”`, a line a mark, like lines once. */
+function evidence(marks: readonly Mark[], edition: Edition, version?: string): string[] {
+  const t = messages(edition, version);
+  const place = ({ paragraph, fragment }: Evidence) =>
+    fill(t.decks.place, { n: paragraph, fragment });
+  const lines = marks.map(({ label, value, evidence: places }) => {
+    const shown = value
+      ? edition === 'en'
+        ? `${label} (${value})`
+        : `${label}（${value}）`
+      : label;
+    return fill(t.decks.evidenceOf, {
+      label: shown,
+      places: places.map(place).join(edition === 'en' ? '; ' : '；'),
+    });
+  });
+  return [...new Set(lines)];
+}
+
+/** The lens or story that a chart belongs to, as the small line over its title. */
+export function kickerOf(id: string, edition: Edition, version?: string): string {
+  const t = messages(edition, version);
+  const { file } = chartView(id, edition, version);
+  const part = (file.lens ?? file.story ?? '') as keyof typeof t.lens;
+  return t.lens[part] ?? t.site.tagline;
+}
