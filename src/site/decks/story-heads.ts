@@ -1,20 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
+import { diskFiles } from '../../data/load.ts';
 import { splitFrontmatter } from '../../data/mdx.ts';
-import { type StorySlug, storyHead, storySlugs } from '../../data/schemas/story.ts';
-import { type Edition, editions } from '../../i18n/index.ts';
+import { storyHead } from '../../data/schemas/story.ts';
+import { storySlugs } from '../../data/series.ts';
+import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
 import { fillTemplate } from '../content.ts';
 
-/** Titles and standfirsts of the stories in the report's order, read from their files: no page is needed for them. */
-export function storyHeads(
-  edition: Edition,
-): { slug: StorySlug; title: string; standfirst: string }[] {
-  return storySlugs.map((slug) => {
-    const file = join('content/stories', slug, `${editions[edition].file}.mdx`);
-    const { frontmatter } = splitFrontmatter(readFileSync(file, 'utf8'));
-    const head = storyHead.parse(parse(frontmatter ?? ''));
-    const text = (template: string) => fillTemplate(template, edition);
-    return { slug, title: text(head.title), standfirst: text(head.standfirst) };
+/** What a deck says of a story before its charts. */
+export interface StoryOpening {
+  slug: string;
+  kicker: string;
+  title: string;
+  standfirst: string;
+}
+
+/** The stories in reading order, read from their files: no page is needed for them. */
+export function storyOpenings(edition: Edition): StoryOpening[] {
+  const files = diskFiles(process.cwd());
+  const names: Partial<Record<string, string>> = messagesFor(edition).lens;
+  return storySlugs(files).map((slug) => {
+    const source = files.read(`content/stories/${slug}/${editions[edition].file}.mdx`) ?? '';
+    const head = storyHead.parse(parse(splitFrontmatter(source).frontmatter ?? ''));
+    return {
+      slug,
+      kicker: head.kicker ?? names[slug] ?? '',
+      title: fillTemplate(head.title, edition),
+      standfirst: fillTemplate(head.standfirst, edition),
+    };
   });
 }

@@ -1,4 +1,5 @@
-import { storySlugs } from '../../data/schemas/story.ts';
+import type { ChartFile } from '../../data/schemas/chart.ts';
+import { lens } from '../../data/schemas/row.ts';
 import type { Deck, Slide } from '../../decks/index.ts';
 import { type Edition, editions, fill } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
@@ -7,7 +8,7 @@ import { dataVersion } from '../releases.ts';
 import { sequenceSeries } from '../sequence.ts';
 import { absolute, href, paths } from '../urls.ts';
 import { chartSlides } from './chart-slides.ts';
-import { storyHeads } from './story-heads.ts';
+import { type StoryOpening, storyOpenings } from './story-heads.ts';
 import { releaseDate, sourceLines } from './words.ts';
 
 /**
@@ -18,6 +19,8 @@ import { releaseDate, sourceLines } from './words.ts';
 export function surveyDeck(edition: Edition): Deck {
   const t = messages(edition);
   const steps = stepsByPart(edition);
+  const openings = storyOpenings(edition);
+  const slugs = openings.map(({ slug }) => slug);
   return {
     lang: edition,
     title: t.decks.deckTitle,
@@ -29,11 +32,13 @@ export function surveyDeck(edition: Edition): Deck {
       cover(edition),
       survey(edition),
       ...(steps.get('') ?? []),
-      ...storyHeads(edition).flatMap((head) => [
+      ...openings.flatMap((head) => [
         opening(head, edition),
         ...(steps.get(head.slug) ?? []),
-        ...chartsOf(head.slug, edition),
+        ...charts(edition, ({ story }) => story === head.slug),
       ]),
+      // A new chart of no story is not forgotten.
+      ...charts(edition, ({ story = '', form }) => !slugs.includes(story) && form !== 'sequence'),
       lost(edition),
       sources(edition),
     ],
@@ -79,25 +84,22 @@ function survey(edition: Edition): Slide {
   };
 }
 
-type Head = ReturnType<typeof storyHeads>[number];
-
-function opening({ slug, title, standfirst }: Head, edition: Edition): Slide {
-  const t = messages(edition);
+function opening({ slug, kicker, title, standfirst }: StoryOpening, edition: Edition): Slide {
   return {
     ...frame(edition, paths.story(slug)),
     id: `story-${slug}`,
     layout: 'cover',
-    kicker: slug === 'method' ? t.decks.lostTitle : t.lens[slug],
+    ...(kicker ? { kicker } : {}),
     title,
     text: standfirst,
     notes: [standfirst, '', ...sourceLines(edition)],
   };
 }
 
-/** The slides of a story's own charts, in the order of their names. */
-function chartsOf(slug: string, edition: Edition): Slide[] {
+/** The slides of some charts, in the order of their names. */
+function charts(edition: Edition, wanted: (file: ChartFile) => boolean): Slide[] {
   return chartIds()
-    .filter((id) => chartView(id, edition).file.story === slug)
+    .filter((id) => wanted(chartView(id, edition).file))
     .flatMap((id) => chartSlides(id, edition).slides);
 }
 
@@ -114,7 +116,7 @@ function stepsByPart(edition: Edition): Map<string, Slide[]> {
     const { slides } = chartSlides(id, edition);
     let part = '';
     for (const step of sequenceSeries(id, edition).series.steps) {
-      if ('lens' in step) part = storySlugs[step.lens - 1] ?? part;
+      if ('lens' in step) part = lens.options[step.lens - 1] ?? part;
       const slide = slides.find((each) => each.id === `${id}-${step.id}`)!;
       parts.set(part, [...(parts.get(part) ?? []), { ...slide, kicker: slides[0]!.title }]);
     }
