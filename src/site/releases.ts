@@ -59,6 +59,17 @@ export function dataVersion(version?: string): string {
   return unreleased().length ? `${newest.version}+` : newest.version;
 }
 
+/**
+ * When a story was first published and when a release last changed what it
+ * shows. ISO dates.
+ */
+export function storyDates(slug: string): { published: string; modified: string } {
+  const all = releases();
+  const published = all.at(-1)?.date ?? content().package.created;
+  const touched = all.find(({ log }) => log.changes.some((each) => each.stories.includes(slug)));
+  return { published, modified: touched?.date ?? published };
+}
+
 /** ISO date of a release; of the newest one unless named. */
 export function dataDate(version?: string): string {
   const all = releases();

@@ -13,6 +13,7 @@ export const paths = {
   communities: () => 'communities/',
   community: (id: string) => `communities/${id}/`,
   data: () => 'data/',
+  dataVersion: (version: string) => `data/${version}/`,
   /** What changed from one release to a later one. */
   changes: (from: string, to: string) => `data/changes/${from}..${to}/`,
   corrections: () => 'corrections/',

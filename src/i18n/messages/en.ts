@@ -2,6 +2,7 @@ import { cite } from './cite/en.ts';
 import { decks } from './decks/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
+import { releases } from './releases/en.ts';
 import { teaching } from './teaching/en.ts';
 
 /** Interface texts of the English edition. */
@@ -224,6 +225,7 @@ export const en: Messages = {
   teaching,
   embed,
   decks,
+  releases,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page never existed.',

@@ -1,6 +1,7 @@
 import { cite } from './cite/zh-cn.ts';
 import { decks } from './decks/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
+import { releases } from './releases/zh-cn.ts';
 import { teaching } from './teaching/zh-cn.ts';
 
 /** Interface texts of the Chinese edition. A new key goes here first; en.ts will not compile without it. */
@@ -218,6 +219,7 @@ export const zhCN = {
   teaching,
   embed,
   decks,
+  releases,
   notFound: {
     title: '没有这个页面',
     text: '网址可能写错了，或者页面从未存在过。',

@@ -1,5 +1,6 @@
-import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
-import { content, fillTemplate } from '../content.ts';
+import { type Edition, editions, fill, messagesFor, pick } from '../../i18n/index.ts';
+import { fillTemplate } from '../content.ts';
+import { dataDate, releases, storyDates } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 import { declaration, element, textElement } from './xml.ts';
@@ -13,26 +14,57 @@ export function feedHref(edition: Edition, format: FeedFormat): string {
   );
 }
 
-/** A feed of the edition's stories; their date is that of the data version. */
+/** A feed of the edition: what each release changed, newest first, then the stories. */
 export function feed(format: FeedFormat, edition: Edition, stories: StoryHeadView[]): string {
   return declaration + (format === 'rss' ? rss(edition, stories) : atom(edition, stories));
 }
 
-const link = (edition: Edition, slug: string) => absolute(href(edition, paths.story(slug)));
+/** What a reader's program is told of. */
+interface Item {
+  title: string;
+  link: string;
+  text: string;
+  /** ISO dates. */
+  published: string;
+  updated: string;
+}
+
+function items(edition: Edition, stories: StoryHeadView[]): Item[] {
+  const t = messagesFor(edition);
+  const ofReleases = releases().map(({ version, date, why, log }): Item => {
+    const text = pick(why, edition);
+    const path = log.previous ? paths.changes(log.previous, version) : paths.dataVersion(version);
+    return {
+      title: fill(t.releases.versionTitle, { version }),
+      link: absolute(href(edition, path)),
+      text,
+      published: date,
+      updated: date,
+    };
+  });
+  const ofStories = stories.map(({ slug, title, standfirst }): Item => {
+    const { published, modified } = storyDates(slug);
+    const link = absolute(href(edition, paths.story(slug)));
+    return { title, link, text: standfirst, published, updated: modified };
+  });
+  return [...ofReleases, ...ofStories];
+}
+
+const midnight = (date: string) => `${date}T00:00:00Z`;
+const rfc822 = (date: string) => new Date(midnight(date)).toUTCString();
 
 function rss(edition: Edition, stories: StoryHeadView[]): string {
   const t = messagesFor(edition);
-  const date = new Date(`${content().package.created}T00:00:00Z`).toUTCString();
-  const items = stories.map(({ slug, title, standfirst }) =>
+  const list = items(edition, stories).map(({ title, link, text, published }) =>
     element(
       'item',
       {},
       [
         textElement('title', title),
-        textElement('link', link(edition, slug)),
-        textElement('guid', link(edition, slug), { isPermaLink: 'true' }),
-        textElement('description', standfirst),
-        textElement('pubDate', date),
+        textElement('link', link),
+        textElement('guid', link, { isPermaLink: 'true' }),
+        textElement('description', text),
+        textElement('pubDate', rfc822(published)),
       ].join(''),
     ),
   );
@@ -41,13 +73,13 @@ function rss(edition: Edition, stories: StoryHeadView[]): string {
     textElement('link', absolute(href(edition, paths.home()))),
     textElement('description', fillTemplate(t.site.description, edition)),
     textElement('language', editions[edition].lang),
-    textElement('lastBuildDate', date),
+    textElement('lastBuildDate', rfc822(dataDate())),
     element('atom:link', {
       href: absolute(feedHref(edition, 'rss')),
       rel: 'self',
       type: 'application/rss+xml',
     }),
-    ...items,
+    ...list,
   ].join('');
   return element(
     'rss',
@@ -58,17 +90,17 @@ function rss(edition: Edition, stories: StoryHeadView[]): string {
 
 function atom(edition: Edition, stories: StoryHeadView[]): string {
   const t = messagesFor(edition);
-  const updated = `${content().package.created}T00:00:00Z`;
-  const entries = stories.map(({ slug, title, standfirst }) =>
+  const entries = items(edition, stories).map(({ title, link, text, published, updated }) =>
     element(
       'entry',
       {},
       [
         textElement('title', title),
-        textElement('id', link(edition, slug)),
-        element('link', { href: link(edition, slug) }),
-        textElement('updated', updated),
-        textElement('summary', standfirst),
+        textElement('id', link),
+        element('link', { href: link }),
+        textElement('published', midnight(published)),
+        textElement('updated', midnight(updated)),
+        textElement('summary', text),
       ].join(''),
     ),
   );
@@ -76,7 +108,7 @@ function atom(edition: Edition, stories: StoryHeadView[]): string {
     textElement('title', t.site.name),
     textElement('subtitle', fillTemplate(t.site.description, edition)),
     textElement('id', absolute(href(edition, paths.home()))),
-    textElement('updated', updated),
+    textElement('updated', midnight(dataDate())),
     element('author', {}, textElement('name', t.site.name)),
     element('link', { href: absolute(feedHref(edition, 'atom')), rel: 'self' }),
     element('link', { href: absolute(href(edition, paths.home())) }),

@@ -1,6 +1,7 @@
 import { byline, report } from '../../data/provenance.ts';
 import { type Edition, editions, messagesFor, pick } from '../../i18n/index.ts';
 import { content } from '../content.ts';
+import { dataDate, releases, storyDates } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 
@@ -27,9 +28,9 @@ function source(edition: Edition): Thing {
   };
 }
 
-/** A story as a NewsArticle; its dates are those of the data version. */
+/** A story as a NewsArticle; it is modified when a release changes what it shows. */
 export function newsArticle(edition: Edition, story: StoryHeadView, image: string): Thing {
-  const { created } = content().package;
+  const { published, modified } = storyDates(story.slug);
   return {
     '@context': context,
     '@type': 'NewsArticle',
@@ -38,17 +39,18 @@ export function newsArticle(edition: Edition, story: StoryHeadView, image: strin
     inLanguage: editions[edition].lang,
     url: absolute(href(edition, paths.story(story.slug))),
     image: absolute(image),
-    datePublished: created,
-    dateModified: created,
+    datePublished: published,
+    dateModified: modified,
     author: publisher(edition),
     publisher: publisher(edition),
     isBasedOn: source(edition),
   };
 }
 
-/** The data package as a Dataset with every file to download. */
-export function dataset(edition: Edition): Thing {
-  const { package: pack } = content();
+/** A release of the data package as a Dataset with every file to download; the newest unless named. */
+export function dataset(edition: Edition, version?: string): Thing {
+  const newest = releases()[0]?.version;
+  const { package: pack } = content(version ?? newest);
   const english = edition === 'en';
   return {
     '@context': context,
@@ -56,9 +58,10 @@ export function dataset(edition: Edition): Thing {
     name: english ? pack.title_en : pack.title,
     description: english ? pack.description_en : pack.description,
     inLanguage: editions[edition].lang,
-    url: absolute(href(edition, paths.data())),
+    url: absolute(href(edition, version ? paths.dataVersion(version) : paths.data())),
     version: pack.version,
-    dateModified: pack.created,
+    datePublished: dataDate(releases().at(-1)?.version),
+    dateModified: dataDate(version),
     license: pack.licenses.map((licence) => licence.path ?? licence.name),
     creator: publisher(edition),
     isBasedOn: source(edition),

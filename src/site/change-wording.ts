@@ -1,0 +1,164 @@
+import { fillFigures } from '../charts/templates.ts';
+import { figure } from '../data/figures.ts';
+import { figuresInTemplate } from '../data/placeholders.ts';
+import type { Change, Value } from '../data/releases/change.ts';
+import { type Edition, editionIds, editions, fill, messagesFor } from '../i18n/index.ts';
+import { chartView } from './charts.ts';
+import { content } from './content.ts';
+import { diffTexts, type TextDiff } from './text-diff.ts';
+
+/** A change in an edition's words. */
+export interface ChangeWords {
+  /** What was changed: the row's or chart's name. */
+  title: string;
+  /** Which part of it, in words. */
+  place: string;
+  /** The same as files name it: `work-zhonggu · title_en`. */
+  code: string;
+  /** Old and new text, and where they part; absent where a whole thing came or went. */
+  values?: TextDiff;
+  /** Language of the values. */
+  lang?: string;
+}
+
+/** Says one change in an edition's words. */
+export class Wording {
+  readonly #change: Change;
+  readonly #from: string;
+  readonly #to: string | undefined;
+  readonly #edition: Edition;
+
+  constructor(change: Change, from: string, to: string | undefined, edition: Edition) {
+    this.#change = change;
+    this.#from = from;
+    this.#to = to;
+    this.#edition = edition;
+  }
+
+  get #t() {
+    return messagesFor(this.#edition).releases;
+  }
+
+  group(): string {
+    const { kind, dataset } = this.#change;
+    if (kind === 'package') return this.#t.package;
+    if (kind === 'label') return this.#t.labelsGroup;
+    if (kind === 'figure') return this.#t.figuresGroup;
+    if (!dataset) return this.#t.chartsGroup;
+    const title = this.#datasetTitle(dataset);
+    return kind.startsWith('field') ? fill(this.#t.columnsOf, { dataset: title }) : title;
+  }
+
+  view(): ChangeWords {
+    const { kind, dataset, row, column, chart, figure: id, edition, path } = this.#change;
+    const parts = [dataset && row, column, chart, id, edition, path];
+    const valued = 'before' in this.#change || 'after' in this.#change;
+    const lang = this.#lang();
+    return {
+      title: this.#title(),
+      place: kinds[kind] ? this.#t[kinds[kind]] : this.#place(),
+      code: parts.filter((part) => part !== undefined).join(' · '),
+      ...(valued ? { values: this.#values() } : {}),
+      ...(lang ? { lang } : {}),
+    };
+  }
+
+  #title(): string {
+    const { dataset, row, column, chart, figure: id } = this.#change;
+    if (chart) return this.#chartTitle(chart);
+    if (id) return this.#figureLabel(id);
+    if (row) return this.#rowLabel(dataset!, row);
+    return column ?? (dataset ? this.#datasetTitle(dataset) : '');
+  }
+
+  #datasetTitle(dataset: string): string {
+    const found = this.#eitherPackage(({ name }) => name === dataset);
+    return found ? (this.#edition === 'en' ? found.title_en : found.title) : dataset;
+  }
+
+  #eitherPackage(wanted: (resource: { name: string }) => boolean) {
+    const packages = [content(this.#to).package, content(this.#from).package];
+    return packages.flatMap(({ resources }) => resources).find(wanted);
+  }
+
+  /** The first column that names a row to people. */
+  #rowLabel(dataset: string, id: string): string {
+    for (const version of [this.#to, this.#from]) {
+      const rows = content(version).rows as unknown as Record<string, Record<string, Value>[]>;
+      const row = rows[dataset]?.find((each) => each.id === id);
+      const suffix = editions[this.#edition].column;
+      const name = ['name', 'title', 'label', 'measure']
+        .map((column) => row?.[`${column}_${suffix}`])
+        .find((value) => typeof value === 'string');
+      if (name) return String(name);
+    }
+    return id;
+  }
+
+  #chartTitle(id: string): string {
+    const version = content(this.#to).charts[id] ? this.#to : this.#from;
+    return chartView(id, this.#edition, version).title;
+  }
+
+  #figureLabel(id: string): string {
+    const { rows, kept } = content(this.#to);
+    return figure(rows, id, kept?.figures)?.label[editions[this.#edition].column] ?? id;
+  }
+
+  #place(): string {
+    const { dataset, column, path = '', edition } = this.#change;
+    if (edition) return languageName(edition as Edition, this.#edition);
+    if (column) {
+      const fields = this.#eitherPackage(({ name }) => name === dataset)?.schema.fields;
+      const field = fields?.find(({ name }) => name === column);
+      return (this.#edition === 'en' ? field?.description : field?.title) ?? column;
+    }
+    const language = this.#lang();
+    return language ? languageName(language as Edition, this.#edition) : path;
+  }
+
+  /** Which language the values are in, by the column's or path's ending. */
+  #lang(): string | undefined {
+    const { column, path = '', edition } = this.#change;
+    if (edition) return editions[edition as Edition]?.lang;
+    const ending = /(?:_|\.)(zh|en)$/.exec(column ?? path)?.[1];
+    const found = editionIds.find((id) => editions[id].column === ending);
+    return found ?? (column === 'evidence' ? 'zh-CN' : undefined);
+  }
+
+  #values(): TextDiff {
+    const { before, after } = this.#change;
+    return diffTexts(this.#text(before, this.#from), this.#text(after, this.#to));
+  }
+
+  /** A value as text; figures in a chart's texts read as that version counted them. */
+  #text(value: Value | undefined, version: string | undefined): string {
+    if (value === undefined) return this.#t.none;
+    if (value === null || value === '') return this.#t.empty;
+    const text = String(value);
+    if (this.#change.kind !== 'chart' || !text.includes('{')) return text;
+    const { rows, kept } = content(version);
+    const known = (id: string) => figure(rows, id, kept?.figures);
+    if (!figuresInTemplate(text).every(known)) return text;
+    const edition = (this.#lang() as Edition | undefined) ?? this.#edition;
+    return fillFigures(text, edition, (id) => known(id)!);
+  }
+}
+
+function languageName(of: Edition, edition: Edition): string {
+  const { chinese, english } = messagesFor(edition).releases;
+  return of === 'en' ? english : chinese;
+}
+
+const kinds: Partial<Record<Change['kind'], keyof ReturnType<typeof messagesFor>['releases']>> = {
+  'dataset-added': 'datasetAdded',
+  'dataset-removed': 'datasetRemoved',
+  'field-added': 'fieldAdded',
+  'field-removed': 'fieldRemoved',
+  'fields-reordered': 'fieldsReordered',
+  'row-added': 'rowAdded',
+  'row-removed': 'rowRemoved',
+  'rows-reordered': 'rowsReordered',
+  'chart-added': 'chartAdded',
+  'chart-removed': 'chartRemoved',
+};

@@ -1,0 +1,89 @@
+import { subject } from '../data/releases/change.ts';
+import { compareVersions } from '../data/releases/version.ts';
+import type { Edition } from '../i18n/index.ts';
+import { type ChangeWords, Wording } from './change-wording.ts';
+import { chartIds, chartView } from './charts.ts';
+import { changesBetween, type Release, releases } from './releases.ts';
+import { stories } from './stories.ts';
+import { href, paths } from './urls.ts';
+
+/** A change as a reader sees it. */
+export interface ChangeView extends ChangeWords {
+  /** Releases that made the change, oldest first; none while it is unreleased. */
+  versions: string[];
+  charts: Link[];
+  stories: Link[];
+}
+
+export interface ChangeGroup {
+  title: string;
+  changes: ChangeView[];
+}
+
+interface Link {
+  label: string;
+  /** Absent where the page is no more. */
+  href?: string;
+}
+
+/** The releases after one version up to another, oldest first. */
+export function releasesAfter(from: string, to: string): Release[] {
+  return releases()
+    .filter(
+      ({ version }) => compareVersions(version, from) > 0 && compareVersions(version, to) <= 0,
+    )
+    .reverse();
+}
+
+/** Every pair of releases, the older first. */
+export function versionPairs(): { from: string; to: string }[] {
+  const versions = releases().map(({ version }) => version);
+  return versions.flatMap((to, index) => versions.slice(index + 1).map((from) => ({ from, to })));
+}
+
+/**
+ * The differences of two versions in groups, with what they reached.
+ * @param to a release; the working copy unless given
+ */
+export async function changeGroups(
+  from: string,
+  to: string | undefined,
+  edition: Edition,
+): Promise<ChangeGroup[]> {
+  const log = to ? releasesAfter(from, to) : [];
+  const titles = new Map(
+    (await stories(edition)).map(({ slug, title }) => [slug as string, title]),
+  );
+  const views = changesBetween(from, to).map((change) => {
+    const made = log.flatMap(({ version, log: { changes } }) =>
+      changes
+        .filter((each) => subject(each) === subject(change))
+        .map((each) => ({ ...each, version })),
+    );
+    const reached = (of: 'charts' | 'stories') => [...new Set(made.flatMap((each) => each[of]))];
+    const words = new Wording(change, from, to, edition);
+    return {
+      group: words.group(),
+      view: {
+        ...words.view(),
+        versions: made.map(({ version }) => version),
+        charts: reached('charts').map((id) => chartLink(id, edition)),
+        stories: reached('stories').map((slug) => storyLink(slug, titles.get(slug), edition)),
+      },
+    };
+  });
+  const groups = [...new Set(views.map(({ group }) => group))];
+  return groups.map((title) => ({
+    title,
+    changes: views.filter(({ group }) => group === title).map(({ view }) => view),
+  }));
+}
+
+function chartLink(id: string, edition: Edition): Link {
+  if (!chartIds().includes(id)) return { label: id };
+  return { label: chartView(id, edition).title, href: href(edition, paths.chart(id)) };
+}
+
+function storyLink(slug: string, title: string | undefined, edition: Edition): Link {
+  return title ? { label: title, href: href(edition, paths.story(slug)) } : { label: slug };
+}
