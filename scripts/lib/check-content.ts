@@ -4,7 +4,7 @@ import { type Problem, sortProblems } from '../../src/data/problem.ts';
 import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
-import { parseMdx } from './mdx-parser.ts';
+import { parseMdx } from '../../src/site/mdx-parser.ts';
 
 /** What was found, by file and line, and how much was looked at. */
 export interface CheckResult {

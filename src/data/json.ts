@@ -5,6 +5,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { strangeCharacters } from './characters.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** A JSON file read with the places of its values, so that every complaint has a line. */
@@ -35,6 +36,12 @@ export function parseJson(
   const problems = duplicates(root).map(({ name, offset }) =>
     problem({ file, ...placeOf(lines, offset), field: name }, 'duplicate-key', { name }),
   );
+  // Written as they are, the file's reader tells of them; here they come as \u202E.
+  for (const { value, offset } of texts(root)) {
+    const [strange] = strangeCharacters(value);
+    if (strange && !strangeCharacters(clean).length)
+      problems.push(problem({ file, ...placeOf(lines, offset) }, 'strange-character', strange));
+  }
   const source: JsonSource = {
     file,
     value: nodeValue(root),
@@ -87,6 +94,12 @@ function duplicates(node: Node): { name: string; offset: number }[] {
     }
   }
   return [...own, ...(node.children ?? []).flatMap(duplicates)];
+}
+
+/** Every text and every name, each with its place. */
+function texts(node: Node): { value: string; offset: number }[] {
+  const own = typeof node.value === 'string' ? [{ value: node.value, offset: node.offset }] : [];
+  return [...own, ...(node.children ?? []).flatMap(texts)];
 }
 
 function lineStarts(text: string): number[] {

@@ -1,6 +1,7 @@
 import { figureIds } from './figures.ts';
+import { isPathInside, isSafeLink } from './links.ts';
 import { type Mention, mentions, placeAt, splitFrontmatter, visibleText } from './mdx.ts';
-import { type Complaint, complaint, type Problem, problem } from './problem.ts';
+import { type Complaint, ContentError, complaint, type Problem, problem } from './problem.ts';
 import { percentages, typedFigures } from './prose.ts';
 import type { Content } from './read.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
@@ -14,7 +15,7 @@ export interface StoryFile {
   source: string;
 }
 
-/** What the build's own MDX parser says of a text; see scripts/lib/mdx-parser.ts. */
+/** What the build's own MDX parser says of a text; see src/site/mdx-parser.ts. */
 export interface ParsedMdx {
   /** Why it cannot be read, with the place in the text. */
   error?: { line: number; column: number; message: string };
@@ -22,6 +23,8 @@ export interface ParsedMdx {
   elements: Element[];
   /** Programs in the text: imports, exports, expressions. */
   code: { line: number; column: number; text: string }[];
+  /** Where links and pictures lead. */
+  links: { line: number; column: number; target: string }[];
 }
 export interface Element extends Mention {
   /** Attributes that are code, not text. */
@@ -85,7 +88,8 @@ export function checkStory(
 /** The body at its place in the file, so that the parser's lines are the file's. */
 const pad = (body: string, line: number) => '\n'.repeat(line - 1) + body;
 
-function checkParsed({ error, elements, code }: ParsedMdx, file: string, names: Names): Problem[] {
+function checkParsed(parsed: ParsedMdx, file: string, names: Names): Problem[] {
+  const { error, elements } = parsed;
   if (error)
     return [
       problem({ file, line: error.line, column: error.column }, 'mdx-syntax', {
@@ -93,14 +97,63 @@ function checkParsed({ error, elements, code }: ParsedMdx, file: string, names: 
       }),
     ];
   return [
-    ...code.map(({ line, column, text }) =>
-      problem({ file, line, column }, 'mdx-code', { found: text.slice(0, 40) }),
-    ),
+    ...checkText(parsed, file),
     ...elements.flatMap((element) => [
       ...checkMention(element, file, names),
       ...checkElement(element).map((said) => ({ ...placeOf(element, file), ...said })),
     ]),
   ];
+}
+
+/** Programs and links that are not to pages: what would be more than text in the page. */
+function checkText({ code, links }: ParsedMdx, file: string): Problem[] {
+  return [
+    ...code.map(({ line, column, text }) =>
+      problem({ file, line, column }, 'mdx-code', { found: text.slice(0, 40) }),
+    ),
+    ...links
+      .filter(({ target }) => !isSafeLink(target))
+      .map(({ line, column, target }) =>
+        problem({ file, line, column }, 'link-target', { link: target }),
+      ),
+  ];
+}
+
+/**
+ * The same for whoever draws the page, with every tag and attribute that the
+ * check would refuse.
+ * @throws ContentError with every problem
+ */
+export function holdText(parsed: ParsedMdx, file: string): void {
+  const strange = parsed.elements.flatMap((element): Problem[] => {
+    const known = Object.hasOwn(components, element.component) || html.includes(element.component);
+    if (!known)
+      return [
+        problem(placeOf(element, file), 'no-component', {
+          name: element.component,
+          among: Object.keys(components),
+        }),
+      ];
+    const allowed = components[element.component];
+    const given = Object.keys(element.attributes);
+    const more = given.filter(
+      (name) => ![...(allowed?.needs ?? []), ...(allowed?.may ?? [])].includes(name),
+    );
+    return [
+      ...element.coded.map((name) =>
+        complaint('attribute-code', { component: element.component, name }),
+      ),
+      ...more.map((name) =>
+        complaint('attribute-unknown', {
+          component: element.component,
+          name,
+          among: allowed?.needs ?? [],
+        }),
+      ),
+    ].map((said) => ({ ...placeOf(element, file), ...said }));
+  });
+  const problems = [...checkText(parsed, file), ...strange];
+  if (problems.length > 0) throw new ContentError(problems);
 }
 
 /** Without the build's parser: what a light reading of the tags shows. */
@@ -132,7 +185,11 @@ function checkElement({ component, coded, twice, filled }: Element): Complaint[]
 function checkMention(mention: Mention, file: string, names: Names): Problem[] {
   const at = placeOf(mention, file);
   const { component, attributes } = mention;
-  if (html.includes(component)) return [];
+  if (html.includes(component))
+    return Object.keys(attributes).map((name) => ({
+      ...at,
+      ...complaint('attribute-unknown', { component, name, among: [] }),
+    }));
   const known = Object.hasOwn(components, component) ? components[component] : undefined;
   if (!known)
     return [problem(at, 'no-component', { name: component, among: Object.keys(components) })];
@@ -176,7 +233,10 @@ function checkTargets({ component, attributes }: Mention, { content, paths }: Na
         rows.sections.map((each) => each.id),
       );
     case 'Link':
-      return /^https:\/\//.test(to ?? '') ? [] : target(to?.replace(/#.*$/, ''), paths);
+      if (to && !isSafeLink(to)) return [complaint('link-target', { link: to })];
+      return to && !isPathInside(to) && /^https:/i.test(to)
+        ? []
+        : target(to?.replace(/#.*$/, ''), paths);
     case 'Figure': {
       const known = new Set(figureIds(rows));
       const among = ['plain', 'word', 'Word'];

@@ -1,5 +1,6 @@
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import { type Problem, problem } from './problem.ts';
+import { strangeCharacters } from './characters.ts';
+import { complaint, type Problem, problem } from './problem.ts';
 import type { Rows } from './schemas/index.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkTemplate } from './templates.ts';
@@ -42,6 +43,11 @@ export function checkHead(
       return { ...placeOf(field), field, ...said };
     });
   return texts.flatMap((field) =>
-    checkTemplate(parsed.data[field], rows).map((said) => ({ ...placeOf(field), field, ...said })),
+    [
+      ...(frontmatter.includes('\\') ? strangeCharacters(parsed.data[field]) : []).map((strange) =>
+        complaint('strange-character', strange),
+      ),
+      ...checkTemplate(parsed.data[field], rows),
+    ].map((said) => ({ ...placeOf(field), field, ...said })),
   );
 }

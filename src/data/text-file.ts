@@ -1,3 +1,4 @@
+import { strangeCharacters } from './characters.ts';
 import { placeAt } from './mdx.ts';
 import { type Problem, problem } from './problem.ts';
 import type { ContentFiles } from './read.ts';
@@ -26,7 +27,9 @@ export function readText(
     text,
     problems: [
       ...(marked ? [problem(start, 'byte-order-mark')] : []),
-      ...strangeCharacters(text, file),
+      ...strangeCharacters(text).map(({ code, index }) =>
+        problem({ file, ...placeAt(text, index) }, 'strange-character', { code }),
+      ),
     ],
   };
 }
@@ -55,13 +58,4 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = text.search(/[\uFFFD\0]/);
   return placeAt(text, Math.max(0, bad));
-}
-
-/** Control characters, marks inside the text, and what a bad conversion leaves behind. */
-function strangeCharacters(text: string, file: string): Problem[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return [...text.matchAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFEFF\uFFFD]|\r(?!\n)/g)].map((match) => {
-    const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return problem({ file, ...placeAt(text, match.index) }, 'strange-character', { code });
-  });
 }

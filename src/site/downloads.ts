@@ -50,10 +50,17 @@ export function toCsv(
 export function csvLines(
   lines: readonly (readonly (string | number | boolean | null)[])[],
 ): string {
-  const body = csvFormatRows(
-    lines.map((line) => line.map((cell) => (cell === null ? '' : String(cell)))),
-  );
-  return `\uFEFF${body.replace(/\n/g, '\r\n')}\r\n`;
+  const body = csvFormatRows(lines.map((line) => line.map(asCell)));
+  return `\uFEFF${body.replace(/\r?\n/g, '\r\n')}\r\n`;
+}
+
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe in
+ * front, which shows it as text. Numbers are left alone.
+ */
+function asCell(cell: string | number | boolean | null): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  return /^[\s]*[=+\-@\t\r|%＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 /**

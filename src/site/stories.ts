@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import { mentions } from '../data/mdx.ts';
+import { holdText } from '../data/stories.ts';
 import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { fillTemplate } from './content.ts';
+import { parseMdx } from './mdx-parser.ts';
 
 /** A story's head in one edition, figures filled in. */
 export interface StoryHeadView {
@@ -24,6 +26,7 @@ export async function stories(edition: Edition) {
     .map((entry) => ({ entry, slug: entry.id.slice(0, -file.length - 1) }))
     .sort((a, b) => a.entry.data.order - b.entry.data.order || (a.slug < b.slug ? -1 : 1))
     .map(({ entry, slug }, index) => {
+      holdText(parseMdx(entry.body ?? ''), entry.filePath ?? entry.id);
       const { title, standfirst, description, kicker } = entry.data;
       const head: StoryHeadView = {
         slug,

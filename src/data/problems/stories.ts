@@ -198,6 +198,14 @@ export const stories = {
         'remove it; to show a brace, write a backslash before it: \\{',
       ],
     ),
+  'link-target': (p: { link: string }) =>
+    said(
+      [`链接“${p.link}”不是网页地址`, '写 https:// 开头的地址、站内路径或 #位置'],
+      [
+        `the link "${p.link}" is not one to a page`,
+        'write an address that begins with https://, a path inside the site, or #place',
+      ],
+    ),
   'editions-differ': (p: { what: string; there: string }) =>
     said(
       [`${p.what} 在 ${p.there} 里有，这里没有`, '让两种语言的数字、图表、案例一致'],

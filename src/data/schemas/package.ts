@@ -1,5 +1,12 @@
 import { z } from 'zod';
+import { isSafeLink } from '../links.ts';
 import { text } from './row.ts';
+
+/** An address that pages link to or name to machines. */
+const link = z
+  .string()
+  .refine(isSafeLink, 'write an address that begins with https://, or a path')
+  .optional();
 
 /** The part of datapackage.json (Frictionless v2) that the site reads; other keys pass through. */
 export const dataPackage = z.looseObject({
@@ -13,8 +20,9 @@ export const dataPackage = z.looseObject({
   description_en: text,
   /** ISO date of this version. */
   created: z.iso.date(),
-  licenses: z.array(z.looseObject({ name: text, title: text })),
-  sources: z.array(z.looseObject({ title: text })),
+  homepage: link,
+  licenses: z.array(z.looseObject({ name: text, title: text, path: link })),
+  sources: z.array(z.looseObject({ title: text, path: link })),
   resources: z.array(
     z.looseObject({
       name: text,

@@ -1,11 +1,13 @@
 import { mdxToMdast } from 'satteri';
-import type { Element, MdxParser, ParsedMdx } from '../../src/data/stories.ts';
+import type { Element, MdxParser, ParsedMdx } from '../data/stories.ts';
 
 /** The parts of the tree that are looked at. */
 interface Node {
   type: string;
   name?: string | null;
   value?: string;
+  /** Of links, pictures and named links. */
+  url?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number; column: number } };
@@ -17,9 +19,9 @@ export const parseMdx: MdxParser = (source) => {
   try {
     tree = mdxToMdast(source) as unknown as Node;
   } catch (error) {
-    return { error: placed(error), elements: [], code: [] };
+    return { error: placed(error), elements: [], code: [], links: [] };
   }
-  const parsed: ParsedMdx = { elements: [], code: [] };
+  const parsed: ParsedMdx = { elements: [], code: [], links: [] };
   walk(tree, parsed);
   return parsed;
 };
@@ -39,6 +41,8 @@ function walk(node: Node, parsed: ParsedMdx): void {
     parsed.elements.push({ ...elementOf(node), line, column });
   else if (/^mdx(FlowExpression|TextExpression|jsEsm)$/.test(node.type) && !isComment(node.value))
     parsed.code.push({ line, column, text: (node.value ?? '').trim() });
+  else if (node.url !== undefined && node.url !== null)
+    parsed.links.push({ line, column, target: node.url });
   for (const child of node.children ?? []) walk(child, parsed);
 }
 
