@@ -41,7 +41,11 @@ const foreign: Record<string, RegExp> = {
   'src/decks': /^node:|linkedom|^astro|^d3|plot|zod/,
 };
 /** src/client and src/decks draw nothing from the server; only these modules of src/charts are free of it. */
-const browserSafe = [/^src\/charts\/sequence\/shapes\.ts$/, /^src\/charts\/shared\/theme\.ts$/];
+const browserSafe = [
+  /^src\/charts\/sequence\/shapes\.ts$/,
+  /^src\/charts\/shared\/theme\.ts$/,
+  /^src\/site\/embed\/snippets\.ts$/,
+];
 const inBrowser = ['src/client', 'src/decks'];
 
 function sources(folder: string): string[] {

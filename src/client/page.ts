@@ -1,4 +1,5 @@
 import stageStyles from '../styles/stage.css?url';
+import { embedBuilder } from './builder/index.ts';
 import { charts } from './chart/index.ts';
 import { citations } from './cite/index.ts';
 import { figureCards } from './figure-cards.ts';
@@ -21,3 +22,4 @@ share(document);
 contents(document);
 selection(document);
 citations(document);
+embedBuilder(document);

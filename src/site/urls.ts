@@ -36,6 +36,10 @@ export const files = {
   versions: () => `${site.base}v/versions.json`,
   /** @param stem `chart-<id>`, `story-<slug>`, `data` or `report`, with `.en` for the English file */
   citation: (stem: string, extension: string) => `${site.base}cite/${stem}.${extension}`,
+  /** @param stem as of `chart` */
+  oembed: (stem: string) => `${site.base}oembed/${stem}.json`,
+  /** The script for pages that show our charts. */
+  embedScript: () => `${site.base}embed/v1.js`,
   font: (name: string) => `${site.base}fonts/${name}.woff2`,
   asset: (name: string) => `${site.base}${name}`,
 };

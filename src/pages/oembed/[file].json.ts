@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { type Edition, editionIds } from '../../i18n/index.ts';
+import { chartIds } from '../../site/charts.ts';
+import { fileStem } from '../../site/embed/choice.ts';
+import { oembed } from '../../site/embed/oembed.ts';
+
+export function getStaticPaths() {
+  return editionIds.flatMap((edition) =>
+    chartIds().map((id) => ({ params: { file: fileStem(id, edition) }, props: { id, edition } })),
+  );
+}
+
+/** `/oembed/<id>.json` and `/oembed/<id>.en.json`. */
+export const GET: APIRoute<{ id: string; edition: Edition }> = ({ props }) =>
+  new Response(`${JSON.stringify(oembed(props.id, props.edition), null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,54 @@
+import { type Edition, editions, otherEdition } from '../../i18n/index.ts';
+import { chartIds, chartView } from '../charts.ts';
+import { site } from '../config.ts';
+import { releases } from '../releases.ts';
+import { absolute } from '../urls.ts';
+import { frameHeight } from './height.ts';
+import type { Choice } from './snippets.ts';
+
+/** Width in px for which the height of a fresh frame is right. */
+export const usualWidth = 680;
+
+/**
+ * What the code of a chart says unless an editor chooses otherwise: light, as
+ * wide as its column, live. Of a release it has the title and words of then.
+ */
+export function usualChoice(id: string, edition: Edition, version?: string): Choice {
+  const { lang, prefix } = editions[edition];
+  const view = chartView(id, edition, version);
+  const separator = edition === 'en' ? '. ' : '。';
+  return {
+    base: absolute(site.base),
+    id,
+    prefix: prefix && `${prefix}/`,
+    lang,
+    title: view.title,
+    version: version ?? '',
+    theme: 'light',
+    transparent: false,
+    plain: false,
+    width: 0,
+    height: frameHeight(view, edition),
+    stem: fileStem(id, edition),
+    alt: `${view.title}${separator}${view.description}`,
+  };
+}
+
+/** Releases that have the chart, newest first. */
+export function versionsOf(id: string): string[] {
+  return releases()
+    .map(({ version }) => version)
+    .filter((version) => chartIds(version).includes(id));
+}
+
+/** All that can be chosen for a chart: each edition, live and at each release. The first is that of the page. */
+export function choicesOf(id: string, edition: Edition): Choice[] {
+  return [edition, otherEdition(edition)].flatMap((each) =>
+    [undefined, ...versionsOf(id)].map((version) => usualChoice(id, each, version)),
+  );
+}
+
+/** Name of a chart's files in an edition: `plans`, `plans.en`. */
+export function fileStem(id: string, edition: Edition): string {
+  return edition === 'en' ? `${id}.en` : id;
+}
