@@ -49,4 +49,7 @@ export const embed: Record<keyof typeof zh, string> = {
   wallWidth: '{n} px',
   wallCode: 'Get the code',
   oembed: 'oEmbed: {title}',
+  newer: 'There are newer data (version {version}); this chart is the same.',
+  changed: 'There are newer data (version {version}), and this chart has changed.',
+  changes: 'What changed',
 };

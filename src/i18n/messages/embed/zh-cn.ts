@@ -44,4 +44,7 @@ export const embed = {
   wallWidth: '{n} 像素',
   wallCode: '取嵌入代码',
   oembed: 'oEmbed：{title}',
+  newer: '已有更新的数据（版本 {version}），这幅图没有变。',
+  changed: '已有更新的数据（版本 {version}），这幅图有改动。',
+  changes: '改了什么',
 };

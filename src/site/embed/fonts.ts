@@ -1,0 +1,44 @@
+import { type Edition, messagesFor } from '../../i18n/index.ts';
+import { type ChartView, chartIds, chartView } from '../charts.ts';
+import { type FontFile, type FontName, fonts } from '../fonts.ts';
+import { pageFonts } from '../page-fonts.ts';
+import { sequenceView } from '../sequence.ts';
+
+const made = new Map<string, Promise<Record<FontName, FontFile>>>();
+
+/**
+ * The fonts of an edition's embeds: cut to the titles, numbers and names of all
+ * its charts together, so that a page with many of them loads each file once.
+ */
+export function embedFonts(
+  edition: Edition,
+  version?: string,
+): Promise<Record<FontName, FontFile>> {
+  // The development server makes no fonts of its own.
+  if (!import.meta.env?.PROD) return fonts();
+  const key = `${edition} ${version ?? ''}`;
+  const known = made.get(key) ?? cutFor(edition, version);
+  made.set(key, known);
+  return known;
+}
+
+function cutFor(edition: Edition, version?: string) {
+  const words = chartIds(version)
+    .map((id) => chartView(id, edition, version))
+    .map(
+      (view) => `${inSerif(view.title)}${drawn(view, edition)}${view.marks.map(spoken).join('')}`,
+    );
+  return pageFonts(inSerif(messagesFor(edition).site.name) + words.join(''), edition, {
+    fallback: false,
+  });
+}
+
+const inSerif = (text: string) => `<p class="serif">${text.replaceAll('<', '&lt;')}</p>`;
+const spoken = ({ value = '' }: { value?: string }) => inSerif(value);
+
+function drawn({ id, svg, version, file }: ChartView, edition: Edition): string {
+  if (file.form !== 'sequence') return svg.wide;
+  return sequenceView(id, edition, version)
+    .steps.map((step) => inSerif(step.title) + step.svg.wide)
+    .join('');
+}
