@@ -11,7 +11,8 @@ const allowed: Record<string, string[]> = {
   'src/charts': ['src/data', 'src/i18n'],
   'src/decks': [],
   'src/client': ['src/decks'],
-  'src/site': ['src/decks', 'src/charts', 'src/data', 'src/i18n'],
+  'src/admin': ['src/charts', 'src/data', 'src/i18n'],
+  'src/site': ['src/admin', 'src/decks', 'src/charts', 'src/data', 'src/i18n'],
   'src/components': ['src/client', 'src/site', 'src/charts', 'src/data', 'src/i18n'],
   'src/layouts': [
     'src/components',
@@ -37,6 +38,7 @@ const allowed: Record<string, string[]> = {
 const foreign: Record<string, RegExp> = {
   'src/data': /^astro|^tailwind|^d3|linkedom/,
   'src/charts': /^astro|^tailwind|^node:/,
+  'src/admin': /^node:|^astro/,
   'src/client': /^node:|linkedom|^astro|plot|zod/,
   'src/decks': /^node:|linkedom|^astro|^d3|plot|zod/,
 };

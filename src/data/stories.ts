@@ -48,19 +48,23 @@ interface Known {
   may: string[];
   /** Holds a text between its tags. */
   pair?: boolean;
+  /** Stands within a sentence; others stand on lines of their own. */
+  inline?: boolean;
 }
 
 /** Components that an editor may use in a story, with the attributes that each needs and may have. */
 export const components: Record<string, Known> = {
-  Figure: { needs: ['id'], may: ['of', 'style', 'unit'] },
+  Figure: { needs: ['id'], may: ['of', 'style', 'unit'], inline: true },
   Chart: { needs: ['id'], may: [] },
-  Community: { needs: ['id'], may: [] },
+  Community: { needs: ['id'], may: [], inline: true },
   Case: { needs: ['id'], may: [], pair: true },
-  Paragraph: { needs: ['row'], may: [] },
-  Link: { needs: ['to'], may: [], pair: true },
+  Paragraph: { needs: ['row'], may: [], inline: true },
+  Link: { needs: ['to'], may: [], pair: true, inline: true },
   Lost: { needs: [], may: [], pair: true },
   Reading: { needs: [], may: [], pair: true },
 };
+/** How `<Figure style>` writes a number: 8, eight, Eight. */
+export const figureStyles = ['plain', 'word', 'Word'] as const;
 /** The only tags of HTML that a text may hold. */
 const html = ['br', 'sub', 'sup'];
 
@@ -239,12 +243,12 @@ function checkTargets({ component, attributes }: Mention, { content, paths }: Na
         : target(to?.replace(/#.*$/, ''), paths);
     case 'Figure': {
       const known = new Set(figureIds(rows));
-      const among = ['plain', 'word', 'Word'];
+      const among = [...figureStyles];
       return [
         ...[id, of]
           .filter((name): name is string => Boolean(name) && !known.has(name!))
           .map((name) => unknownFigure(name, rows)),
-        ...(style && !among.includes(style)
+        ...(style && !(among as string[]).includes(style)
           ? [complaint('attribute-choice', { name: 'style', value: style, among })]
           : []),
       ];

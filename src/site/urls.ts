@@ -42,6 +42,8 @@ export const files = {
   embedScript: () => `${site.base}embed/v1.js`,
   font: (name: string) => `${site.base}fonts/${name}.woff2`,
   asset: (name: string) => `${site.base}${name}`,
+  /** The editors' browser tool, one for both languages: its page without a name. */
+  admin: (name = '') => `${site.base}admin/${name}`,
 };
 
 /** First segments of all that is frozen at a version: `v/1.0.0/`. */

@@ -50,9 +50,10 @@ export function builtPaths(): string[] {
   return htmlPaths().filter((path) => !isEmbed(path));
 }
 
+/** Readers' pages: not the search's own files, nor the editors' tool, which tests/admin.test.ts holds. */
 function htmlPaths(): string[] {
   return builtFiles()
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html') && !/^(pagefind|admin)\//.test(file))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 }

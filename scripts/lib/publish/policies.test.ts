@@ -28,6 +28,17 @@ test('too many style sheets for a header are left to the pages, and nothing else
   );
 });
 
+test('a policy that allows more is not narrowed by what another asks for', () => {
+  const strict =
+    "style-src 'self' 'sha256-a='; require-trusted-types-for 'script'; trusted-types 'none'";
+  expect(union([strict, "style-src 'self' 'unsafe-inline'"])).toBe(
+    "style-src 'self' 'unsafe-inline'",
+  );
+  expect(union([strict, strict])).toContain(
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+  );
+});
+
 test('embeds and the editors’ tool have policies of their own; each allows the page that says that there is nothing', () => {
   const dir = tempFolder({
     'index.html': page("script-src 'self' home"),

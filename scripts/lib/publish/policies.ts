@@ -54,6 +54,13 @@ export function union(policies: string[]): string {
       for (const source of sources) known.add(source);
       all.set(name, known);
     }
+  // What only some ask of a page, the others would not bear.
+  for (const name of ['require-trusted-types-for', 'trusted-types'])
+    if (!policies.every((policy) => policy.includes(`${name} `))) all.delete(name);
+  // Beside a hash, 'unsafe-inline' counts for nothing: all inline styles allow any of a hash.
+  for (const sources of all.values())
+    if (sources.has("'unsafe-inline'"))
+      for (const source of [...sources]) if (source.startsWith("'sha")) sources.delete(source);
   if ((all.get('style-src')?.size ?? 0) > MOST_HASHES) {
     all.delete('style-src');
     all.delete('default-src');

@@ -183,6 +183,21 @@ export const en: Messages = {
     dataIntro:
       'All {facts-total} figures, and every other row, name their paragraph, evidence and status. The CSV files carry a byte-order mark and open directly in Excel and WPS.',
   },
+  admin: {
+    title: 'Not saved: the check finds {n} to mend',
+    own: 'Mend these first, then save.',
+    others:
+      'The problems are in other files. Where a change takes several files, save this one and go on to those; until all are mended, the site is not rebuilt.',
+    stale:
+      'The Chinese text changed and its translation is not yet confirmed. If it is right as it stands, say so; if someone else goes on with it, save first.',
+    confirm: 'The translation is right: save',
+    back: 'Back to editing',
+    save: 'Save; more is to come',
+    refused: 'The check did not pass; no file was touched.',
+    local:
+      'This page works on your own computer: run npm run dev in the project’s folder and open the address it gives, followed by admin/.',
+    noscript: 'Editing needs JavaScript.',
+  },
   gallery: {
     title: 'Chart forms',
     intro:

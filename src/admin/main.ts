@@ -1,0 +1,71 @@
+import CMS from '@sveltia/cms';
+import { z } from 'zod';
+import { editorComponents } from './components.ts';
+import { cmsConfig, formatOf, locales } from './config.ts';
+import { confirmed, documents } from './documents.ts';
+import { choicesFor, confirmation, problemsAfter, type SavedEntry, textsOf } from './guard.ts';
+import { askAbout, words } from './problems-dialog.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { Store } from './store.ts';
+
+/**
+ * The editors' browser tool. It starts Sveltia CMS with a configuration made
+ * from the schemas, reads and writes our files in their own format, and holds
+ * every save against the same checks as `npm run check`.
+ */
+// The page's policy forbids making code from text, which Zod would try for speed.
+z.config({ jitless: true });
+
+const facts = JSON.parse(document.getElementById('site-facts')?.textContent ?? '') as SiteFacts;
+const home = document.querySelector('link[rel=home]')?.getAttribute('href') ?? '/';
+const all = documents(facts);
+const store = new Store();
+
+for (const document of all)
+  CMS.registerCustomFormat(formatOf(document), document.file.endsWith('.mdx') ? 'mdx' : 'json', {
+    fromFile: (text: string) => {
+      store.read(document, `${text}\n`);
+      return document.open(text);
+    },
+    toFile: (model: Record<string, unknown>) => document.close(model),
+  });
+
+for (const component of editorComponents(facts))
+  CMS.registerEditorComponent(component as Parameters<typeof CMS.registerEditorComponent>[0]);
+
+let writing: Map<string, string> | undefined;
+
+/** The CMS's own kind of value, as far as we change one. */
+interface EntryMap {
+  toJS(): unknown;
+  setIn(path: string[], value: unknown): EntryMap;
+}
+
+async function beforeSave({ entry }: { entry: EntryMap }): Promise<EntryMap | undefined> {
+  writing = textsOf(entry.toJS() as SavedEntry, all);
+  if (!writing) return undefined;
+  const problems = problemsAfter(writing, store);
+  if (problems.length === 0) return undefined;
+  const answer = await askAbout(problems, choicesFor(problems, [...writing.keys()]));
+  if (answer === 'save') return undefined;
+  if (answer === 'confirm') {
+    const place = ['i18n', locales[1] ?? '', 'data', confirmed];
+    const said = entry.setIn(place, confirmation(writing));
+    writing = textsOf(said.toJS() as SavedEntry, all);
+    return said;
+  }
+  // The CMS shows the cause of this error, and writes nothing.
+  throw new Error('saving_failed', { cause: new Error(words().refused) });
+}
+
+CMS.registerEventListener({ name: 'preSave', handler: beforeSave as never });
+
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: () => {
+    if (writing) store.wrote(writing);
+    writing = undefined;
+  },
+});
+
+await CMS.init({ config: cmsConfig(all, facts, new URL(home, location.href).href) as never });

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { cached } from '../build-cache.ts';
+
+/**
+ * The editors' browser tool as one script of its own: Sveltia CMS from its npm
+ * package, our schemas and checks. It is bundled apart from the pages' scripts,
+ * so that no other page can come to share a chunk with it.
+ */
+const root = process.cwd();
+const require = createRequire(join(root, 'package.json'));
+const cms = dirname(require.resolve('@sveltia/cms'));
+
+/** Fonts that the package brings. */
+const fonts = readdirSync(join(cms, 'assets'))
+  .filter((name) => name.endsWith('.woff2'))
+  .sort();
+const fontNamed = (start: string) => fonts.find((name) => name.startsWith(start)) ?? start;
+
+/** What the tool never comes to use: highlighting, maps, pictures, other languages, other frameworks. */
+const unused = [
+  /^@shikijs\//,
+  /\/shiki-engine-/,
+  /\/(heic|webp_enc(_simd)?)-/,
+  /\/react-dom-/,
+  /^(exifr|leaflet|svgo|terra-draw|turndown)/,
+  /^\.\.\/locales\/(?!zh-CN|en-US)[\w-]+\.json$/,
+];
+
+/**
+ * Changes to the package's code, each needed for one of our promises. A build
+ * with a version that has them no more stops here instead of breaking one.
+ */
+const changes: { why: string; from: RegExp; to: string }[] = [
+  {
+    why: 'fetches the sans from here',
+    from: /https:\/\/cdn\.jsdelivr\.net\/[\w/-]+source-sans-3[^)]*\.woff2/,
+    to: `assets/${fontNamed('source-sans-3')}`,
+  },
+  {
+    why: 'fetches the monospace from here',
+    from: /https:\/\/cdn\.jsdelivr\.net\/[\w/-]+noto-mono[^)]*\.woff2/,
+    to: `assets/${fontNamed('noto-mono')}`,
+  },
+  {
+    why: 'fetches the icons from here',
+    from: /https:\/\/cdn\.jsdelivr\.net\/[\w/-]+material-symbols[^)]*\.woff2/,
+    to: `assets/${fontNamed('material-symbols')}`,
+  },
+  {
+    why: 'shows a story from its beginning, not at its last component',
+    from: /(\[aria-readonly="false"\]`\)&&\w+\.focus\()\)/,
+    to: '$1{preventScroll:!0})',
+  },
+  {
+    why: 'offers only the languages that are here',
+    from: /`ar,bg,[\w,-]+`/,
+    to: '`en-US,zh-CN`',
+  },
+  {
+    why: 'asks no status page of GitHub',
+    from: /`https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json`/,
+    to: '`data:application/json,{"status":{"indicator":"none"}}`',
+  },
+  {
+    why: 'asks no status page of GitLab',
+    from: /`https:\/\/status-api\.hostedstatus\.com\/[\w./]+`/,
+    to: '`data:application/json,{"result":{"status_overall":{"status_code":100}}}`',
+  },
+];
+
+const lean: Plugin = {
+  name: 'lean',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /.*/ }, ({ path }) =>
+      unused.some((pattern) => pattern.test(path)) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {}' }));
+    // Zod's errors are told in our own words: of its fifty languages one is enough.
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+    }));
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
+      contents: changed(readFileSync(path, 'utf8')),
+    }));
+  },
+};
+
+/** @throws Error where the package has changed so that one of the changes finds no place */
+export function changed(code: string): string {
+  return changes.reduce((text, { why, from, to }) => {
+    if (!from.test(text))
+      throw new Error(
+        `@sveltia/cms: found no place for a change that "${why}"; see src/site/admin/bundle.ts`,
+      );
+    return text.replace(from, to);
+  }, code);
+}
+
+let made: Promise<Uint8Array> | undefined;
+
+/** The script; bundled once a build, and anew only where something in it changed. */
+export function adminScript(): Promise<Uint8Array> {
+  made ??= cached('admin', inputs(), bundle);
+  return made;
+}
+
+async function bundle(): Promise<Uint8Array> {
+  const result = await build({
+    entryPoints: [join(root, 'src/admin/main.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [lean],
+    write: false,
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0]!.contents;
+}
+
+/** All that decides the bytes: our own sources, and every package's version. */
+function inputs(): Uint8Array[] {
+  const sources = ['src/admin', 'src/charts', 'src/data', 'src/i18n'].flatMap(list);
+  return [...sources, 'src/site/admin/bundle.ts', 'package-lock.json'].map((file) =>
+    readFileSync(join(root, file)),
+  );
+}
+
+function list(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .sort()
+    .flatMap((name) => {
+      const path = `${folder}/${name}`;
+      if (statSync(join(root, path)).isDirectory()) return name === 'snapshots' ? [] : list(path);
+      return /(?<!\.test)\.ts$/.test(name) ? [path] : [];
+    });
+}
+
+/** A file of the tool, below /admin/. */
+export interface AdminFile {
+  name: string;
+  type: string;
+  bytes(): Uint8Array | Promise<Uint8Array>;
+}
+
+/** The tool's files: its script, our style, and the fonts that the CMS's style names. */
+export function adminFiles(): AdminFile[] {
+  const read = (file: string) => new Uint8Array(readFileSync(file));
+  return [
+    { name: 'editor.js', type: 'text/javascript; charset=utf-8', bytes: adminScript },
+    {
+      name: 'editor.css',
+      type: 'text/css; charset=utf-8',
+      bytes: () => read(join(root, 'src/admin/editor.css')),
+    },
+    ...fonts.map((name) => ({
+      name: `assets/${name}`,
+      type: 'font/woff2',
+      bytes: () => read(join(cms, 'assets', name)),
+    })),
+  ];
+}
