@@ -17,6 +17,8 @@ export function mendSlide(xml: string, slide: Slide, lang: string): string {
       : '';
   const mended = groupDrawing(withText(fontsOf(placeholders(xml, slide)), lang), slide)
     .replace('</p:spTree>', `${number}</p:spTree>`)
+    // Written as a number where newer readers want a per cent; 100 is what they take anyway.
+    .replace(/<a:buSzPct [^>]*\/>/g, '')
     .replace(/<a:ln><\/a:ln>/g, '<a:ln><a:noFill/></a:ln>');
   return numberIds(uniqueNames(mended));
 }

@@ -17,8 +17,10 @@ export function workbook(
   { categoryTitle, categories, series }: NativeChart,
   date: string,
 ): Uint8Array {
-  const text = (at: string, value: string) =>
-    `<c r="${at}" t="inlineStr" s="1"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  const text = (at: string, value: string) => {
+    const edges = value === value.trim() ? '' : ' xml:space="preserve"';
+    return `<c r="${at}" t="inlineStr" s="1"><is><t${edges}>${escapeXml(value)}</t></is></c>`;
+  };
   const header = [categoryTitle, ...series.map(({ name }) => name)]
     .map((value, column) => text(`${columnName(column)}1`, value))
     .join('');

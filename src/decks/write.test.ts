@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { composeDeck, type Deck, readSlides, type Slide, specFormat, writeDeck } from './index.ts';
+import { deckProblems, slidePaths, text, unpack, xmlProblems } from './testing.ts';
+
+/** A deck with every kind of slide, all of whose words are the one given. */
+function deckOf(word: string, lang: Deck['lang'] = 'zh-CN'): Deck {
+  const shared = { footer: [word], notes: [word, '', word] };
+  const slides: Slide[] = [
+    { ...shared, id: 'cover', layout: 'cover', title: word, subtitle: word, text: word },
+    {
+      ...shared,
+      id: 'drawn',
+      layout: 'content',
+      kicker: word,
+      title: word,
+      link: { url: 'https://example.org/charts/a/', label: word },
+      body: {
+        kind: 'drawing',
+        drawing: {
+          name: word,
+          alt: word,
+          width: 100,
+          height: 80,
+          groups: [
+            {
+              name: word,
+              shapes: [
+                {
+                  kind: 'rect',
+                  x: 0,
+                  y: 0,
+                  width: 10,
+                  height: 10,
+                  fill: { slot: 'accent1', opacity: 0.2 },
+                },
+                {
+                  kind: 'ellipse',
+                  x: 0,
+                  y: 0,
+                  width: 10,
+                  height: 10,
+                  stroke: { slot: 'tx1', width: 1, dashed: true },
+                },
+                {
+                  kind: 'line',
+                  x1: 0,
+                  y1: 20,
+                  x2: 30,
+                  y2: 10,
+                  stroke: { slot: 'accent5', width: 1 },
+                },
+                {
+                  kind: 'path',
+                  segments: [['M', 1, 1], ['L', 5, 9], ['C', 1, 2, 3, 4, 5, 6], ['Z']],
+                  fill: { slot: 'bg2' },
+                },
+                {
+                  kind: 'text',
+                  x: 5,
+                  y: 9,
+                  anchor: 'end',
+                  lines: [word, word],
+                  width: 30,
+                  size: 13,
+                  step: 18,
+                  slot: 'tx2',
+                  bold: true,
+                  serif: true,
+                },
+              ],
+            },
+            {
+              name: word,
+              shapes: [
+                { kind: 'rect', x: 9, y: 9, width: 9, height: 9, radius: 2, fill: { slot: 'bg1' } },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    {
+      ...shared,
+      id: 'charted',
+      layout: 'content',
+      title: word,
+      body: {
+        kind: 'chart',
+        chart: {
+          name: word,
+          alt: word,
+          categoryTitle: word,
+          categories: [word, '乙', 'c'],
+          exclusive: true,
+          legend: true,
+          series: [
+            {
+              name: word,
+              values: [20, null, 1.5],
+              slot: 'accent1',
+              pale: true,
+              prefix: word,
+              suffix: word,
+            },
+            { name: 'b', values: [null, 7, null], slot: 'accent2' },
+          ],
+        },
+      },
+    },
+    {
+      ...shared,
+      id: 'told',
+      layout: 'content',
+      title: word,
+      body: {
+        kind: 'text',
+        paragraphs: [
+          { text: word, look: 'lead' },
+          { text: word },
+          { text: word, look: 'bullet' },
+          { text: word, look: 'small' },
+        ],
+      },
+    },
+  ];
+  return {
+    lang,
+    title: word,
+    subject: word,
+    author: word,
+    date: '2026-11-23',
+    version: '1.0.0',
+    slides,
+  };
+}
+
+const hostile = [
+  '=HYPERLINK("http://x.example","a")',
+  '+1+1',
+  '@SUM(A1)',
+  '-2',
+  '</a:t><script>\'&"',
+  ']]><!-- & &amp; &#0;',
+  'a\u0000b\u0008\u000b\ud800c\uffff',
+  '\r\nline\u2028two\t',
+  '#title #text #drawing 0 x',
+  '<!--drawing-->',
+  '$& $1 $`',
+  '“引号”（括号）‮rtl',
+];
+
+describe('a deck', () => {
+  it('is whole for every kind of slide, in both languages', async () => {
+    for (const lang of ['zh-CN', 'en'] as const)
+      expect(deckProblems(await writeDeck(deckOf('十六个社区', lang)))).toEqual([]);
+  });
+
+  it.each(hostile)('takes %j for words', async (word) => {
+    expect(deckProblems(await writeDeck(deckOf(word)))).toEqual([]);
+  });
+
+  it('takes any words', async () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'<>&"\'=#$/ -!]['), maxLength: 20 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(word, async (each) => {
+        // A letter in front, since words without any letter are no text alternative.
+        expect(deckProblems(await writeDeck(deckOf(`x${each}`)))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('has the same bytes on another day, in another zone, after other decks', async () => {
+    const once = await writeDeck(deckOf('一'));
+    vi.useFakeTimers({ now: new Date('2031-07-01T23:59:59Z'), toFake: ['Date'] });
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Auckland';
+    try {
+      await writeDeck(deckOf('二'));
+      expect(Buffer.compare(await writeDeck(deckOf('一')), once)).toBe(0);
+    } finally {
+      vi.useRealTimers();
+      process.env.TZ = zone;
+    }
+  });
+
+  it('carries the release’s date and no other', async () => {
+    const core = text(unpack(await writeDeck(deckOf('一'))), 'docProps/core.xml');
+    expect([...core.matchAll(/\d{4}-\d\d-\d\dT[\d:]+Z/g)].map(([date]) => date)).toEqual([
+      '2026-11-23T00:00:00Z',
+      '2026-11-23T00:00:00Z',
+    ]);
+  });
+
+  it('names East Asian fonts in its theme and languages on its runs', async () => {
+    const parts = unpack(await writeDeck(deckOf('word', 'en')));
+    expect(text(parts, 'ppt/theme/theme1.xml')).toContain('<a:ea typeface="Microsoft YaHei"/>');
+    expect(text(parts, 'ppt/theme/theme1.xml')).toContain('<a:ea typeface="SimSun"/>');
+    for (const path of slidePaths(parts)) expect(text(parts, path)).not.toContain('lang="zh-CN"');
+  });
+
+  it('keeps cells of a data sheet as texts and numbers', async () => {
+    const parts = unpack(await writeDeck(deckOf('=1+1')));
+    const sheet = text(
+      unpack(parts['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx']!),
+      'xl/worksheets/sheet1.xml',
+    );
+    expect(sheet).toContain('<c r="A2" t="inlineStr" s="1"><is><t>=1+1</t></is></c>');
+    expect(sheet).toContain('<c r="B2"><v>20</v></c>');
+    expect(sheet).not.toContain('r="B3"');
+    expect(text(parts, 'ppt/charts/chart1.xml')).toContain('<c:pt idx="2"><c:v>1.5</c:v></c:pt>');
+  });
+
+  it('gives a drawing one group with its text alternative', async () => {
+    const slide = text(unpack(await writeDeck(deckOf('图'))), 'ppt/slides/slide2.xml');
+    expect(slide.match(/descr="图"/g)).toHaveLength(1);
+    expect(slide.match(/<p:grpSp>/g)).toHaveLength(2);
+    expect(slide).toContain('<a:schemeClr val="accent1"><a:alpha val="20000"/></a:schemeClr>');
+  });
+});
+
+describe('deckProblems', () => {
+  it.each([
+    ['<a><b></a></b>', 'closes another'],
+    ['<a x="1" x="2"/>', 'twice'],
+    ['<a>&nbsp;</a>', 'entity'],
+    ['<a>\u0001</a>', 'character'],
+    ['<a', 'no tag'],
+    ['<a><b/>', 'stays open'],
+  ])('sees what is wrong with %j', (xml, problem) => {
+    expect(xmlProblems(xml).join()).toContain(problem);
+  });
+});
+
+describe('composeDeck', () => {
+  const part = (id: string, date: string) =>
+    ({ ...deckOf(id), format: specFormat, id, date }) as const;
+
+  it('puts charts between a title slide and their sources, each slide with an id of its own', async () => {
+    const deck = composeDeck(
+      [part('a', '2026-01-01'), part('b', '2026-05-01'), part('a', '2026-01-01')],
+      { title: '课', sources: '来源' },
+    );
+    expect(deck.slides[0]).toMatchObject({ layout: 'cover', title: '课' });
+    expect(deck.slides.at(-1)?.title).toBe('来源');
+    expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length);
+    expect(deck.date).toBe('2026-05-01');
+    expect(deckProblems(await writeDeck(deck))).toEqual([]);
+  });
+
+  it('refuses slides of another format, and none at all', () => {
+    expect(() => readSlides({ format: 0, slides: [] })).toThrow(/reload/);
+    expect(() => readSlides('<!doctype html>')).toThrow(/reload/);
+    expect(() => composeDeck([], { title: '', sources: '' })).toThrow(/at least one/);
+  });
+});
