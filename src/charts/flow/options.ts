@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from '../../data/schemas/words.ts';
 import { channel } from '../shared/rows.ts';
 
 /**
@@ -8,15 +9,47 @@ import { channel } from '../shared/rows.ts';
  */
 export const options = z.strictObject({
   /** Who: the community. */
-  who: channel,
-  whoId: z.string(),
+  who: field(
+    channel,
+    ['谁', 'Who'],
+    ['两边都出现的，如社区', 'Who stands on both sides, such as a community'],
+  ),
+  whoId: field(
+    z.string(),
+    ['谁的列', 'Who, by id'],
+    ['存着名称（id）的列，如 community', 'Column of the id, such as community'],
+  ),
   /** What a row is about: the theme. */
-  theme: channel,
-  themeId: z.string(),
+  theme: field(channel, ['主题', 'Theme'], ['每一行说的是什么', 'What a row is about']),
+  themeId: field(
+    z.string(),
+    ['主题的列', 'Theme, by id'],
+    ['存着主题名称（id）的列，如 theme', 'Column of the theme’s id, such as theme'],
+  ),
   /** Column, and its values for the left and the right side. */
-  side: z.strictObject({ column: z.string(), from: z.string(), to: z.string() }),
+  side: field(
+    z.strictObject({
+      column: field(
+        z.string(),
+        ['列', 'Column'],
+        ['分左右的列，如 lens', 'Column that tells the sides apart, such as lens'],
+      ),
+      from: field(z.string(), ['左', 'From'], ['左边的行在该列的值', 'Its value on the left']),
+      to: field(z.string(), ['右', 'To'], ['右边的行在该列的值', 'Its value on the right']),
+    }),
+    ['两边', 'Sides'],
+    ['哪些行在左，哪些行在右', 'Which rows stand on the left, and which on the right'],
+  ),
   /** Heads of the two sides, also in the table. */
-  from: channel.shape.title,
-  to: channel.shape.title,
+  from: field(
+    channel.shape.title,
+    ['左边的标题', 'Left heading'],
+    ['图和表格里用', 'In the chart and the table'],
+  ),
+  to: field(
+    channel.shape.title,
+    ['右边的标题', 'Right heading'],
+    ['图和表格里用', 'In the chart and the table'],
+  ),
 });
 export type FlowOptions = z.infer<typeof options>;

@@ -1,22 +1,52 @@
 import { z } from 'zod';
+import { field } from '../../data/schemas/words.ts';
+import { colour } from '../shared/lens-colour.ts';
 import { channel } from '../shared/rows.ts';
 
 /** Rows by columns, a mark where a row of the data says that the two meet. */
 export const options = z.strictObject({
   /** What the lines are: communities. */
-  row: channel,
+  row: field(
+    channel,
+    ['行', 'Rows'],
+    ['每一行是什么，如社区', 'What the lines are, such as communities'],
+  ),
   /** Column with the id of the line. */
-  rowId: z.string(),
+  rowId: field(
+    z.string(),
+    ['行的列', 'Row, by id'],
+    ['存着行的名称（id）的列', 'Column with the id of the line'],
+  ),
   /** Column that groups the lines: districts. */
-  group: channel,
+  group: field(
+    channel,
+    ['行的分组', 'Groups'],
+    ['按哪一列给行分组，如区县', 'Column that groups the lines, such as districts'],
+  ),
   /** What the columns are: work areas, aspirations. */
-  column: channel,
+  column: field(
+    channel,
+    ['列', 'Columns'],
+    ['每一列是什么，如主题', 'What the columns are, such as themes'],
+  ),
   /** Column with the id of the column. */
-  columnId: z.string(),
+  columnId: field(
+    z.string(),
+    ['列的列', 'Column, by id'],
+    ['存着列的名称（id）的列', 'Column with the id of the column'],
+  ),
   /** The case itself, for the table and the card. */
-  detail: channel,
+  detail: field(
+    channel,
+    ['案例', 'Detail'],
+    ['卡片和表格里的话', 'The words of the card and the table'],
+  ),
   /** planned marks are outlined. */
-  colour: z.enum(['lens-1', 'lens-2', 'lens-3', 'ink']).default('ink'),
-  planned: z.boolean().default(false),
+  colour,
+  planned: field(
+    z.boolean().default(false),
+    ['打算', 'Planned'],
+    ['写 true 就画成空心：还没有做的事', 'true draws outlines: what is not done yet'],
+  ),
 });
 export type MatrixOptions = z.infer<typeof options>;
