@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type JsonSource, parseJson } from './json.ts';
 import { madeUpRows } from './made-up.ts';
+import { packageSchema } from './package-fields.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 
 /** The rows as files would hold them: one row on each line, from line 2. */
@@ -27,7 +28,7 @@ export function madeUpPackage() {
       name,
       path: `${name}.json`,
       ...words,
-      schema: { fields: [] },
+      schema: { ...packageSchema(name) },
     })),
   };
 }

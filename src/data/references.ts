@@ -1,5 +1,6 @@
 import { formatPath, type JsonSource } from './json.ts';
-import { type Complaint, complaint, type Problem } from './problem.ts';
+import { packageSchema } from './package-fields.ts';
+import { type Complaint, complaint, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
@@ -13,6 +14,7 @@ export function checkReferences({ rows, sources, package: pack }: Content): Prob
     ]),
     ...checkTotals(rows, sources.data),
     ...checkSections(rows, sources.data.sections),
+    ...checkPackage(pack),
     ...pack.resources
       .filter(({ name }) => !(datasetNames as string[]).includes(name))
       .map(({ name }) => ({
@@ -48,6 +50,18 @@ function checkForeignKeys(rows: Rows, name: DatasetName, source: JsonSource): Pr
         ),
       ];
     });
+  });
+}
+
+/** The package describes the columns that the rows have: it is made from the same schemas. */
+function checkPackage(pack: Content['package']): Problem[] {
+  const file = 'content/data/datapackage.json';
+  return pack.resources.flatMap(({ name, schema }, index) => {
+    if (!(datasetNames as string[]).includes(name)) return [];
+    const wanted = packageSchema(name as DatasetName, schema.fields);
+    return JSON.stringify(schema) === JSON.stringify(wanted)
+      ? []
+      : [problem({ file, field: `resources[${index}].schema` }, 'package-columns', { name })];
   });
 }
 

@@ -79,12 +79,15 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Complaint {
       });
     case 'too_small':
       if (issue.origin === 'string') return complaint('empty-text');
-      if (issue.origin === 'array') return complaint('empty-list');
+      if (issue.origin === 'array')
+        return complaint('list-length', { few: true, bound: issue.minimum });
       return complaint('too-small', {
         minimum: issue.minimum,
         inclusive: issue.inclusive !== false,
       });
     case 'too_big':
+      if (issue.origin === 'array')
+        return complaint('list-length', { few: false, bound: issue.maximum });
       return complaint('too-big', { maximum: issue.maximum });
     case 'invalid_format':
       return complaint('rule', { rule: issue.format === 'date' ? 'date' : issue.message });

@@ -75,6 +75,14 @@ export const rows = {
       [`没有名为“${p.name}”的数据表`, hint(p.name, p.among).zh],
       [`there is no dataset "${p.name}"`, hint(p.name, p.among).en],
     ),
+  'package-columns': (p: { name: string }) =>
+    said(
+      [`“${p.name}”各列的说明与数据格式不合`, '运行 npm run schemas，由它重写'],
+      [
+        `the columns of "${p.name}" are not those of its schema`,
+        'run npm run schemas: it writes them',
+      ],
+    ),
   'half-translated': (p: { other: string }) =>
     said(
       [`“${p.other}”有文字，这里却是 null：缺了译文`, '写上译文，或把两种语言都改成 null'],

@@ -17,6 +17,7 @@ export const rules: Record<string, readonly [zh: string, en: string]> = {
     'a fingerprint of sixteen digits and letters, filled in by npm run translated',
   ],
   'paragraph-list': ['写成 13-15,17-20 的样子', 'write it like 13-15,17-20'],
+  link: ['写 https:// 开头的地址，或路径', 'write an address that begins with https://, or a path'],
   version: ['版本号写成 1.2.0 的样子', 'write a version like 1.2.0'],
   date: ['日期写成 2026-05-01 的样子', 'write a date like 2026-05-01'],
 };
@@ -69,8 +70,14 @@ export const values = {
         'write something here; where the report says nothing, null may be allowed',
       ],
     ),
-  'empty-list': () =>
-    said(['列表是空的', '至少写一条'], ['the list is empty', 'write at least one entry']),
+  'list-length': (p: { few: boolean; bound: number | bigint }) =>
+    said(
+      [p.few ? '列表的条数不够' : '列表的条数太多', `${p.few ? '至少' : '最多'}写 ${p.bound} 条`],
+      [
+        p.few ? 'the list has too few entries' : 'the list has too many entries',
+        `write ${p.bound} ${p.few ? 'or more' : 'at most'}`,
+      ],
+    ),
   'too-small': (p: { minimum: number | bigint; inclusive: boolean }) =>
     said(
       ['这个数太小', p.inclusive ? `写 ${p.minimum} 或更大的数` : `写比 ${p.minimum} 大的数`],

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type DatasetName, foreignKeys, schemas } from './schemas/index.ts';
+import { longestEvidence } from './schemas/row.ts';
+import { wordsOf } from './schemas/words.ts';
+
+/** A column as Frictionless describes it. */
+export interface PackageField {
+  name: string;
+  type: string;
+  title: string;
+  description: string;
+  constraints: Record<string, unknown>;
+}
+
+/** What datapackage.json says of a dataset's columns and keys; made from the schema that checks the rows. */
+export function packageSchema(
+  dataset: DatasetName,
+  given: readonly Partial<PackageField>[] = [],
+): {
+  fields: PackageField[];
+  primaryKey: string[];
+  missingValues: string[];
+  foreignKeys?: object[];
+} {
+  const { properties = {} } = z.toJSONSchema(schemas[dataset], { io: 'input' });
+  const shape: Record<string, z.core.$ZodType> = schemas[dataset].shape;
+  const keys = Object.entries(foreignKeys[dataset] ?? {});
+  return {
+    fields: Object.entries(properties).map(([name, property]) => {
+      const { name: title, meaning } = wordsOf(shape[name]!);
+      const known = given.find((one) => one.name === name);
+      return {
+        name,
+        ...typeOf(property as z.core.JSONSchema.BaseSchema),
+        // Words that readers of a release know stay: a new wording would be a new release.
+        title: known?.title ?? title?.zh ?? name,
+        description: known?.description ?? meaning?.en ?? '',
+        constraints: constraintsOf(name, property as z.core.JSONSchema.BaseSchema),
+      };
+    }),
+    primaryKey: ['id'],
+    missingValues: [''],
+    ...(keys.length
+      ? {
+          foreignKeys: keys.map(([column, target]) => ({
+            fields: [column],
+            // Frictionless says "" for a reference to the same resource.
+            reference: { resource: target === dataset ? '' : target, fields: ['id'] },
+          })),
+        }
+      : {}),
+  };
+}
+
+type Json = z.core.JSONSchema.BaseSchema;
+const optionsOf = (property: Json) => (property.anyOf ?? [property]) as Json[];
+const givenOf = (property: Json) => optionsOf(property).find(({ type }) => type !== 'null')!;
+const typeOf = (property: Json) => ({ type: String(givenOf(property).type) });
+
+function constraintsOf(name: string, property: Json): Record<string, unknown> {
+  const values = givenOf(property).enum;
+  return {
+    required: optionsOf(property).length === 1,
+    ...(name === 'id' ? { unique: true } : {}),
+    ...(values ? { enum: values } : {}),
+    ...(name === 'evidence' ? { maxLength: longestEvidence } : {}),
+  };
+}
