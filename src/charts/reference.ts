@@ -28,6 +28,7 @@ export type FieldKind =
   | 'choice'
   | 'list'
   | 'group'
+  | 'bilingual'
   | 'named';
 
 /** One kind of file, or one form's options, with all its fields. */
@@ -107,7 +108,7 @@ function inside(schema: Inner, path: string): FieldReference[] {
   return isBilingual(schema) ? [] : fieldsOf(schema, `${path}.`);
 }
 
-export const isBilingual = (schema: Inner) =>
+const isBilingual = (schema: Inner) =>
   schema instanceof z.ZodObject && Object.keys(schema.shape).join() === 'zh,en';
 
 /** The schema without the wrappers that say whether it may be missing or null. */
@@ -132,6 +133,7 @@ function kindOf(schema: Inner): FieldKind {
       : 'number';
   if (schema instanceof z.ZodArray) return 'list';
   if (schema instanceof z.ZodRecord || schema instanceof z.ZodUnion) return 'named';
+  if (isBilingual(schema)) return 'bilingual';
   return schema instanceof z.ZodObject ? 'group' : 'text';
 }
 

@@ -20,6 +20,7 @@ export const paths = {
   about: () => 'about/',
   lecturers: () => 'lecturers/',
   gallery: () => 'gallery/',
+  editors: () => 'editors/',
   embeds: () => 'embed/',
   embed: (id: string) => `embed/${id}/`,
 };

@@ -1,5 +1,6 @@
 import { cite } from './cite/en.ts';
 import { decks } from './decks/en.ts';
+import { editors } from './editors/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
 import { releases } from './releases/en.ts';
@@ -237,6 +238,7 @@ export const en: Messages = {
     absent: 'Your choice does not appear in this chart.',
   },
   cite,
+  editors,
   teaching,
   embed,
   decks,

@@ -1,5 +1,6 @@
 import { cite } from './cite/zh-cn.ts';
 import { decks } from './decks/zh-cn.ts';
+import { editors } from './editors/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
 import { releases } from './releases/zh-cn.ts';
 import { teaching } from './teaching/zh-cn.ts';
@@ -230,6 +231,7 @@ export const zhCN = {
     absent: '这幅图里没有所选的社区或区县。',
   },
   cite,
+  editors,
   teaching,
   embed,
   decks,
