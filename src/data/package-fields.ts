@@ -5,6 +5,7 @@ import { wordsOf } from './schemas/words.ts';
 
 /** A column as Frictionless describes it. */
 export interface PackageField {
+  [more: string]: unknown;
   name: string;
   type: string;
   title: string;
@@ -15,7 +16,7 @@ export interface PackageField {
 /** What datapackage.json says of a dataset's columns and keys; made from the schema that checks the rows. */
 export function packageSchema(
   dataset: DatasetName,
-  given: readonly Partial<PackageField>[] = [],
+  given: readonly { name?: string; title?: string; description?: string | undefined }[] = [],
 ): {
   fields: PackageField[];
   primaryKey: string[];

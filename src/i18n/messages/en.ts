@@ -1,6 +1,6 @@
 import { cite } from './cite/en.ts';
 import { decks } from './decks/en.ts';
-import { editors } from './editors/en.ts';
+import { editors, fieldKinds } from './editors/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
 import { releases } from './releases/en.ts';
@@ -239,6 +239,7 @@ export const en: Messages = {
   },
   cite,
   editors,
+  fieldKinds,
   teaching,
   embed,
   decks,

@@ -1,6 +1,6 @@
 import { cite } from './cite/zh-cn.ts';
 import { decks } from './decks/zh-cn.ts';
-import { editors } from './editors/zh-cn.ts';
+import { editors, fieldKinds } from './editors/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
 import { releases } from './releases/zh-cn.ts';
 import { teaching } from './teaching/zh-cn.ts';
@@ -232,6 +232,7 @@ export const zhCN = {
   },
   cite,
   editors,
+  fieldKinds,
   teaching,
   embed,
   decks,

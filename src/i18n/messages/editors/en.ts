@@ -2,7 +2,7 @@ import type { Messages } from '../index.ts';
 
 /** The reference of fields for editors. */
 export const editors: Messages['editors'] = {
-  title: 'Editors’ handbook: every field',
+  title: 'Handbook for editors: every field',
   intro:
     'Everything that content files may say, from the very schemas that check them. What is wrong is told by npm run check, with file, line and cure.',
   files: 'Kinds of files',
@@ -12,15 +12,17 @@ export const editors: Messages['editors'] = {
   required: 'required',
   optional: 'may be left out',
   orNull: 'or null',
-  kinds: {
-    text: 'text',
-    number: 'number',
-    'whole-number': 'whole number',
-    'yes-no': 'true or false',
-    choice: 'one of',
-    list: 'list',
-    group: 'group',
-    bilingual: 'Chinese and English',
-    named: 'names → values',
-  },
+};
+
+/** What a field takes, by its kind. */
+export const fieldKinds: Messages['fieldKinds'] = {
+  text: 'text',
+  number: 'number',
+  'whole-number': 'whole number',
+  'yes-no': 'true or false',
+  choice: 'one of',
+  list: 'list',
+  group: 'group',
+  bilingual: 'Chinese and English',
+  named: 'names → values',
 };

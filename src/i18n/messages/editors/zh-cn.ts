@@ -10,15 +10,17 @@ export const editors = {
   required: '必填',
   optional: '可不写',
   orNull: '或 null',
-  kinds: {
-    text: '文字',
-    number: '数',
-    'whole-number': '整数',
-    'yes-no': 'true 或 false',
-    choice: '以下之一',
-    list: '列表',
-    group: '一组',
-    bilingual: '中英文各一',
-    named: '名称 → 值',
-  },
+} as const;
+
+/** What a field takes, by its kind. */
+export const fieldKinds = {
+  text: '文字',
+  number: '数',
+  'whole-number': '整数',
+  'yes-no': 'true 或 false',
+  choice: '以下之一',
+  list: '列表',
+  group: '一组',
+  bilingual: '中英文各一',
+  named: '名称 → 值',
 } as const;
