@@ -170,7 +170,7 @@ describe('a deck', () => {
         // A letter in front, since words without any letter are no text alternative.
         expect(deckProblems(await writeDeck(deckOf(`x${each}`)))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 60_000);
 

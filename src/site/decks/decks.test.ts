@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { writeDeck } from '../../decks/index.ts';
 import { deckProblems } from '../../decks/testing.ts';
 import { editionIds } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
+
+// As in a build: content is read once, not anew for every text.
+vi.stubEnv('DEV', false);
+afterAll(() => vi.unstubAllEnvs());
 
 describe.each(editionIds)('charts as slides, %s', (edition) => {
   it.each(chartIds())('%s', async (id) => {
