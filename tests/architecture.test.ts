@@ -45,7 +45,7 @@ const foreign: Record<string, RegExp> = {
 /** src/client and src/decks draw nothing from the server; only these modules of src/charts are free of it. */
 const browserSafe = [
   /^src\/charts\/sequence\/shapes\.ts$/,
-  /^src\/charts\/shared\/theme\.ts$/,
+  /^src\/charts\/shared\/(theme|qr-path)\.ts$/,
   /^src\/site\/embed\/snippets\.ts$/,
 ];
 const inBrowser = ['src/client', 'src/decks'];

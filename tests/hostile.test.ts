@@ -3,7 +3,7 @@ import { strangeCharacters } from '../src/data/characters.ts';
 import { isPathInside, isSafeLink } from '../src/data/links.ts';
 import { ContentError } from '../src/data/problem.ts';
 import { holdText } from '../src/data/stories.ts';
-import { csvLines } from '../src/site/downloads.ts';
+import { csvLines } from '../src/site/downloads/csv.ts';
 import { parseMdx } from '../src/site/mdx-parser.ts';
 import { scriptJson } from '../src/site/meta/json-ld.ts';
 import { element, textElement } from '../src/site/meta/xml.ts';

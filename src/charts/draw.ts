@@ -9,6 +9,7 @@ import {
   layouts,
   type Mark,
   type PrepareContext,
+  type RenderContext,
   type RowSets,
 } from './form.ts';
 
@@ -29,6 +30,8 @@ export interface Drawing {
   svg: Record<LayoutName, string>;
   /** What stands for the chart in the gallery and in link previews. */
   cover: Record<LayoutName, string>;
+  /** The cover drawn anew, and compact, for a column of another width (px): for pictures of other shapes. */
+  coverAt: (layout: LayoutName, width: number) => string;
   table: DataTable;
   marks: Mark[];
   /** What the form says beside the drawing. */
@@ -52,16 +55,18 @@ export function draw(input: DrawInput): Drawing {
     },
   };
   const series = form.prepare(input.rows, options, context);
-  const render = (layout: LayoutName, how = form.render) =>
+  const render = (layout: LayoutName, how = form.render, room: Partial<RenderContext> = {}) =>
     how(series, {
       ...context,
       layout,
       width: layouts[layout].width,
       prefix: `${id}-${layout}`,
+      ...room,
     });
   return {
     svg: { narrow: render('narrow'), wide: render('wide') },
     cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
+    coverAt: (layout, width) => render(layout, form.cover, { width, compact: true }),
     table: form.table(series, context),
     marks: series.marks,
     captions: form.captions?.(series) ?? [],

@@ -89,6 +89,8 @@ export interface RenderContext extends PrepareContext {
   width: number;
   /** Unique on the page for this drawing: every id inside begins with it. */
   prefix: string;
+  /** Less air between rows: in a picture of fixed height that leaves larger text. */
+  compact?: boolean;
 }
 
 export interface DataTable {

@@ -24,6 +24,8 @@ export interface ChartView {
   svg: Record<LayoutName, string>;
   /** What stands for the chart in the gallery and in link previews. */
   cover: Record<LayoutName, string>;
+  /** The cover for a column of another width, px. */
+  coverAt: (layout: LayoutName, width: number) => string;
   table: DataTable;
   marks: Mark[];
   /** What the form says beside the drawing. */

@@ -3,6 +3,12 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options?: { noLayoutClosure?: boolean; targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype' },
+    options?: {
+      noLayoutClosure?: boolean;
+      targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype';
+      /** OpenType features to keep; all unless given. */
+      keepFeatures?: string[];
+      noHinting?: boolean;
+    },
   ): Promise<Uint8Array>;
 }

@@ -67,7 +67,7 @@ function wideRow({ marks }: StripSeries, width: number): DrawRow {
       .attr('y', y - 1)
       .attr('width', width)
       .attr('height', foot - y + 2);
-    return foot - y + 11;
+    return foot - y + (context.compact ? 6 : 11);
   };
 }
 

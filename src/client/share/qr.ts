@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { qrPath, quietZone } from './qr-path.ts';
+import { qrPath, quietZone } from '../../charts/shared/qr-path.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 

@@ -1,5 +1,6 @@
 import { cite } from './cite/en.ts';
 import { decks } from './decks/en.ts';
+import { downloads } from './downloads/en.ts';
 import { editors, fieldKinds } from './editors/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
@@ -243,6 +244,7 @@ export const en: Messages = {
   teaching,
   embed,
   decks,
+  downloads,
   releases,
   notFound: {
     title: 'There is no such page',

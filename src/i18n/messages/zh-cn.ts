@@ -1,5 +1,6 @@
 import { cite } from './cite/zh-cn.ts';
 import { decks } from './decks/zh-cn.ts';
+import { downloads } from './downloads/zh-cn.ts';
 import { editors, fieldKinds } from './editors/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
 import { releases } from './releases/zh-cn.ts';
@@ -236,6 +237,7 @@ export const zhCN = {
   teaching,
   embed,
   decks,
+  downloads,
   releases,
   notFound: {
     title: '没有这个页面',

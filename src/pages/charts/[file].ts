@@ -1,13 +1,20 @@
 import type { APIRoute } from 'astro';
-import { chartFiles } from '../../site/downloads.ts';
+import {
+  allChartFiles,
+  type ChartFile,
+  drawAhead,
+  stemOf,
+} from '../../site/downloads/chart-files.ts';
 
 export function getStaticPaths() {
-  return chartFiles().map(({ name, body, type }) => ({
-    params: { file: name },
-    props: { body, type },
+  const files = allChartFiles();
+  drawAhead(files);
+  return files.map((file) => ({
+    params: { file: `${stemOf(file.id, file.edition)}.${file.extension}` },
+    props: { file },
   }));
 }
 
-/** A chart's values to download: `/charts/<id>.csv`, `/charts/<id>.en.csv` and JSON. */
-export const GET: APIRoute<{ body: string; type: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': props.type } });
+/** A chart's pictures and values: `/charts/<id>.svg`, `.png`, `.csv`, `.zip`; `<id>.en.…` in English. */
+export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) =>
+  new Response(new Uint8Array(await file.make()), { headers: { 'Content-Type': file.type } });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataFiles } from '../../../site/downloads.ts';
+import { dataFiles } from '../../../site/downloads/data-files.ts';
 
 export function getStaticPaths() {
   return dataFiles().map(({ version, name, body, type }) => ({

@@ -1,16 +1,23 @@
 import type { APIRoute } from 'astro';
-import { chartFiles } from '../../../../site/downloads.ts';
+import {
+  allChartFiles,
+  type ChartFile,
+  drawAhead,
+  stemOf,
+} from '../../../../site/downloads/chart-files.ts';
 import { releases } from '../../../../site/releases.ts';
 
 export function getStaticPaths() {
-  return releases().flatMap(({ version }) =>
-    chartFiles(version).map(({ name, body, type }) => ({
-      params: { version, file: name },
-      props: { body, type },
-    })),
-  );
+  return releases().flatMap(({ version }) => {
+    const files = allChartFiles(version);
+    drawAhead(files);
+    return files.map((file) => ({
+      params: { version, file: `${stemOf(file.id, file.edition)}.${file.extension}` },
+      props: { file },
+    }));
+  });
 }
 
-/** A chart's values as they were at a release: `/v/1.0.0/charts/<id>.csv` and JSON. */
-export const GET: APIRoute<{ body: string; type: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': props.type } });
+/** A chart's pictures and values as they were at a release: `/v/1.0.0/charts/<id>.csv` and so on. */
+export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) =>
+  new Response(new Uint8Array(await file.make()), { headers: { 'Content-Type': file.type } });

@@ -1,0 +1,36 @@
+/** Texts of the downloads: on the chart page, and in the README that a zip carries. */
+export const downloads = {
+  title: '下载',
+  intro: '每张图上都带标题、来源、数据版本和二维码，离开本站也查得到出处。',
+  forSlide: '放进幻灯片',
+  forDocument: '放进文档、讲义',
+  forWeb: '放进网页',
+  forPost: '发朋友圈、公众号',
+  forData: '自己算、自己画',
+  all: '打包下载',
+  allNote: '全部图片和数据，连同说明、许可和校验码。',
+  light: '浅色',
+  dark: '深色',
+  preview: '预览：{name}',
+  wide: '16∶9图片',
+  square: '方形图片',
+  page: '带注释的图片',
+  outlined: 'SVG，文字已转成轮廓：Office、WPS里不走样',
+  live: 'SVG，文字可以改，自带所用汉字的字体',
+  pptx: '可以编辑的幻灯片',
+  csv: '数据表，带字节顺序标记，Excel、WPS直接打开',
+  json: '数据表、文字说明和逐条依据',
+  csvNote:
+    "CSV用UTF-8编码。文字若以 = + - @ 等符号开头，电子表格会当成公式，所以前面加了一个半角撇号（'）；还原时去掉一个撇号即可。数字不加，负数也不加。",
+  sums: '校验码：sha256sum -c SHA256SUMS',
+  readmeFiles: '文件',
+  credit: '引用时请写：{credit}',
+  licence:
+    '图片和数据按{licence}提供：可以转载、修改、商用，但要注明出处与数据版本，改动过要说明。',
+  fontLicence:
+    '图片文字用Noto Sans SC、Noto Serif SC（思源黑体、思源宋体），字体按SIL Open Font License 1.1提供：https://openfontlicense.org',
+  copyImage: '复制图片',
+  copied: '已复制，可以直接粘贴',
+  notCopied: '这个浏览器不能复制图片，请下载',
+  kilobytes: '{n} KB',
+} as const;

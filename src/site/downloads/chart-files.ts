@@ -1,0 +1,127 @@
+import type { ColourScheme } from '../../charts/shared/theme.ts';
+import { type Edition, editionIds } from '../../i18n/index.ts';
+import { chartIds } from '../charts.ts';
+import { chartDeck, pptxType } from '../decks/files.ts';
+import { type Format, liveSvg, outlinedSvg, type Picture, pixels, png } from '../image/index.ts';
+import { bundle } from './bundle.ts';
+import { chartCsv, chartJson } from './chart-values.ts';
+
+/** One file of a chart. */
+export interface ChartFile {
+  id: string;
+  edition: Edition;
+  version?: string | undefined;
+  /** What comes after the stem: `wide.dark.png`. */
+  extension: string;
+  /** Media type. */
+  type: string;
+  /** Of pictures. */
+  scheme?: ColourScheme;
+  format?: Format;
+  /** Of PNGs, px. */
+  size?: () => { width: number; height: number };
+  make(): Promise<Uint8Array>;
+}
+
+/** File name without extension: `plans`, `plans.en`. */
+export const stemOf = (id: string, edition: Edition) => (edition === 'en' ? `${id}.en` : id);
+
+const schemes: ColourScheme[] = ['light', 'dark'];
+const shapes: Format[] = ['page', 'wide', 'square'];
+const text = (make: () => string | Promise<string>) => async () =>
+  new TextEncoder().encode(await make());
+
+/** Every file of a chart in an edition but its slides, which have an address of their own; the zip is the last. */
+export function chartFiles(id: string, edition: Edition, version?: string): ChartFile[] {
+  const chart = { id, edition, ...(version === undefined ? {} : { version }) };
+  const files: ChartFile[] = [
+    ...schemes.flatMap((scheme) => vectors({ ...chart, format: 'page', scheme })),
+    ...schemes.flatMap((scheme) =>
+      shapes.map((format): ChartFile => {
+        const picture: Picture = { ...chart, format, scheme };
+        return {
+          ...picture,
+          extension: `${format === 'page' ? '' : `${format}.`}${dark(scheme)}png`,
+          type: 'image/png',
+          size: () => pixels(picture),
+          make: () => png(picture),
+        };
+      }),
+    ),
+    {
+      ...chart,
+      extension: 'csv',
+      type: 'text/csv; charset=utf-8',
+      make: text(() => chartCsv(id, edition, version)),
+    },
+    {
+      ...chart,
+      extension: 'json',
+      type: 'application/json; charset=utf-8',
+      make: text(() => chartJson(id, edition, version)),
+    },
+  ];
+  const slides: ChartFile = {
+    ...chart,
+    extension: 'pptx',
+    type: pptxType,
+    make: () => chartDeck(id, edition, version),
+  };
+  const zip: ChartFile = {
+    ...chart,
+    extension: 'zip',
+    type: 'application/zip',
+    make: () => bundle([...files, slides]),
+  };
+  return [...files, zip].map((file) => ({ ...file, make: once(file) }));
+}
+
+function vectors(picture: Picture): ChartFile[] {
+  const type = 'image/svg+xml';
+  return [
+    {
+      ...picture,
+      extension: `${dark(picture.scheme)}svg`,
+      type,
+      make: text(() => liveSvg(picture)),
+    },
+    {
+      ...picture,
+      extension: `outlined.${dark(picture.scheme)}svg`,
+      type,
+      make: text(() => outlinedSvg(picture)),
+    },
+  ];
+}
+
+const dark = (scheme: ColourScheme) => (scheme === 'dark' ? 'dark.' : '');
+
+const made = new Map<string, Promise<Uint8Array>>();
+
+/** A page that names a file's size and the address that serves it share its bytes. */
+function once({ id, edition, version, extension, make }: ChartFile): ChartFile['make'] {
+  if (import.meta.env?.DEV) return make;
+  const key = [id, edition, version, extension].join(' ');
+  return () => {
+    const bytes = made.get(key) ?? make();
+    made.set(key, bytes);
+    return bytes;
+  };
+}
+
+/** The files of all charts in both editions. @param version a release; the working copy unless given */
+export function allChartFiles(version?: string): ChartFile[] {
+  return chartIds(version).flatMap((id) =>
+    editionIds.flatMap((edition) => chartFiles(id, edition, version)),
+  );
+}
+
+/**
+ * Sets the threads to drawing all pictures, so that they are ready when their
+ * turn comes. Not while an editor works: there each is drawn when it is asked for.
+ */
+export function drawAhead(files: readonly ChartFile[]): void {
+  if (import.meta.env?.DEV) return;
+  // What goes wrong is reported to whoever asks for the picture.
+  for (const { type, make } of files) if (type === 'image/png') make().catch(() => {});
+}

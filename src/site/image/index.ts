@@ -1,0 +1,91 @@
+import type { ColourScheme } from '../../charts/shared/theme.ts';
+import { type Edition, messagesFor } from '../../i18n/index.ts';
+import { type Composition, compose } from './compose.ts';
+import { svgDocument } from './document.ts';
+import { type Format, formats } from './formats.ts';
+import { fontSheet } from './live.ts';
+import { pngText, svgHead } from './metadata.ts';
+import { make } from './pool.ts';
+import { chartSheet, type Sheet } from './sheet.ts';
+
+export type { Format };
+
+/** Which picture of which chart. */
+export interface Picture {
+  id: string;
+  edition: Edition;
+  /** A release; the working copy unless given. */
+  version?: string | undefined;
+  format: Format;
+  scheme: ColourScheme;
+}
+
+interface Composed {
+  sheet: Sheet;
+  composition: Composition;
+}
+
+const known = new Map<string, Composed>();
+
+/** The chart set into a format; both themes share it. */
+export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
+  const key = [id, edition, version, format].join(' ');
+  const before = known.get(key);
+  if (before && !import.meta.env?.DEV) return before;
+  const sheet = sheets(id, edition, version);
+  const label = `${messagesFor(edition).chart.notes}${edition === 'en' ? ': ' : '：'}`;
+  const made = { sheet, composition: compose(sheet, format, label) };
+  known.set(key, made);
+  return made;
+}
+
+const drawn = new Map<string, Sheet>();
+
+/** One sheet for all formats, so that each width is drawn once. */
+function sheets(id: string, edition: Edition, version?: string): Sheet {
+  const key = [id, edition, version].join(' ');
+  const before = drawn.get(key);
+  if (before && !import.meta.env?.DEV) return before;
+  const made = chartSheet(id, edition, version);
+  drawn.set(key, made);
+  return made;
+}
+
+/** An SVG whose text is text, with its fonts inside. */
+export async function liveSvg(picture: Picture): Promise<string> {
+  const { sheet, composition } = composed(picture);
+  const bare = svgDocument(composition, picture.scheme, sheet.lang);
+  return svgDocument(
+    composition,
+    picture.scheme,
+    sheet.lang,
+    svgHead(sheet) + (await fontSheet(bare)),
+  );
+}
+
+/** An SVG whose text is paths, for programs that break SVG text. */
+export async function outlinedSvg(picture: Picture): Promise<string> {
+  const { sheet, composition } = composed(picture);
+  const svg = svgDocument(composition, picture.scheme, sheet.lang, svgHead(sheet));
+  return new TextDecoder().decode(await make({ kind: 'outline', svg }));
+}
+
+/** A PNG that says what it is. */
+export function png(picture: Picture): Promise<Uint8Array> {
+  const { sheet, composition } = composed(picture);
+  const { zoom, density } = formats[picture.format];
+  return make({
+    kind: 'png',
+    svg: svgDocument(composition, picture.scheme, sheet.lang),
+    zoom,
+    text: pngText(sheet),
+    ...(density ? { density } : {}),
+  });
+}
+
+/** Size of the PNG, px. */
+export function pixels(picture: Omit<Picture, 'scheme'>): { width: number; height: number } {
+  const { composition } = composed(picture);
+  const { zoom } = formats[picture.format];
+  return { width: composition.width * zoom, height: composition.height * zoom };
+}

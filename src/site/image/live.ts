@@ -1,0 +1,38 @@
+import subsetFont from 'subset-font';
+import { cached } from '../build-cache.ts';
+import { fontBytes } from './worker/font-files.ts';
+import { textElements } from './worker/text-elements.ts';
+
+/**
+ * The style sheet of an SVG with live text: its fonts, cut to its characters,
+ * inside the file. An image in a web page may load nothing, so that naming
+ * fonts would leave boxes on a machine without Chinese ones. The names are
+ * those of the installed fonts, for programs that read no embedded ones.
+ */
+export async function fontSheet(svg: string): Promise<string> {
+  const used = new Map<string, Set<string>>();
+  textElements(svg, ({ words, face }) => {
+    const characters = used.get(face) ?? new Set<string>();
+    for (const character of words) characters.add(character);
+    used.set(face, characters);
+    return '';
+  });
+  const faces = await Promise.all(
+    [...used].sort().map(async ([face, characters]) => {
+      const [, family, weight] = /^(.*) (\d+)$/.exec(face)!;
+      const data = Buffer.from(await cut(face, [...characters].sort().join(''))).toString('base64');
+      return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+    }),
+  );
+  return `<style>${faces.join('')}text{text-autospace:normal}text:lang(en){font-feature-settings:"pwid"}</style>`;
+}
+
+function cut(face: string, characters: string): Promise<Uint8Array> {
+  return cached('fonts', ['live', face, characters], () =>
+    subsetFont(fontBytes(face), characters, {
+      targetFormat: 'woff2',
+      keepFeatures: ['kern', 'liga', 'locl', 'pwid', 'ccmp', 'mark'],
+      noHinting: true,
+    }),
+  );
+}

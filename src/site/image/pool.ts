@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { cached } from '../build-cache.ts';
+import type { Job } from './worker/jobs.ts';
+
+/** Node runs the worker's TypeScript as it is; a bundler never sees it. */
+const folder = join(process.cwd(), 'src/site/image/worker');
+
+interface Waiting {
+  resolve(bytes: Uint8Array): void;
+  reject(error: Error): void;
+}
+
+const waiting = new Map<number, Waiting>();
+let threads: { worker: Worker; jobs: number }[] = [];
+let count = 0;
+
+/**
+ * The bytes of a job, from the cache or from a thread of its own, so that
+ * pages are rendered while pictures are drawn.
+ * @throws Error in words for a picture that cannot be drawn
+ */
+export function make(job: Job): Promise<Uint8Array> {
+  return cached(job.kind === 'png' ? 'png' : 'svg', [code(), JSON.stringify(job)], () => post(job));
+}
+
+function post(job: Job): Promise<Uint8Array> {
+  if (threads.length === 0)
+    threads = Array.from({ length: Math.min(3, availableParallelism()) }, start);
+  // The thread with the least to do.
+  const thread = threads.reduce((least, other) => (other.jobs < least.jobs ? other : least));
+  const id = count++;
+  thread.jobs += 1;
+  // While a job is under way the process waits for it.
+  thread.worker.ref();
+  return new Promise<Uint8Array>((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    thread.worker.postMessage({ id, job });
+  }).finally(() => {
+    thread.jobs -= 1;
+    if (thread.jobs === 0) thread.worker.unref();
+  });
+}
+
+function start(): { worker: Worker; jobs: number } {
+  const worker = new Worker(join(folder, 'main.ts'), { execArgv: [] });
+  worker.on(
+    'message',
+    ({ id, bytes, error }: { id: number; bytes?: Uint8Array; error?: string }) => {
+      if (bytes) waiting.get(id)?.resolve(bytes);
+      else waiting.get(id)?.reject(new Error(error));
+      waiting.delete(id);
+    },
+  );
+  // A thread that dies takes its jobs with it: better a failed build than one that waits for ever.
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+  worker.unref();
+  return { worker, jobs: 0 };
+}
+
+let digest: string | undefined;
+
+/** Changes with whatever decides how a job comes out: the worker's code, libraries and fonts. */
+function code(): string {
+  if (digest) return digest;
+  const hash = createHash('sha256').update(process.version);
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
+  for (const [name, version] of Object.entries(dependencies))
+    if (/resvg|harfbuzz|noto/.test(name)) hash.update(`${name}@${version}`);
+  digest = hash.digest('hex');
+  return digest;
+}

@@ -1,0 +1,93 @@
+/** Pixels with a palette: one byte a pixel. */
+export interface Indexed {
+  width: number;
+  height: number;
+  /** RGB triples, at most 256. */
+  palette: Uint8Array;
+  pixels: Uint8Array;
+}
+
+/**
+ * Few flat colours and their shades along edges: a palette holds them with a
+ * loss that no eye sees, in a quarter of the room. Colours that differ by less
+ * than four of 256 levels count as one, the flat one of them; of these it
+ * takes the most frequent, as far apart as 256 of them must be.
+ * @param rgba opaque pixels, four bytes each
+ */
+export function quantise(rgba: Uint8Array, width: number, height: number): Indexed {
+  const colours = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const shades = count(colours);
+  let chosen = choose(shades, 0);
+  for (let apart = 5; chosen.length > 256; apart *= 1.5) chosen = choose(shades, apart ** 2);
+  const index = new Uint8Array(bins);
+  for (const { bin, colour } of shades) index[bin] = nearest(colour, chosen);
+  const pixels = new Uint8Array(width * height);
+  for (let at = 0; at < colours.length; at += 1) pixels[at] = index[binOf(colours[at]!)]!;
+  return { width, height, palette: Uint8Array.from(chosen.flatMap(channels)), pixels };
+}
+
+interface Shade {
+  bin: number;
+  colour: number;
+  pixels: number;
+}
+
+/** Six bits of each channel. */
+const bins = 1 << 18;
+
+/** Little-endian RGBA, as every machine that Node runs on reads it. */
+const binOf = (colour: number) =>
+  ((colour >> 2) & 0x3f) | ((colour >> 4) & 0xfc0) | ((colour >> 6) & 0x3f000);
+
+/** Shades by how many pixels have them; that of the longest run stands for its bin. */
+function count(colours: Uint32Array): Shade[] {
+  const pixels = new Uint32Array(bins);
+  const longest = new Uint32Array(bins);
+  const colourOf = new Uint32Array(bins);
+  const used: number[] = [];
+  for (let at = 0; at < colours.length; ) {
+    const start = at;
+    const colour = colours[at]!;
+    while (colours[at] === colour) at += 1;
+    const bin = binOf(colour);
+    if (pixels[bin] === 0) used.push(bin);
+    pixels[bin]! += at - start;
+    if (at - start > longest[bin]!) {
+      longest[bin] = at - start;
+      colourOf[bin] = colour;
+    }
+  }
+  return used
+    .map((bin) => ({ bin, colour: colourOf[bin]!, pixels: pixels[bin]! }))
+    .sort((a, b) => b.pixels - a.pixels || a.bin - b.bin);
+}
+
+/** Colours in turn, but none nearer to a chosen one than the square root of `apart`; stops beyond 256. */
+function choose(shades: readonly Shade[], apart: number): number[] {
+  const chosen: number[] = [];
+  for (const { colour } of shades) {
+    if (apart === 0 || chosen.every((other) => distance(colour, other) > apart))
+      chosen.push(colour);
+    if (chosen.length > 256) break;
+  }
+  return chosen;
+}
+
+function nearest(colour: number, palette: readonly number[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < palette.length && least > 0; index += 1) {
+    const far = distance(colour, palette[index]!);
+    if (far < least) [best, least] = [index, far];
+  }
+  return best;
+}
+
+const channels = (colour: number) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
+
+function distance(a: number, b: number): number {
+  const red = (a & 255) - (b & 255);
+  const green = ((a >> 8) & 255) - ((b >> 8) & 255);
+  const blue = ((a >> 16) & 255) - ((b >> 16) & 255);
+  return red * red + green * green + blue * blue;
+}

@@ -1,0 +1,27 @@
+import { byline, report } from '../data/provenance.ts';
+import { type Edition, editions, fill, formatList, pick } from '../i18n/index.ts';
+import { content, messages } from './content.ts';
+import { dataVersion } from './releases.ts';
+
+/** Source and data version in one line, as they stand under every chart and on every picture of one. */
+export function sourceLine(edition: Edition, version?: string): string {
+  const english = edition === 'en';
+  const stop = english ? '.' : '。';
+  return `${sourceText(edition, version)}${stop}${english ? ' ' : ''}${versionText(edition, version)}${stop}`;
+}
+
+/** `来源：《…》，…；据扫描件整理`, without a full stop. */
+export function sourceText(edition: Edition, version?: string): string {
+  const t = messages(edition, version).chart;
+  const authors = byline(content(version).rows)[editions[edition].column];
+  const named = fill(t.sourceLine, {
+    report: pick(report.title, edition),
+    authors: edition === 'en' ? formatList(authors, edition) : authors.join('、'),
+  });
+  return `${t.source}${edition === 'en' ? ': ' : '：'}${named}`;
+}
+
+/** `数据版本 1.0.0` */
+export function versionText(edition: Edition, version?: string): string {
+  return fill(messages(edition, version).chart.dataVersion, { version: dataVersion(version) });
+}
