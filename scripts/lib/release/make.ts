@@ -4,6 +4,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { drawWithWords } from '../../../src/charts/chart-words.ts';
 import { changedCharts, reachOf } from '../../../src/charts/touched.ts';
 import { computedFigures } from '../../../src/data/figures.ts';
+import type { FlatRow } from '../../../src/data/query.ts';
 import type { Content } from '../../../src/data/read.ts';
 import { demanded } from '../../../src/data/releases/change.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
@@ -18,7 +19,9 @@ import {
   sealOf,
   sha256,
 } from '../../../src/data/releases/record.ts';
+import type { DatasetName } from '../../../src/data/schemas/index.ts';
 import { type Bilingual, editionIds, labels } from '../../../src/i18n/index.ts';
+import { toCsv } from '../../../src/site/downloads/csv.ts';
 import { readStoryNames, type StoryNames, storiesReached } from './stories.ts';
 
 /** What a release is called. */
@@ -42,6 +45,7 @@ export function makeRelease(
 ): Record<string, string> {
   const frozen: Record<string, string> = {
     ...copies(root, content, head),
+    ...tables(content),
     'labels.json': jsonText(labels()),
     'figures.json': jsonText(computedFigures(content.rows)),
   };
@@ -70,6 +74,17 @@ function copies(root: string, content: Content, head: ReleaseHead): Record<strin
     'data/datapackage.json': stamped(read('data/datapackage.json'), head),
     ...Object.fromEntries(names.sort().map((name) => [name, read(name)])),
   };
+}
+
+/** Every dataset as CSV, in the columns' order of the package. */
+function tables({ package: { resources }, rows }: Content): Record<string, string> {
+  return Object.fromEntries(
+    resources.map(({ name, schema }) => {
+      const list = rows[name as DatasetName] as unknown as FlatRow[];
+      const columns = schema.fields.map((field) => field.name);
+      return [`data/${name}.csv`, toCsv(list, columns)];
+    }),
+  );
 }
 
 /** datapackage.json with a version and its date; all else stays as the editor wrote it. */

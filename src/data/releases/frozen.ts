@@ -38,7 +38,7 @@ export function frozenContent({
     parseJson(files[name] ?? 'null', `${folder}/${name}`).source!;
   const within = (prefix: string) =>
     Object.keys(files)
-      .filter((name) => name.startsWith(prefix))
+      .filter((name) => name.startsWith(prefix) && name.endsWith('.json'))
       .map((name) => ({
         id: name.slice(prefix.length).replace(/\.json$/, ''),
         source: read(name),
