@@ -1,5 +1,6 @@
 import { type Change, demands } from '../../../src/data/releases/change.ts';
 import type { Bump } from '../../../src/data/releases/version.ts';
+import { diffTexts } from '../../../src/site/text-diff.ts';
 
 /** The language of the terminal: the editor's own where the system says so. */
 export type Tongue = 'zh' | 'en';
@@ -123,13 +124,20 @@ export function changeLine(change: Change, language: Tongue): string {
   const place = [dataset, row, column, chart, figure, edition, path]
     .filter((part) => part !== undefined)
     .join(' · ');
-  const value = (text: unknown) => (text === undefined ? '—' : shortened(JSON.stringify(text)));
-  const values =
-    'before' in change || 'after' in change
-      ? `  ${value(change.before)} → ${value(change.after)}`
-      : '';
+  const [old, now] = parted(change);
+  const values = 'before' in change || 'after' in change ? `  ${old} → ${now}` : '';
   return `  [${demands[kind]}] ${kinds[kind][language]}  ${place}${values}`;
 }
 
-/** Long texts are cut in the terminal; the change log and its page show them whole. */
-const shortened = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
+/** Old and new value; of long texts only where they part. The change log and its page show them whole. */
+function parted({ before, after }: Change): [string, string] {
+  const value = (text: unknown) => (text === undefined ? '—' : shortened(JSON.stringify(text)));
+  if (typeof before !== 'string' || typeof after !== 'string') return [value(before), value(after)];
+  const { start, end, before: old, after: now } = diffTexts(before, after);
+  if (start.length + end.length < 30) return [value(before), value(after)];
+  const around = (text: string) =>
+    shortened(`${start ? `…${start.slice(-8)}` : ''}${text}${end ? `${end.slice(0, 8)}…` : ''}`);
+  return [`“${around(old)}”`, `“${around(now)}”`];
+}
+
+const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
