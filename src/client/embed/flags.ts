@@ -11,8 +11,7 @@ export interface Flags {
 }
 
 /** The flags of a query: `?plain`, `?plain=true` and `?plain=1` ask, `?plain=false` and `?plain=0` do not. */
-export function flagsOf(search: string): Flags {
-  const query = new URLSearchParams(search);
+export function flagsOf(query: URLSearchParams): Flags {
   const value = (name: string) => (query.get(name) ?? 'false').toLowerCase();
   const on = (name: string) => !/^(false|0|no|off)$/.test(value(name));
   return {

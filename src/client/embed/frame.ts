@@ -8,7 +8,8 @@ import { wakeAtFirstSign } from './wake.ts';
  * sandbox to which the server hands out no scripts.
  */
 const root = document.documentElement;
-const { theme, ...flags } = flagsOf(location.search);
+const query = new URLSearchParams(location.search);
+const { theme, ...flags } = flagsOf(query);
 for (const [flag, on] of Object.entries(flags)) root.toggleAttribute(`data-${flag}`, on);
 root.dataset.theme = theme;
 root.toggleAttribute('data-full', document.fullscreenEnabled);
@@ -16,7 +17,7 @@ if (!flags.static) wakeAtFirstSign(root.dataset.answer!);
 
 if (parent !== window) {
   // A page's id for a frame is short; what is longer was not meant for us.
-  const child = new URLSearchParams(location.search).get('childId')?.slice(0, 200) ?? null;
+  const child = query.get('childId')?.slice(0, 200) ?? null;
   let told = 0;
   let waiting = false;
   const tell = (again: boolean) => {

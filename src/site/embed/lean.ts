@@ -1,11 +1,11 @@
 /**
  * A chart's SVG with what only files and other pages need left out: ids (nothing
- * in a frame links to them), sizes that the style sheet says again, places of
- * words that their lines say again, white space between elements.
+ * in a frame links to them), sizes that the style sheet or the view box says
+ * again, places of words that their lines say again, white space between elements.
  */
 export function leanSvg(svg: string): string {
   return svg
-    .replace(/<svg\b[^>]*>/, (root) => root.replace(/ (?:xmlns|id)="[^"]*"/g, ''))
+    .replace(/<svg\b[^>]*>/, (root) => root.replace(/ (?:xmlns|id|width|height)="[^"]*"/g, ''))
     .replace(/(<g\b[^>]*?) id="[^"]*"/g, '$1')
     .replace(/<text\b[^>]*\bt-(?:small|label|number|big)\b[^>]*>/g, (text) =>
       text.replace(/ font-size="[^"]*"/, ''),
