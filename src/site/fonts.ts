@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -85,33 +85,6 @@ async function make(): Promise<Record<FontName, FontFile>> {
     cut('sans-han', 'sans', han + chineseMarks),
   ]);
   return { 'serif-han': serifHan, 'serif-latin': serifLatin, 'sans-han': sansHan };
-}
-
-let raster: Promise<{ files: string[]; digest: string }> | undefined;
-
-/** The same fonts as TTF files on disk, for pictures drawn at build time. */
-export function rasterFonts(): Promise<{ files: string[]; digest: string }> {
-  raster ??= makeRaster();
-  return raster;
-}
-
-async function makeRaster(): Promise<{ files: string[]; digest: string }> {
-  const folder = join(process.cwd(), '.cache/fonts');
-  mkdirSync(folder, { recursive: true });
-  const files = await Promise.all(
-    Object.values(faces).map(async (file) => {
-      const bytes = await subsetFont(readFileSync(require.resolve(file)), siteCharacters(), {
-        targetFormat: 'truetype',
-      });
-      const path = join(
-        folder,
-        `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.ttf`,
-      );
-      if (!existsSync(path)) writeFileSync(path, bytes);
-      return path;
-    }),
-  );
-  return { files, digest: files.join() };
 }
 
 /** Every Chinese character that a heading may show. */

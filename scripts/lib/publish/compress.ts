@@ -38,7 +38,8 @@ export interface Compressed {
  */
 export async function compressSite(dir: string, cache: string): Promise<Compressed> {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => isText(file) && statSync(join(dir, file)).size >= LEAST_BYTES)
+    .filter((file) => isText(file) && !isDownload(file))
+    .filter((file) => statSync(join(dir, file)).size >= LEAST_BYTES)
     .sort();
   const total: Compressed = { files: 0, plain: 0, brotli: 0 };
   const next = files.values();
@@ -56,6 +57,14 @@ export async function compressSite(dir: string, cache: string): Promise<Compress
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   dropOld(join(cache, CACHE));
   return total;
+}
+
+/**
+ * Pictures that few take home, each a quarter of a megabyte of glyph outlines
+ * for every chart, edition and release: a host may compress those as it sends them.
+ */
+function isDownload(file: string): boolean {
+  return /(^|[\\/])charts[\\/][^\\/]+\.svg$/.test(file);
 }
 
 /** Brotli's quality for a file, 0 to 11. */

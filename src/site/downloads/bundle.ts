@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Zippable, zip } from 'fflate';
 import { content } from '../content.ts';
+import { archive } from '../image/pool.ts';
 import { chartSheet } from '../image/sheet.ts';
 import { type ChartFile, stemOf } from './chart-files.ts';
 import { licenceText, readme } from './readme.ts';
@@ -23,7 +23,7 @@ export async function bundle(files: readonly ChartFile[]): Promise<Uint8Array> {
   const entries = [...made, ...words];
   const sums = new TextEncoder().encode(checksums(entries));
   const folder = `${stem}-${content(version).package.version}`;
-  return pack([...entries, ['SHA256SUMS', sums]], folder, sheet.date);
+  return archive({ folder, files: [...entries, ['SHA256SUMS', sums]], date: sheet.date });
 }
 
 type Entry = [name: string, bytes: Uint8Array];
@@ -38,22 +38,4 @@ export function checksums(entries: readonly Entry[]): string {
 /** A byte-order mark and line ends for editors of old Windows versions. */
 function windowsText(text: string): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
-}
-
-/** What compressed itself already is stored as it is. */
-const packed = /\.(png|pptx)$/;
-
-function pack(entries: readonly Entry[], folder: string, date: string): Promise<Uint8Array> {
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  // Zip times have no zone: the local noon of any machine is written as noon.
-  const mtime = new Date(year, month - 1, day, 12);
-  const tree: Zippable = {};
-  for (const [name, bytes] of entries)
-    tree[`${folder}/${name}`] = [
-      bytes,
-      { level: packed.test(name) ? 0 : 6, mtime, os: 3, attrs: 0o644 << 16 },
-    ];
-  return new Promise((resolve, reject) =>
-    zip(tree, (error, bytes) => (error ? reject(error) : resolve(bytes))),
-  );
 }

@@ -23,6 +23,12 @@ export interface ChartFile {
   make(): Promise<Uint8Array>;
 }
 
+/** The chart as slides to edit; its address is a route of its own. */
+export function chartSlides(id: string, edition: Edition, version?: string): ChartFile {
+  const make = () => chartDeck(id, edition, version);
+  return { id, edition, version, extension: 'pptx', type: pptxType, make };
+}
+
 /** File name without extension: `plans`, `plans.en`. */
 export const stemOf = (id: string, edition: Edition) => (edition === 'en' ? `${id}.en` : id);
 
@@ -61,12 +67,7 @@ export function chartFiles(id: string, edition: Edition, version?: string): Char
       make: text(() => chartJson(id, edition, version)),
     },
   ];
-  const slides: ChartFile = {
-    ...chart,
-    extension: 'pptx',
-    type: pptxType,
-    make: () => chartDeck(id, edition, version),
-  };
+  const slides = chartSlides(id, edition, version);
   const zip: ChartFile = {
     ...chart,
     extension: 'zip',

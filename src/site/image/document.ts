@@ -13,7 +13,7 @@ export function paint(inner: string, scheme: ColourScheme): string {
  * @param head elements before the drawing: title, desc, metadata, style
  */
 export function svgDocument(
-  { inner, width, height }: Composition,
+  { inner, width, height }: Pick<Composition, 'inner' | 'width' | 'height'>,
   scheme: ColourScheme,
   lang: string,
   head = '',

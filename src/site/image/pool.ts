@@ -5,7 +5,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cached } from '../build-cache.ts';
-import type { Job } from './worker/jobs.ts';
+import type { Job, OutlineJob, PngJob } from './worker/jobs.ts';
+import type { Archive } from './worker/zip.ts';
 
 /** Node runs the worker's TypeScript as it is; a bundler never sees it. */
 const folder = join(process.cwd(), 'src/site/image/worker');
@@ -24,8 +25,14 @@ let count = 0;
  * pages are rendered while pictures are drawn.
  * @throws Error in words for a picture that cannot be drawn
  */
-export function make(job: Job): Promise<Uint8Array> {
-  return cached(job.kind === 'png' ? 'png' : 'svg', [code(), JSON.stringify(job)], () => post(job));
+export function make(job: OutlineJob | PngJob): Promise<Uint8Array> {
+  const kind = job.kind === 'png' ? 'png' : 'svg';
+  return cached(kind, [code(), JSON.stringify(job)], () => post(job));
+}
+
+/** An archive, made on a thread; never kept, since packing takes less than reading it back. */
+export function archive(files: Archive): Promise<Uint8Array> {
+  return post({ kind: 'zip', ...files });
 }
 
 function post(job: Job): Promise<Uint8Array> {

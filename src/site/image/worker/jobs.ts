@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { outlineText } from './outline.ts';
 import { encodePng, type PngOptions } from './png.ts';
 import { quantise } from './quantise.ts';
+import { type Archive, zipFiles } from './zip.ts';
 
 /** Text to paths: the whole file, its head included. */
 export interface OutlineJob {
@@ -18,10 +19,16 @@ export interface PngJob extends PngOptions {
   zoom: number;
 }
 
-export type Job = OutlineJob | PngJob;
+/** Files as one archive. */
+export interface ZipJob extends Archive {
+  kind: 'zip';
+}
+
+export type Job = OutlineJob | PngJob | ZipJob;
 
 /** Does a job with our own fonts and none of the machine's. @throws Error for a character that no font has */
 export function work(job: Job): Uint8Array {
+  if (job.kind === 'zip') return zipFiles(job);
   const outlined = outlineText(job.svg);
   if (job.kind === 'outline') return new TextEncoder().encode(outlined);
   const image = new Resvg(outlined, {

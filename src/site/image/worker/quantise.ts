@@ -15,15 +15,50 @@ export interface Indexed {
  * @param rgba opaque pixels, four bytes each
  */
 export function quantise(rgba: Uint8Array, width: number, height: number): Indexed {
-  const colours = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
-  const shades = count(colours);
-  let chosen = choose(shades, 0);
-  for (let apart = 5; chosen.length > 256; apart *= 1.5) chosen = choose(shades, apart ** 2);
+  const runs = runsOf(new Uint32Array(rgba.buffer, rgba.byteOffset, width * height));
+  const shades = count(runs);
+  let apart = 6;
+  let chosen = choose(shades, apart ** 2);
+  for (; chosen.length > 256; apart *= 1.4) chosen = choose(shades, apart ** 2);
   const index = new Uint8Array(bins);
   for (const { bin, colour } of shades) index[bin] = nearest(colour, chosen);
   const pixels = new Uint8Array(width * height);
-  for (let at = 0; at < colours.length; at += 1) pixels[at] = index[binOf(colours[at]!)]!;
+  let start = 0;
+  for (let run = 0; run < runs.count; run += 1) {
+    const end = runs.ends[run]!;
+    const value = index[binOf(runs.colours[run]!)]!;
+    if (end - start > 64) pixels.fill(value, start, end);
+    else for (let at = start; at < end; at += 1) pixels[at] = value;
+    start = end;
+  }
   return { width, height, palette: Uint8Array.from(chosen.flatMap(channels)), pixels };
+}
+
+/** Neighbouring pixels of one colour: four of five pixels are ground. */
+interface Runs {
+  count: number;
+  colours: Uint32Array;
+  /** The pixel after each run. */
+  ends: Uint32Array;
+}
+
+/** Kept between pictures: new ones would have to be cleared each time. */
+let colours = new Uint32Array();
+let ends = new Uint32Array();
+
+function runsOf(pixels: Uint32Array): Runs {
+  if (colours.length < pixels.length) {
+    colours = new Uint32Array(pixels.length);
+    ends = new Uint32Array(pixels.length);
+  }
+  let run = 0;
+  for (let at = 0; at < pixels.length; run += 1) {
+    const colour = pixels[at]!;
+    while (pixels[at] === colour) at += 1;
+    colours[run] = colour;
+    ends[run] = at;
+  }
+  return { count: run, colours, ends };
 }
 
 interface Shade {
@@ -40,22 +75,22 @@ const binOf = (colour: number) =>
   ((colour >> 2) & 0x3f) | ((colour >> 4) & 0xfc0) | ((colour >> 6) & 0x3f000);
 
 /** Shades by how many pixels have them; that of the longest run stands for its bin. */
-function count(colours: Uint32Array): Shade[] {
+function count(runs: Runs): Shade[] {
   const pixels = new Uint32Array(bins);
   const longest = new Uint32Array(bins);
   const colourOf = new Uint32Array(bins);
   const used: number[] = [];
-  for (let at = 0; at < colours.length; ) {
-    const start = at;
-    const colour = colours[at]!;
-    while (colours[at] === colour) at += 1;
+  let start = 0;
+  for (let run = 0; run < runs.count; run += 1) {
+    const colour = runs.colours[run]!;
+    const length = runs.ends[run]! - start;
+    start = runs.ends[run]!;
     const bin = binOf(colour);
     if (pixels[bin] === 0) used.push(bin);
-    pixels[bin]! += at - start;
-    if (at - start > longest[bin]!) {
-      longest[bin] = at - start;
-      colourOf[bin] = colour;
-    }
+    pixels[bin]! += length;
+    if (length <= longest[bin]!) continue;
+    longest[bin] = length;
+    colourOf[bin] = colour;
   }
   return used
     .map((bin) => ({ bin, colour: colourOf[bin]!, pixels: pixels[bin]! }))
