@@ -8,22 +8,23 @@
  */
 import { join } from 'node:path';
 import { loadContent } from '../src/data/load.ts';
-import { formatProblem } from '../src/data/problem.ts';
+import { formatProblem, type ProblemLanguage } from '../src/data/problem.ts';
 import { demands } from '../src/data/releases/change.ts';
 import { covers } from '../src/data/releases/version.ts';
 import { checkContent } from './lib/check-content.ts';
+import { languageOf } from './lib/language.ts';
 import { withLock } from './lib/lock.mjs';
 import { isChinese, isDate, isEnglish, parseArguments, today } from './lib/release/arguments.ts';
 import { ask, Cancelled } from './lib/release/ask.ts';
 import { makeRelease } from './lib/release/make.ts';
 import { type Plan, planRelease } from './lib/release/plan.ts';
 import { catchUp, publish } from './lib/release/publish.ts';
-import { changeLine, tongue, words } from './lib/release/words.ts';
+import { changeLine, words } from './lib/release/words.ts';
 
 const root = process.cwd();
-const language = tongue();
-const t = words[language];
 const given = parseArguments(process.argv.slice(2));
+const language = spoken();
+const t = words[language];
 const date = given.date ?? today();
 /** Changes shown before the list is cut. */
 const shown = 20;
@@ -40,7 +41,7 @@ async function release(): Promise<number> {
     );
   const plan = planRelease(root, content);
   const last = plan.previous?.record;
-  if (last && !plan.demanded) return refuse(t.nothing(last.version));
+  if (last && !plan.demanded) return refuse(t.nothing(last.version), given.plan ? 0 : 1);
   if (given.bump && plan.demanded && !covers(given.bump, plan.demanded))
     return refuse(tooSmall(plan));
   if (last && date < last.date) return refuse(t.beforeLast(date, last.date));
@@ -79,6 +80,15 @@ function tooSmall({ changes, demanded }: Plan): string {
 function lines(changes: Plan['changes']): string[] {
   const first = changes.slice(0, shown).map((change) => changeLine(change, language));
   return changes.length > shown ? [...first, `  ${t.more(changes.length - shown)}`] : first;
+}
+
+function spoken(): ProblemLanguage {
+  try {
+    return languageOf(given.lang);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(2);
+  }
 }
 
 function refuse(message: string, code = 1): number {

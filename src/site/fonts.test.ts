@@ -10,6 +10,8 @@ test('every character of every chart title and name is in the heading font', () 
     ...content!.rows.communities.map(({ name_zh }) => name_zh),
     ...content!.rows.cases.map(({ title_zh }) => title_zh),
     ...content!.rows.themes.map(({ label_zh }) => label_zh ?? ''),
+    ...content!.rows.facts.map(({ measure_zh }) => measure_zh),
+    ...content!.package.resources.map(({ title }) => title),
   ];
   const have = new Set(headingCharacters());
   expect([...hanCharacters(titles.join(''))].filter((character) => !have.has(character))).toEqual(

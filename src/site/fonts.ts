@@ -42,14 +42,19 @@ const textFolders = [
   'src/charts',
 ];
 
+const rowNames = /"(?:(?:name|label|short|title|detail|measure)_zh|title)":\s*".*$/gm;
+
 /** Where headings come from; other text is never set in the serif. */
 const headings: { folder: string; pattern: RegExp }[] = [
   // Titles of stories and pages, and the headings inside them.
   { folder: 'content/stories', pattern: /^(?:title:|#+ ).*$/gm },
   { folder: 'content/pages', pattern: /^(?:title:|#+ ).*$/gm },
   { folder: 'content/charts', pattern: /"title":\s*\{\s*"zh":.*$/gm },
-  // Names, labels and headlines of the rows.
-  { folder: 'content/data', pattern: /"(?:name|label|short|title|detail)_zh":.*$/gm },
+  // Names, labels and headlines of the rows and datasets.
+  { folder: 'content/data', pattern: rowNames },
+  // The same of every release: pinned charts, and pages that tell what changed.
+  { folder: 'content/releases', pattern: /"title":\s*\{\s*"zh":.*$/gm },
+  { folder: 'content/releases', pattern: rowNames },
   { folder: 'src/i18n/messages', pattern: /'.*'/g },
 ];
 

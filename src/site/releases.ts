@@ -17,12 +17,13 @@ export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'>
   record: string;
 }
 
-let known: Release[] | undefined;
+let known: Release[] = [];
 
 /** All releases, newest first. @throws ContentError where a byte of one was altered */
 export function releases(): Release[] {
-  if (known && !import.meta.env?.DEV) return known;
-  known = releaseVersions(process.cwd()).reverse().map(read);
+  const versions = releaseVersions(process.cwd()).reverse();
+  // What was read of a release stays true; only a new one makes it necessary to look again.
+  if (known.map(({ version }) => version).join() !== versions.join()) known = versions.map(read);
   return known;
 }
 

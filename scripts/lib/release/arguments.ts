@@ -7,6 +7,8 @@ export interface Arguments {
   en?: string;
   /** ISO date. */
   date?: string;
+  /** Language of the terminal: `zh` or `en`. */
+  lang?: string;
   /** Only show what has changed. */
   plan: boolean;
   help: boolean;
@@ -22,8 +24,8 @@ export function parseArguments(words: readonly string[]): Arguments {
     const word = words[index]!;
     if (word === '--plan') found.plan = true;
     else if (word === '--help' || word === '-h') found.help = true;
-    else if (word === '--date') found.date = words[++index] ?? '';
-    else if (word.startsWith('--date=')) found.date = word.slice('--date='.length);
+    else if (word === '--date' || word === '--lang') found[name(word)] = words[++index] ?? '';
+    else if (/^--(date|lang)=/.test(word)) found[name(word)] = word.slice('--date='.length);
     else if (word.startsWith('-')) found.unknown ??= word;
     else plain.push(word);
   }
@@ -33,6 +35,8 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (surplus !== undefined) found.unknown ??= surplus;
   return { ...found, ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) };
 }
+
+const name = (flag: string) => flag.slice(2, 6) as 'date' | 'lang';
 
 /** Whether a date is one of the calendar, written like 2026-11-23. */
 export function isDate(text: string): boolean {

@@ -1,9 +1,10 @@
 import { cancel, confirm, isCancel, select, text } from '@clack/prompts';
+import type { ProblemLanguage } from '../../../src/data/problem.ts';
 import type { Bump } from '../../../src/data/releases/version.ts';
 import type { Bilingual } from '../../../src/i18n/index.ts';
 import { type Arguments, isChinese, isEnglish } from './arguments.ts';
 import type { Plan } from './plan.ts';
-import { type Tongue, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Thrown where the editor presses Escape or Ctrl-C. */
 export class Cancelled extends Error {}
@@ -13,7 +14,7 @@ export async function ask(
   given: Arguments,
   { steps }: Plan,
   date: string,
-  language: Tongue,
+  language: ProblemLanguage,
 ): Promise<{ bump: Bump; why: Bilingual }> {
   const t = words[language];
   const options = steps.map(({ bump, version }) => ({

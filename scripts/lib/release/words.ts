@@ -1,13 +1,7 @@
+import type { ProblemLanguage } from '../../../src/data/problem.ts';
 import { type Change, demands } from '../../../src/data/releases/change.ts';
 import type { Bump } from '../../../src/data/releases/version.ts';
 import { diffTexts } from '../../../src/site/text-diff.ts';
-
-/** The language of the terminal: the editor's own where the system says so. */
-export type Tongue = 'zh' | 'en';
-
-export function tongue(env: NodeJS.ProcessEnv = process.env): Tongue {
-  return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en';
-}
 
 const zh = {
   usage: [
@@ -16,7 +10,7 @@ const zh = {
     '  minor  增加了数据行、数据表或图表      1.0.0 → 1.1.0',
     '  major  删了行、图表，或动了列         1.0.0 → 2.0.0',
     '在终端里只打 npm run release，它会一步步问。',
-    '只看看有哪些改动：npm run release -- --plan。日期不是今天：--date 2026-11-23。',
+    '只看看有哪些改动：npm run release -- --plan。日期不是今天：--date 2026-11-23。换语言：--lang en。',
   ].join('\n'),
   unknown: (word: string) => `看不懂“${word}”。`,
   badDate: (date: string) => `日期“${date}”要写成 2026-11-23 这样。`,
@@ -60,7 +54,7 @@ const en: Words = {
     '  minor  added rows, datasets or charts            1.0.0 → 1.1.0',
     '  major  removed rows or charts, changed columns   1.0.0 → 2.0.0',
     'In a terminal, npm run release alone asks step by step.',
-    'To see what has changed: npm run release -- --plan. For another day than today: --date 2026-11-23.',
+    'To see what has changed: npm run release -- --plan. For another day than today: --date 2026-11-23. In Chinese: --lang zh.',
   ].join('\n'),
   unknown: (word) => `“${word}” is unknown.`,
   badDate: (date) => `Write the date like 2026-11-23, not “${date}”.`,
@@ -96,9 +90,9 @@ const en: Words = {
   failed: (reason) => `Nothing was released: ${reason}`,
 };
 
-export const words: Record<Tongue, Words> = { zh, en };
+export const words: Record<ProblemLanguage, Words> = { zh, en };
 
-const kinds: Record<Change['kind'], Record<Tongue, string>> = {
+const kinds: Record<Change['kind'], Record<ProblemLanguage, string>> = {
   'dataset-added': { zh: '增加了数据表', en: 'dataset added' },
   'dataset-removed': { zh: '删除了数据表', en: 'dataset removed' },
   'field-added': { zh: '增加了列', en: 'column added' },
@@ -119,7 +113,7 @@ const kinds: Record<Change['kind'], Record<Tongue, string>> = {
 };
 
 /** One change on one line, with the step that it demands. */
-export function changeLine(change: Change, language: Tongue): string {
+export function changeLine(change: Change, language: ProblemLanguage): string {
   const { kind, dataset, row, column, chart, figure, edition, path } = change;
   const place = [dataset, row, column, chart, figure, edition, path]
     .filter((part) => part !== undefined)

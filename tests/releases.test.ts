@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { changeLog } from '../src/data/releases/log.ts';
+import { readRelease, releaseVersions } from '../src/data/releases/read.ts';
+import { sha256 } from '../src/data/releases/record.ts';
+import { openPage } from './support/browser.ts';
+import { builtFiles, readBuilt } from './support/dist.ts';
+
+const versions = releaseVersions(process.cwd());
+const frozen = (version: string) => readRelease(process.cwd(), version).frozen!;
+const [from, to] = versions.slice(-2) as [string, string];
+
+test('every release’s files are served as they were frozen, and nothing else under its version', () => {
+  for (const version of versions) {
+    const { files, record } = frozen(version);
+    const names = Object.keys(files).filter((name) => name.startsWith('data/'));
+    for (const name of names)
+      expect(sha256(readBuilt(`data/${version}/${name.slice(5)}`))).toBe(record.files[name]);
+    const served = builtFiles()
+      .filter((file) => file.startsWith(`data/${version}/`) && /\.(json|csv)$/.test(file))
+      .map((file) => file.split('/').at(-1));
+    const own = [...names.map((name) => name.slice(5)), 'changes.json', 'release.json'];
+    expect(served.sort()).toEqual(own.sort());
+  }
+  const others = builtFiles().filter((file) => /^data\/\d[^/]*\//.test(file));
+  expect([...new Set(others.map((file) => file.split('/')[1]!))].sort()).toEqual(
+    [...versions].sort(),
+  );
+});
+
+test('a pinned chart’s values are those of its release', () => {
+  for (const version of versions) {
+    const words = JSON.parse(frozen(version).files['words.json']!);
+    for (const [id, editions] of Object.entries<Record<string, { title: string; rows: unknown }>>(
+      words,
+    ))
+      for (const [edition, { title, rows }] of Object.entries(editions)) {
+        const stem = edition === 'en' ? `${id}.en` : id;
+        const served = JSON.parse(readBuilt(`v/${version}/charts/${stem}.json`));
+        expect(served).toMatchObject({ id, version, lang: edition, title, rows });
+      }
+  }
+});
+
+test('the index of versions is small and tells which versions changed a chart', () => {
+  const text = readBuilt('v/versions.json');
+  expect(text.length).toBeLessThan(20_000);
+  const index = JSON.parse(text);
+  expect(index.latest).toBe(versions.at(-1));
+  expect(index.versions.map(({ version }: { version: string }) => version)).toEqual(
+    [...versions].reverse(),
+  );
+  for (const version of versions)
+    for (const id of changeLog(frozen(version)).charts) expect(index.charts[id]).toContain(version);
+});
+
+test('the feeds tell of every release, the latest first', () => {
+  for (const prefix of ['', 'en/'])
+    for (const file of [`${prefix}feed.xml`, `${prefix}feed.atom.xml`]) {
+      const text = readBuilt(file);
+      const places = [...versions]
+        .reverse()
+        .map((version) =>
+          text.indexOf(frozen(version).record.why[prefix ? 'en' : 'zh'].slice(0, 20)),
+        );
+      expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
+    }
+});
+
+test.each([
+  ['', '改为'],
+  ['en/', 'Is now'],
+])(
+  'the changes page of /%s shows each changed value, old and new, why, and what it reached',
+  async (prefix, after) => {
+    const { page, status, problems, close } = await openPage({
+      path: `${prefix}data/changes/${from}..${to}/`,
+      width: 390,
+    });
+    expect(status).toBe(200);
+    const { changes } = changeLog(frozen(to));
+    expect(await page.locator('.change').count()).toBe(changes.length);
+    expect(await page.locator('.reasons').innerText()).toContain(
+      frozen(to).record.why[prefix ? 'en' : 'zh'],
+    );
+    const cells = changes.filter(
+      // An empty cell is shown by a word of the interface.
+      ({ kind, before, after: now }) => kind === 'cell' && ![before, now].includes(null),
+    );
+    expect(cells.length).toBeGreaterThan(0);
+    for (const { row, column, before, after: now, charts, stories } of cells) {
+      const change = page.locator('.change', {
+        has: page.locator('code', { hasText: `${row} · ${column}` }),
+      });
+      const [old, fresh] = await change.locator('dd').allInnerTexts();
+      expect([old, fresh]).toEqual([String(before), String(now)]);
+      expect(await change.locator('dt').last().innerText()).toBe(after);
+      expect(await change.locator('del, ins').count()).toBeGreaterThan(0);
+      const links = await change
+        .locator('.change-reach a')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+      for (const id of charts) expect(links).toContain(`/${prefix}charts/${id}/`);
+      for (const slug of stories) expect(links).toContain(`/${prefix}stories/${slug}/`);
+    }
+    // A reader finds the way here from any page: footer, corrections, this page.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    await page.locator('footer a', { hasText: prefix ? 'Corrections' : '更正与版本' }).click();
+    await page.waitForURL(`**/${prefix}corrections/`);
+    expect(await page.locator(`#v${to.replaceAll('.', '\\.')} .change`).count()).toBe(
+      changes.length,
+    );
+    expect(problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
+    await close();
+  },
+);
