@@ -128,7 +128,7 @@ function checkPairs({ texts }: CheckInput): Problem[] {
 function sitePaths({ charts, rows }: Content, pairs: readonly TextPair[]): string[] {
   return [
     '',
-    ...['charts/', 'communities/', 'data/', 'gallery/', 'editors/'],
+    ...['charts/', 'communities/', 'data/', 'corrections/', 'gallery/', 'editors/'],
     ...Object.keys(charts).map((id) => `charts/${id}/`),
     ...rows.communities.map(({ id }) => `communities/${id}/`),
     ...pairs.map(({ name, kind }) => (kind === 'story' ? `stories/${name}/` : `${name}/`)),
