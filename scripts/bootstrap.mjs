@@ -22,6 +22,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   build: [['scripts/build.ts', ...args]],
   preview: [['scripts/serve.ts', ...args]],
   check: [['scripts/check.ts', ...args]],
+  new: [['scripts/new.ts', ...args]],
   schemas: [['scripts/schemas.ts', ...args]],
   translated: [['scripts/translated.ts', ...args]],
   verify: [['scripts/verify.ts', ...args]],

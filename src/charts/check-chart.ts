@@ -1,6 +1,8 @@
 import { chartProblem } from '../data/chart-texts.ts';
-import { complaint, type Problem } from '../data/problem.ts';
+import { type Complaint, complaint, type Problem } from '../data/problem.ts';
 import { isQuery } from '../data/query.ts';
+import type { ChartFile } from '../data/schemas/chart.ts';
+import type { Rows } from '../data/schemas/index.ts';
 import { validate } from '../data/validate.ts';
 import { editionIds } from '../i18n/index.ts';
 import type { CheckInput } from './check-content.ts';
@@ -12,8 +14,7 @@ import { formNamed } from './registry.ts';
 export function checkChart(id: string, { readable, whole, texts }: CheckInput): Problem[] {
   const chart = readable.charts[id]!;
   const source = readable.sources.charts[id]!;
-  const told = (field: string, said: Problem | ReturnType<typeof complaint>) =>
-    chartProblem(source, { field, said });
+  const told = (field: string, said: Complaint) => chartProblem(source, { field, said });
   const problems: Problem[] = [];
   const stories = texts.flatMap(({ kind, name }) => (kind === 'story' ? [name] : []));
   if (chart.story && !stories.includes(chart.story))
@@ -24,20 +25,45 @@ export function checkChart(id: string, { readable, whole, texts }: CheckInput): 
   problems.push(...(options?.problems ?? []));
   // Rows that are wrong themselves would make a chart that is right look wrong.
   if (!whole || options?.problems.length) return problems;
-  for (const edition of editionIds)
-    try {
-      drawChartFile(id, chart, whole.rows, edition);
-    } catch (error) {
-      if (error instanceof ChartInputError) problems.push(chartProblem(source, error));
-      else problems.push(told('options', complaint('chart-undrawable', { why: whyOf(error) })));
-      return problems;
-    }
+  const failed = drawingFailure(id, chart, whole.rows);
+  if (failed) return [...problems, chartProblem(source, failed)];
   return [
     ...problems,
     ...emptyQueries(id, { whole }).map(({ field, dataset }) =>
       told(field, complaint('no-rows', { dataset })),
     ),
   ];
+}
+
+interface Failure {
+  field: string;
+  said: Complaint;
+}
+
+/** What drawing came to, by rows and chart: while an editor works, little changes from check to check. */
+const drawn = new Map<string, Map<string, Failure | undefined>>();
+const kept = 4;
+
+function drawingFailure(id: string, chart: ChartFile, rows: Rows): Failure | undefined {
+  const rowsKey = JSON.stringify(rows);
+  const ofRows = drawn.get(rowsKey) ?? new Map<string, Failure | undefined>();
+  drawn.delete(rowsKey);
+  drawn.set(rowsKey, ofRows);
+  const [oldest] = drawn.keys();
+  if (drawn.size > kept) drawn.delete(oldest!);
+  const chartKey = `${id} ${JSON.stringify(chart)}`;
+  if (!ofRows.has(chartKey)) ofRows.set(chartKey, tryDrawing(id, chart, rows));
+  return ofRows.get(chartKey);
+}
+
+function tryDrawing(id: string, chart: ChartFile, rows: Rows): Failure | undefined {
+  try {
+    for (const edition of editionIds) drawChartFile(id, chart, rows, edition);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ChartInputError) return error;
+    return { field: 'options', said: complaint('chart-undrawable', { why: whyOf(error) }) };
+  }
 }
 
 /** A condition that no row meets is a slip: the chart would stand there empty. */

@@ -65,18 +65,17 @@ const shallow = (issues: z.core.$ZodIssue[]) =>
 function wordsOf(issue: z.core.$ZodIssue, value: unknown): Complaint {
   switch (issue.code) {
     case 'invalid_value':
-      return value === undefined
-        ? complaint('missing-field', { name: last(issue.path), expected: 'string' })
-        : complaint('not-a-choice', { value: String(value), among: issue.values.map(String) });
+      return notOneOf(issue.path, value, issue.values.map(String));
     case 'invalid_type':
       return value === undefined
         ? complaint('missing-field', { name: last(issue.path), expected: issue.expected })
         : complaint('wrong-type', { expected: issue.expected, given: typeOf(value) });
     case 'invalid_union':
-      return complaint('not-a-choice', {
-        value: String(value),
-        among: ((issue as { options?: unknown[] }).options ?? []).map(String),
-      });
+      return notOneOf(
+        issue.path,
+        value,
+        ((issue as { options?: unknown[] }).options ?? []).map(String),
+      );
     case 'too_small':
       if (issue.origin === 'string') return complaint('empty-text');
       if (issue.origin === 'array')
@@ -96,6 +95,14 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Complaint {
     default:
       return complaint('misfit', { what: issue.message });
   }
+}
+
+function notOneOf(path: Path, value: unknown, among: string[]): Complaint {
+  if (value === undefined)
+    return complaint('missing-field', { name: last(path), expected: 'string' });
+  return typeof value === 'string'
+    ? complaint('not-a-choice', { value, among })
+    : complaint('wrong-type', { expected: 'string', given: typeOf(value) });
 }
 
 const last = (path: Path) => String(path.at(-1) ?? '');

@@ -6,11 +6,15 @@ import { ChartInputError, type Evidence, type Row, type RowSets, type Status } f
 
 export const bilingual = z.strictObject({
   zh: field(
-    z.string().min(1),
+    z.string().trim().min(1),
     ['中文', 'Chinese'],
     ['图上的字，数字写成 {数字的名称}', 'Words on the chart; figures are written {figure}'],
   ),
-  en: field(z.string().min(1), ['英文', 'English'], ['同样的意思，用英文', 'The same in English']),
+  en: field(
+    z.string().trim().min(1),
+    ['英文', 'English'],
+    ['同样的意思，用英文', 'The same in English'],
+  ),
 });
 
 /** A column of the rows with the words that head it in the table. A bilingual column goes without its suffix. */

@@ -1,0 +1,133 @@
+import { type Kind, pretty, question } from './plan.ts';
+
+/** A column as the editor gives it: `households:int:户数:Households`. */
+interface Column {
+  name: string;
+  kind: keyof typeof zods;
+  zh: string;
+  en: string;
+}
+
+/** What a column may hold; a trailing `?` lets null stand there. */
+const zods = {
+  text: 'text',
+  int: 'count',
+  number: 'z.number()',
+  'text?': 'text.nullable()',
+  'int?': 'count.nullable()',
+  'number?': 'z.number().nullable()',
+} as const;
+
+const index = 'src/data/schemas/index.ts';
+const pack = 'content/data/datapackage.json';
+
+/**
+ * A dataset: an empty list of rows, its entry in the data package, and its
+ * schema. The schema is TypeScript, so that code can rely on the columns; the
+ * command writes it, nobody has to.
+ */
+export const dataset: Kind = {
+  questions: [
+    question('id', '名称，一个英文词，如 projects', 'Name, one English word such as projects'),
+    question('title-zh', '叫什么，中文', 'Title in Chinese'),
+    question('title-en', '叫什么，英文', 'Title in English'),
+    question('description-zh', '说明，中文', 'Description in Chinese'),
+    question('description-en', '说明，英文', 'Description in English'),
+    question(
+      'columns',
+      '各列，逗号隔开：名称:类型:中文:English，类型是 text、int、number，可空加 ?，如 households:int:户数:Households',
+      'Columns, with commas between: name:kind:中文:English; kind is text, int or number, with ? for null',
+    ),
+  ],
+  plan(answers, files) {
+    const id = answers.id!;
+    if (!/^[a-z]+$/.test(id)) throw new Error(`“${id}”只能用小写字母 use lower-case letters only`);
+    const columns = answers.columns!.split(',').map(column);
+    const titles = {
+      title: answers['title-zh'],
+      title_en: answers['title-en'],
+      description: answers['description-zh'],
+      description_en: answers['description-en'],
+    };
+    return {
+      [`content/data/${id}.json`]: { text: '[]\n', isNew: true },
+      [`src/data/schemas/${id}.ts`]: { text: schemaText(id, columns, answers), isNew: true },
+      [pack]: { text: packageText(files.read(pack) ?? '', id, titles), isNew: false },
+      [index]: { text: indexText(files.read(index) ?? '', id), isNew: false },
+    };
+  },
+};
+
+function column(text: string): Column {
+  const [name = '', kind = 'text', zh = name, en = name] = text
+    .split(':')
+    .map((part) => part.trim());
+  if (!/^[a-z][a-z0-9_]*$/.test(name) || ['id', 'paragraph', 'evidence', 'status'].includes(name))
+    throw new Error(`“${name}”不能做列名 "${name}" cannot be a column’s name`);
+  if (!Object.hasOwn(zods, kind))
+    throw new Error(
+      `“${kind}”不是列的类型 "${kind}" is no kind of column: ${Object.keys(zods).join(', ')}`,
+    );
+  return { name, kind: kind as Column['kind'], zh, en };
+}
+
+const quoted = (text: string | undefined) => `'${(text ?? '').replace(/[\\']/g, '\\$&')}'`;
+
+function schemaText(
+  id: string,
+  columns: Column[],
+  answers: Readonly<Record<string, string>>,
+): string {
+  const uses = (word: string) => columns.some(({ kind }) => zods[kind].startsWith(word));
+  const imports = ['count', 'provenance', 'rowId', 'text'].filter(
+    (name) => !['count', 'text'].includes(name) || uses(name),
+  );
+  const fields = columns.map(
+    ({ name, kind, zh, en }) =>
+      `    ${name}: field(${zods[kind]}, [${quoted(zh)}, ${quoted(en)}], [${quoted(zh)}, ${quoted(en)}]),`,
+  );
+  return `import { z } from 'zod';
+import { ${imports.join(', ')} } from './row.ts';
+import { field } from './words.ts';
+
+/** ${answers['description-en']} */
+export const ${id}Row = field(
+  z.strictObject({
+    id: rowId,
+${fields.join('\n')}
+    ...provenance,
+  }),
+  [${quoted(answers['title-zh'])}, ${quoted(answers['title-en'])}],
+  [${quoted(answers['description-zh'])}, ${quoted(answers['description-en'])}],
+);
+`;
+}
+
+/** The list of datasets with one more at its end. */
+function indexText(text: string, id: string): string {
+  if (new RegExp(`^  ${id}: `, 'm').test(text))
+    throw new Error(`已经有“${id}”这个数据表 There is a dataset "${id}" already`);
+  const added = `import { ${id}Row } from './${id}.ts';`;
+  const imports = text.split('\n').filter((line) => line.startsWith('import '));
+  const rank = (line: string) => (line.includes(" from './") ? line.replace(/^.* from /, '') : '');
+  const sorted = [...imports, added].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return text
+    .replace(imports.join('\n'), sorted.join('\n'))
+    .replace('\n} as const;', `\n  ${id}: ${id}Row,\n} as const;`);
+}
+
+/** The package with the dataset's entry; its columns are written by `npm run schemas` right after. */
+function packageText(text: string, id: string, titles: object): string {
+  const value = JSON.parse(text) as { resources: object[] };
+  const resource = {
+    name: id,
+    type: 'table',
+    path: `${id}.json`,
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    ...titles,
+    schema: { fields: [] },
+  };
+  return pretty({ ...value, resources: [...value.resources, resource] });
+}

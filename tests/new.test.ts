@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../scripts/lib/check-content.ts';
+import { diskFiles } from '../src/data/load.ts';
+import { storySlugs } from '../src/data/series.ts';
+import { projectCopy } from './support/project-copy.ts';
+
+// An editor makes stories, charts, cases and datasets with one command and no code.
+const run = (root: string, script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'scripts', script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' },
+  });
+
+const flags = (values: Record<string, string>) =>
+  Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+const story = flags({
+  slug: 'follow-up',
+  'title-zh': '后来',
+  'title-en': 'What came: after',
+  'standfirst-zh': '导语',
+  'standfirst-en': 'A standfirst',
+  'description-zh': '摘要',
+  'description-en': 'A description',
+});
+const newCase = {
+  id: 'work-chafang-new',
+  community: 'chafang',
+  theme: JSON.parse(readFileSync('content/data/cases.json', 'utf8'))[0].theme as string,
+  'title-zh': '新案例',
+  'title-en': 'A new case',
+  'summary-zh': '概述',
+  'summary-en': 'A summary',
+  paragraph: '6',
+  evidence: '社区',
+};
+
+test('a story, a chart, a case and a dataset are made and pass the check', () => {
+  const root = projectCopy();
+  for (const args of [
+    ['story', ...story],
+    [
+      'chart',
+      ...flags({ id: 'second', form: 'unit', 'title-zh': '又一幅', 'title-en': 'Another' }),
+    ],
+    ['case', ...flags(newCase)],
+    [
+      'dataset',
+      ...flags({
+        id: 'projects',
+        'title-zh': '项目',
+        'title-en': 'Projects',
+        'description-zh': '各个项目',
+        'description-en': 'All projects',
+        columns: 'label_zh:text:名称:Label,cost:number?:费用:Cost',
+      }),
+    ],
+  ]) {
+    const { status, stderr } = run(root, 'new.ts', ...args);
+    expect([args[0], status, stderr]).toEqual([args[0], 0, '']);
+  }
+  // The dataset's schema is code that this process has not loaded.
+  const { status, stdout } = run(root, 'check.ts');
+  expect([stdout, status]).toEqual([expect.stringContaining('0 个问题，0 个文件'), 0]);
+  expect(storySlugs(diskFiles(root)).at(-1)).toBe('follow-up');
+  const pack = JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8'));
+  const fields = pack.resources.at(-1).schema.fields.map(({ name }: { name: string }) => name);
+  expect(fields).toEqual(['id', 'label_zh', 'cost', 'paragraph', 'evidence', 'status']);
+  expect(existsSync(join(root, 'schemas/data/projects.json'))).toBe(true);
+  expect(run(root, 'schemas.ts').stdout).toContain('0 files written');
+});
+
+test('nothing is written over, by halves, or with a mistake', () => {
+  const root = projectCopy();
+  const before = () => checkContent(root).checked;
+  const counts = before();
+  const refused: [string[], RegExp][] = [
+    [
+      ['chart', ...flags({ id: 'plans', form: 'unit', 'title-zh': '图', 'title-en': 'A' })],
+      /plans\.json 已经存在/,
+    ],
+    [
+      ['chart', ...flags({ id: 'p', form: 'unitt', 'title-zh': '图', 'title-en': 'A' })],
+      /是不是“unit”/,
+    ],
+    [
+      ['chart', ...flags({ id: 'p', form: 'unit', 'title-zh': '有7个', 'title-en': 'A' })],
+      /手写的数字[\s\S]*没有写任何文件/,
+    ],
+    [['case', ...flags({ ...newCase, evidence: '字'.repeat(25) })], /最多24个字/],
+    [['story', '--slug', 'x'], /还缺 --title-zh --title-en/],
+  ];
+  for (const [args, told] of refused) {
+    const { status, stderr } = run(root, 'new.ts', ...args);
+    expect([args, status !== 0, told.test(stderr) || stderr]).toEqual([args, true, true]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }
+  expect(before()).toEqual(counts);
+  expect(readdirSync(join(root, 'content/charts')).filter((name) => name.startsWith('.'))).toEqual(
+    [],
+  );
+});

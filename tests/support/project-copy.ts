@@ -1,0 +1,18 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A copy of the project that commands may change; gone when the test is over. */
+export function projectCopy(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'three-lenses-'));
+  for (const name of ['content', 'src', 'scripts', 'schemas', '.vscode'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of ['package.json', 'tsconfig.json', 'astro.config.mjs', 'biome.json'])
+    cpSync(join(root, name), join(copy, name));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}
