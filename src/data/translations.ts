@@ -117,7 +117,7 @@ export function compareEditions(first: StoryFile, second: StoryFile): Problem[] 
 const used = ({ source }: StoryFile) =>
   new Set(
     mentions(splitFrontmatter(source).body).flatMap(({ component, attributes }) =>
-      ['Figure', 'Chart', 'Case', 'Community'].includes(component)
+      attributes.id && ['Figure', 'Chart', 'Case', 'Community'].includes(component)
         ? [`<${component} id="${attributes.id}">`]
         : [],
     ),

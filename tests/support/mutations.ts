@@ -118,12 +118,10 @@ const ofStructure = (file: string): fc.Arbitrary<Mutation> => {
     .map(([at, how, value]) => {
       const copy = structuredClone(root);
       const path = paths[at % paths.length]!;
+      type Node = Record<string | number, unknown>;
       const parent = path
         .slice(0, -1)
-        .reduce((inner, key) => (inner as never)[key], copy as never) as Record<
-        string | number,
-        unknown
-      >;
+        .reduce<Node>((inner, step) => inner[step] as Node, copy as Node);
       const key = path.at(-1)!;
       const own = parent[key];
       if (Array.isArray(parent)) {
