@@ -43,12 +43,14 @@ const bothEditions = (slug: string) =>
   ['zh-cn', 'en'].map((name) => `content/stories/${slug}/${name}.mdx`);
 
 describe('the page', () => {
-  test('is for editors alone: in no index, sitemap, search or link of another page', () => {
+  test('is for editors alone: in no index, sitemap or search, and linked from the editors’ guide at most', () => {
     expect(readBuilt('admin/index.html')).toContain(
       '<meta name="robots" content="noindex, nofollow"',
     );
     expect(readBuilt('sitemap.xml')).not.toContain('admin');
-    for (const file of builtFiles().filter((name) => /^(?!admin\/).*\.html$/.test(name)))
+    for (const file of builtFiles().filter((name) =>
+      /^(?!(en\/)?(admin|editors)\/).*\.html$/.test(name),
+    ))
       expect(readBuilt(file), file).not.toMatch(/(href|src)="[^"]*\/admin\//);
   });
 

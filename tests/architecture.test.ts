@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
     'src/styles',
   ],
   'src/pages': [
+    'src/admin',
     'src/layouts',
     'src/components',
     'src/site',

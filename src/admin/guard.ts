@@ -45,13 +45,25 @@ export interface Choices {
   confirm: boolean;
 }
 
+/** Problems that another file may be about to solve: a row, figure or count that is not there yet. */
+const waiting = new Set([
+  'dangling',
+  'no-figure',
+  'no-story',
+  'no-target',
+  'order-twice',
+  'over-sample',
+  'sample-sum',
+  'visits-differ',
+]);
+
 /**
  * A file with problems of its own is refused. A change that takes two files is
  * wrong while only the first is saved, and a translation may be another
  * editor's work: these may be saved.
  */
 export function choicesFor(problems: Problem[], files: string[]): Choices {
-  const own = problems.filter(({ file }) => files.includes(file));
+  const own = problems.filter(({ file, code }) => files.includes(file) && !waiting.has(code));
   const stale = own.filter(({ code }) => code === 'translation-stale');
   const save = own.length === stale.length;
   return { save, confirm: save && stale.length > 0 };

@@ -68,4 +68,13 @@ CMS.registerEventListener({
   },
 });
 
-await CMS.init({ config: cmsConfig(all, facts, new URL(home, location.href).href) as never });
+/** Browsers give a page the files of this computer only where it comes from this computer. */
+const onThisComputer = /^127\.0\.0\.1$|^(.+\.)?localhost$/.test(location.hostname);
+if (facts.backend || onThisComputer)
+  await CMS.init({ config: cmsConfig(all, facts, new URL(home, location.href).href) as never });
+else {
+  const note = document.createElement('p');
+  note.className = 'elsewhere';
+  note.textContent = words().local;
+  document.body.append(note);
+}

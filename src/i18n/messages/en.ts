@@ -189,7 +189,7 @@ export const en: Messages = {
     title: 'Not saved: the check finds {n} to mend',
     own: 'Mend these first, then save.',
     others:
-      'The problems are in other files. Where a change takes several files, save this one and go on to those; until all are mended, the site is not rebuilt.',
+      'These involve other files. Where a change takes several files, save this one and go on to the others; until all are mended, the site is not rebuilt.',
     stale:
       'The Chinese text changed and its translation is not yet confirmed. If it is right as it stands, say so; if someone else goes on with it, save first.',
     confirm: 'The translation is right: save',

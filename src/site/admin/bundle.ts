@@ -142,27 +142,10 @@ function list(folder: string): string[] {
     });
 }
 
-/** A file of the tool, below /admin/. */
-export interface AdminFile {
-  name: string;
-  type: string;
-  bytes(): Uint8Array | Promise<Uint8Array>;
-}
-
-/** The tool's files: its script, our style, and the fonts that the CMS's style names. */
-export function adminFiles(): AdminFile[] {
-  const read = (file: string) => new Uint8Array(readFileSync(file));
-  return [
-    { name: 'editor.js', type: 'text/javascript; charset=utf-8', bytes: adminScript },
-    {
-      name: 'editor.css',
-      type: 'text/css; charset=utf-8',
-      bytes: () => read(join(root, 'src/admin/editor.css')),
-    },
-    ...fonts.map((name) => ({
-      name: `assets/${name}`,
-      type: 'font/woff2',
-      bytes: () => read(join(cms, 'assets', name)),
-    })),
-  ];
+/** The fonts that the package brings, by name without extension. */
+export function cmsFonts(): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
+  return fonts.map((file) => ({
+    name: file.slice(0, -'.woff2'.length),
+    bytes: new Uint8Array(readFileSync(join(cms, 'assets', file))),
+  }));
 }

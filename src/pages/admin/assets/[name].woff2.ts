@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { cmsFonts } from '../../../site/admin/bundle.ts';
+
+/** The fonts of the CMS's own interface. */
+export const getStaticPaths = () =>
+  cmsFonts().map(({ name, bytes }) => ({ params: { name }, props: { bytes } }));
+
+export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) =>
+  new Response(props.bytes, { headers: { 'content-type': 'font/woff2' } });
