@@ -149,7 +149,10 @@ export function mapShape(
   const each = scalarOf(value)
     ? scalarsShape(labelsOf(value, 'value'))
     : shapeOf(value, at, context);
-  const fields = [key.field, each.field];
+  const fields = [
+    { ...key.field, label: titled(key.field, '名称 Name') },
+    { ...each.field, label: titled(each.field, '值 Value') },
+  ];
   return {
     field: {
       ...field,
@@ -200,3 +203,6 @@ function folded(shapes: Shape[]): Pick<Field, 'summary' | 'collapsed'> {
     ? { summary: shown.map((name) => `{{fields.${name}}}`).join(' · '), collapsed: true }
     : { collapsed: 'auto' };
 }
+
+/** The schema's own word for a part of a map, or a plain one. */
+const titled = ({ label, name }: Field, plain: string) => (label && label !== name ? label : plain);

@@ -28,7 +28,7 @@ export function scalarShape(schema: z.ZodType, field: Omit<Field, 'widget'>): Sh
     case 'literal':
       // There is nothing to choose.
       return {
-        field: { ...field, widget: 'hidden', default: def.values?.[0] },
+        field: { name: field.name, widget: 'hidden', default: def.values?.[0] },
         open: () => def.values?.[0],
         close: () => def.values?.[0],
       };
