@@ -25,7 +25,8 @@ export async function ask(
   const zh = given.zh ?? (await line(t.askZh, isChinese, t.needZh));
   const en = given.en ?? (await line(t.askEn, isEnglish, t.needEn));
   const { version } = steps.find((step) => step.bump === bump)!;
-  if (!(await answer(confirm({ message: t.confirm(version, date) })))) throw new Cancelled();
+  const message = t.confirm(version, date);
+  if (!(await answer(confirm({ message, active: t.yes, inactive: t.no })))) throw new Cancelled();
   return { bump, why: { zh, en } };
 }
 

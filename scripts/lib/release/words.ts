@@ -35,6 +35,8 @@ const zh = {
   askZh: '为什么发布？（中文，一两句，读者会看到）',
   askEn: '同样的话用英文写一遍',
   confirm: (version: string, date: string) => `发布 ${version}，日期 ${date}？发布后不能再改。`,
+  yes: '发布',
+  no: '不发布',
   cancelled: '没有发布，什么都没有动。',
   caughtUp: (version: string) =>
     `上次发布 ${version} 在最后一步被打断，现已补完：datapackage.json 的版本改为 ${version}。`,
@@ -79,6 +81,8 @@ const en: Words = {
   askZh: 'Why is it released? In Chinese, a sentence or two for readers',
   askEn: 'The same in English',
   confirm: (version, date) => `Publish ${version}, dated ${date}? It can never be edited again.`,
+  yes: 'Publish',
+  no: 'Do not publish',
   cancelled: 'Nothing was released and nothing was changed.',
   caughtUp: (version) =>
     `The release of ${version} was interrupted at its last step, which is now done: datapackage.json says ${version}.`,
