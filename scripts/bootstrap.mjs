@@ -18,6 +18,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   start: [['scripts/build.ts', '--if-changed'], ['scripts/serve.ts']],
   test: [['scripts/test.ts', ...args]],
   audit: [['scripts/audit.ts', ...args]],
+  bench: [['scripts/bench.ts', ...args]],
   dev: [['node_modules/astro/bin/astro.mjs', 'dev', ...args]],
   build: [['scripts/build.ts', ...args]],
   preview: [['scripts/serve.ts', ...args]],
