@@ -129,6 +129,8 @@ function sitePaths({ charts, rows }: Content, pairs: readonly TextPair[]): strin
   return [
     '',
     ...['charts/', 'communities/', 'data/', 'corrections/', 'gallery/', 'editors/'],
+    // A file; a link leads to the edition's own.
+    'three-lenses.pptx',
     ...Object.keys(charts).map((id) => `charts/${id}/`),
     ...rows.communities.map(({ id }) => `communities/${id}/`),
     ...pairs.map(({ name, kind }) => (kind === 'story' ? `stories/${name}/` : `${name}/`)),

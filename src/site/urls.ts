@@ -31,8 +31,11 @@ export const files = {
   /** @param stem the chart's id; the English file's is `<id>.en` */
   chart: (stem: string, extension: string, version?: string) =>
     `${site.base}${pin(version)}charts/${stem}.${extension}`,
+  /** A file that each edition has: `three-lenses.pptx` is `three-lenses.en.pptx` in English. */
+  ofEdition: (edition: Edition, name: string) =>
+    `${site.base}${edition === 'en' ? name.replace(/(?=\.\w+$)/, '.en') : name}`,
   /** The whole survey as slides. */
-  surveyDeck: (edition: Edition) => `${site.base}three-lenses${edition === 'en' ? '.en' : ''}.pptx`,
+  surveyDeck: (edition: Edition): string => files.ofEdition(edition, 'three-lenses.pptx'),
   /** Which versions there are, for embeds that are pinned to one. */
   versions: () => `${site.base}v/versions.json`,
   /** @param stem `chart-<id>`, `story-<slug>`, `data` or `report`, with `.en` for the English file */

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { deckProblems, slidePaths, text, unpack } from '../src/decks/testing.ts';
+import { builtFiles, readBuilt } from './support/dist.ts';
+import { findProgram } from './support/programs.ts';
+import { pdfOf, withoutSpaces } from './support/slides.ts';
+
+const dist = join(import.meta.dirname, '../dist');
+const decks = builtFiles().filter((file) => file.endsWith('.pptx'));
+const bytesOf = (file: string) => new Uint8Array(readFileSync(join(dist, file)));
+
+test('every chart has its slides in both editions, at the head and at each release', () => {
+  const pages = builtFiles().filter((file) => /^charts\/[\w-]+\/index\.html$/.test(file));
+  const ids = pages.map((file) => file.split('/')[1]!);
+  expect(ids.length).toBeGreaterThan(5);
+  for (const stem of ids.flatMap((id) => [id, `${id}.en`])) {
+    expect(decks).toContain(`charts/${stem}.pptx`);
+    const json = JSON.parse(readBuilt(`charts/${stem}.slides.json`));
+    expect(json.slides).toHaveLength(slidePaths(unpack(bytesOf(`charts/${stem}.pptx`))).length);
+  }
+  expect(decks).toContain('three-lenses.pptx');
+  expect(decks).toContain('three-lenses.en.pptx');
+  const releases: { version: string }[] = JSON.parse(readBuilt('v/versions.json')).versions;
+  expect(releases.length).toBeGreaterThan(0);
+  for (const { version } of releases)
+    expect(decks.filter((file) => file.startsWith(`v/${version}/charts/`)).length).toBeGreaterThan(
+      10,
+    );
+});
+
+test('every deck of the site is whole', () => {
+  for (const file of decks) expect(deckProblems(bytesOf(file)), file).toEqual([]);
+});
+
+test('a strict parser reads every part', (context) => {
+  const xmllint = findProgram('xmllint');
+  if (!xmllint) return context.skip();
+  const parts = unpack(bytesOf('charts/legibility.pptx'));
+  for (const path of Object.keys(parts).filter((each) => /\.(xml|rels)$/.test(each))) {
+    const { status, stderr } = spawnSync(xmllint, ['--noout', '-'], { input: text(parts, path) });
+    expect(status, `${path}: ${stderr}`).toBe(0);
+  }
+});
+
+test('LibreOffice opens a deck and shows its words', (context) => {
+  const pages = pdfOf([join(dist, 'charts/expected-income.pptx')])?.[0];
+  if (!pages) return context.skip();
+  const { slides } = JSON.parse(readBuilt('charts/expected-income.slides.json'));
+  expect(pages).toHaveLength(slides.length);
+  const [slide] = slides;
+  const { chart } = slide.body;
+  for (const words of [
+    slide.title,
+    slide.subtitle,
+    slide.link.url,
+    ...chart.categories,
+    '预计20万元',
+  ])
+    expect(withoutSpaces(pages[0]!)).toContain(withoutSpaces(words));
+}, 120_000);
+
+test('the lecturers’ page leads to the survey’s slides of its edition', () => {
+  expect(readBuilt('lecturers/index.html')).toMatch(/href="[^"]*\/three-lenses\.pptx"/);
+  expect(readBuilt('en/lecturers/index.html')).toMatch(/href="[^"]*\/three-lenses\.en\.pptx"/);
+});

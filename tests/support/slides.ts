@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findProgram } from './programs.ts';
+
+/**
+ * The text of each page of some decks, as LibreOffice sets them; undefined
+ * where LibreOffice or pdftotext is not installed.
+ * @param decks PPTX files with different names
+ */
+export function pdfOf(decks: readonly string[]): string[][] | undefined {
+  const office = findProgram('soffice');
+  const reader = findProgram('pdftotext');
+  if (!office || !reader) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'decks-'));
+  try {
+    // A profile of its own: LibreOffice refuses to run twice on one.
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...decks];
+    const converted = spawnSync(office, args, { encoding: 'utf8', timeout: 600_000 });
+    return decks.map((deck) => {
+      const pdf = join(folder, basename(deck).replace(/\.pptx$/, '.pdf'));
+      const read = spawnSync(reader, ['-layout', pdf, '-'], { encoding: 'utf8' });
+      if (read.status !== 0)
+        throw new Error(`${deck}: no PDF\n${converted.stderr}\n${read.stderr}`);
+      return read.stdout.split('\f').slice(0, -1);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Words without what a line break or an office's own spacing puts between them. */
+export function withoutSpaces(words: string): string {
+  return words.replace(/\s+/g, '');
+}
