@@ -35,6 +35,19 @@ export function chartSlides(id: string, edition: Edition, version?: string): Cha
   };
 }
 
+/** What a chart's deck holds, for those who think of downloading it. */
+export function slidesSummary(id: string, edition: Edition): string {
+  const { decks } = messages(edition);
+  const { slides } = chartSlides(id, edition);
+  const kinds = new Set(slides.map(({ body }) => body?.kind));
+  const words = kinds.has('chart')
+    ? kinds.has('drawing')
+      ? 'holdsBoth'
+      : 'holdsChart'
+    : 'holdsDrawing';
+  return fill(decks[words], { n: slides.length });
+}
+
 /** What all slides of a chart have in common. */
 function frame(id: string, edition: Edition, version?: string) {
   return {

@@ -1,9 +1,9 @@
 import type { Evidence, Mark, Status } from '../../charts/form.ts';
-import { byline, report } from '../../data/provenance.ts';
-import { type Edition, editions, fill, formatDate, formatList, pick } from '../../i18n/index.ts';
+import { type Edition, fill, formatDate } from '../../i18n/index.ts';
 import { type ChartView, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
 import { dataVersion, releases } from '../releases.ts';
+import { sourceText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
 
 /** The release's date, or that of the working copy: `2026-11-23`. */
@@ -16,12 +16,9 @@ export function releaseDate(version?: string): string {
 /** Source and data version, a line each, as they stand at the foot of every slide. */
 export function sourceLines(edition: Edition, version?: string): string[] {
   const t = messages(edition, version);
-  const names = byline(content(version).rows)[editions[edition].column];
-  const authors = edition === 'en' ? formatList(names, edition) : names.join('、');
-  const line = fill(t.chart.sourceLine, { report: pick(report.title, edition), authors });
   const date = formatDate(releaseDate(version), edition);
   return [
-    `${t.chart.source}${edition === 'en' ? ': ' : '：'}${line}`,
+    sourceText(edition, version),
     fill(t.decks.version, { version: dataVersion(version), date }),
   ];
 }

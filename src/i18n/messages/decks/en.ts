@@ -32,6 +32,12 @@ export const decks = {
   lostTitle: 'What the copy lost',
   lostWords:
     'What has not survived is not what was not done. Please say that the text is damaged, and do not fill it in from the context.',
+  holdsDrawing:
+    'Slides: {n}. The chart is made of shapes and words that can be edited; evidence and cautions are in the notes.',
+  holdsChart:
+    'Slides: {n}. A bar chart with its data sheet; evidence and cautions are in the notes.',
+  holdsBoth:
+    'Slides: {n}. The chart as shapes that can be edited, and as a bar chart with its data sheet; evidence and cautions are in the notes.',
   sources: 'Sources and citation',
   citeAs: 'Please cite: Three Lenses, title of the chart, data version, address, date of access.',
   editable:
