@@ -148,7 +148,7 @@ function slideProblems(xml: string): string[] {
       ? ['no text alternative']
       : []),
     ...sizes.filter((size) => !/^\d+$/.test(size)).map((size) => `a size of ${size}`),
-    ...(xml.includes('NaN') || xml.includes('undefined') ? ['a value is missing'] : []),
+    ...(/="(?:NaN|undefined|null)"/.test(xml) ? ['a value is missing'] : []),
     ...(/(?:x|y)="-?\d*\.\d/.test(xml) ? ['a coordinate with a fraction'] : []),
   ];
 }
@@ -214,7 +214,7 @@ export function xmlProblems(xml: string): string[] {
     const match = tag.exec(body);
     if (!match) return [...problems, `no tag: ${body.slice(at, at + 60)}`];
     const [whole, closing, name = '', attributes = '', empty] = match;
-    const names = [...attributes.matchAll(/([\w:]+)="/g)].map((each) => each[1]!);
+    const names = [...attributes.matchAll(/([\w:]+)="[^"]*"/g)].map((each) => each[1]!);
     problems.push(...repeated(names).map((each) => `${name} has ${each} twice`));
     if (closing && open.pop() !== name) problems.push(`</${name}> closes another element`);
     if (!closing && !empty) open.push(name);
