@@ -1,5 +1,6 @@
 import type { ColourScheme } from '../../charts/shared/theme.ts';
-import { type Edition, messagesFor } from '../../i18n/index.ts';
+import type { Edition } from '../../i18n/index.ts';
+import { messages } from '../content.ts';
 import { type Composition, compose } from './compose.ts';
 import { svgDocument } from './document.ts';
 import { type Format, formats } from './formats.ts';
@@ -33,7 +34,7 @@ export function composed({ id, edition, version, format }: Omit<Picture, 'scheme
   const before = known.get(key);
   if (before && !import.meta.env?.DEV) return before;
   const sheet = sheets(id, edition, version);
-  const label = `${messagesFor(edition).chart.notes}${edition === 'en' ? ': ' : '：'}`;
+  const label = `${messages(edition, version).chart.notes}${edition === 'en' ? ': ' : '：'}`;
   const made = { sheet, composition: compose(sheet, format, label) };
   known.set(key, made);
   return made;

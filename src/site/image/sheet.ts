@@ -1,7 +1,7 @@
 import type { LayoutName } from '../../charts/form.ts';
-import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
+import { type Edition, editions } from '../../i18n/index.ts';
 import { chartView } from '../charts.ts';
-import { content } from '../content.ts';
+import { content, messages } from '../content.ts';
 import { sourceText, versionText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
 
@@ -42,7 +42,7 @@ export function chartSheet(id: string, edition: Edition, version?: string): Shee
   // A frozen picture leads to the frozen chart: the figures it was made from.
   const path = version === undefined ? paths.chart(id) : paths.embed(id);
   const link = absolute(href(edition, path, version));
-  const t = messagesFor(edition);
+  const t = messages(edition, version);
   return {
     id,
     edition,
