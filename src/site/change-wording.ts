@@ -19,6 +19,8 @@ export interface ChangeWords {
   values?: TextDiff;
   /** Language of the values. */
   lang?: string;
+  /** The cells of a row that came or went. */
+  row?: { column: string; text: string }[];
 }
 
 /** Says one change in an edition's words. */
@@ -59,21 +61,26 @@ export class Wording {
       place: kinds[kind] ? this.#t[kinds[kind]] : this.#place(),
       code: parts.filter((part) => part !== undefined).join(' · '),
       ...(valued ? { values: this.#values() } : {}),
+      ...(kind === 'row-added' || kind === 'row-removed' ? { row: this.#wholeRow() } : {}),
       ...(lang ? { lang } : {}),
     };
   }
 
   #title(): string {
-    const { dataset, row, column, chart, figure: id } = this.#change;
+    const { kind, dataset, row, column, chart, figure: id, path = '' } = this.#change;
+    const { before, after } = this.#change;
     if (chart) return this.#chartTitle(chart);
     if (id) return this.#figureLabel(id);
     if (row) return this.#rowLabel(dataset!, row);
-    return column ?? (dataset ? this.#datasetTitle(dataset) : '');
+    if (kind === 'label') return String(after ?? before);
+    if (column) return column;
+    // The package as a whole, or what it says of one dataset: `resources.facts.title`.
+    return this.#datasetTitle(dataset ?? /^resources\.([\w-]+)/.exec(path)?.[1] ?? '');
   }
 
   #datasetTitle(dataset: string): string {
-    const found = this.#eitherPackage(({ name }) => name === dataset);
-    return found ? (this.#edition === 'en' ? found.title_en : found.title) : dataset;
+    const found = this.#eitherPackage(({ name }) => name === dataset) ?? content(this.#to).package;
+    return this.#edition === 'en' ? found.title_en : found.title;
   }
 
   #eitherPackage(wanted: (resource: { name: string }) => boolean) {
@@ -95,6 +102,14 @@ export class Wording {
     return id;
   }
 
+  #wholeRow(): NonNullable<ChangeWords['row']> {
+    const { kind, dataset, row: id } = this.#change;
+    const version = kind === 'row-added' ? this.#to : this.#from;
+    const rows = content(version).rows as unknown as Record<string, Record<string, Value>[]>;
+    const cells = Object.entries(rows[dataset!]!.find((each) => each.id === id)!);
+    return cells.map(([column, value]) => ({ column, text: this.#text(value, version) }));
+  }
+
   #chartTitle(id: string): string {
     const version = content(this.#to).charts[id] ? this.#to : this.#from;
     return chartView(id, this.#edition, version).title;
@@ -113,8 +128,12 @@ export class Wording {
       const field = fields?.find(({ name }) => name === column);
       return (this.#edition === 'en' ? field?.description : field?.title) ?? column;
     }
+    const part = parts[/^\w+/.exec(path)?.[0] ?? ''];
+    const named = part ? this.#t[part] : path;
     const language = this.#lang();
-    return language ? languageName(language as Edition, this.#edition) : path;
+    if (!language) return named;
+    const spoken = languageName(language as Edition, this.#edition);
+    return fill(this.#t.part, { part: named, language: spoken });
   }
 
   /** Which language the values are in, by the column's or path's ending. */
@@ -150,7 +169,26 @@ function languageName(of: Edition, edition: Edition): string {
   return of === 'en' ? english : chinese;
 }
 
-const kinds: Partial<Record<Change['kind'], keyof ReturnType<typeof messagesFor>['releases']>> = {
+type WordKey = keyof ReturnType<typeof messagesFor>['releases'];
+
+/** What a reader calls the parts of a chart file and of a figure. */
+const parts: Record<string, WordKey> = {
+  title: 'title_',
+  subtitle: 'subtitle',
+  description: 'description_',
+  notes: 'notes',
+  reading: 'reading',
+  teaching: 'teaching',
+  options: 'options',
+  data: 'data',
+  form: 'form',
+  value: 'value',
+  label: 'label',
+  status: 'status',
+  unit: 'unit',
+};
+
+const kinds: Partial<Record<Change['kind'], WordKey>> = {
   'dataset-added': 'datasetAdded',
   'dataset-removed': 'datasetRemoved',
   'field-added': 'fieldAdded',

@@ -10,13 +10,14 @@ function shown(root: string): Record<string, unknown> {
     const { dataVersion, dataDate, unreleased, storyDates } = await import(${at('releases.ts')});
     const { dataFiles } = await import(${at('downloads/data-files.ts')});
     const { chartView } = await import(${at('charts.ts')});
+    const { Wording } = await import(${at('change-wording.ts')});
     const { versionIndex } = await import(${at('versions.ts')});
     const facts = dataFiles().filter(({ name }) => name === 'facts.csv');
     const subtitle = (version) => chartView('market-plan', 'en', version).title;
     console.log(JSON.stringify({
       version: dataVersion(), pinned: dataVersion('1.0.0'), date: dataDate(), unreleased: unreleased().length,
       served: facts.map(({ version, body }) => [version, /gouerkou-shops.*?,(\\d+),/.exec(body)[1]]),
-      live: subtitle(), kept: subtitle('1.0.0'), index: versionIndex(), story: storyDates('daily-work'),
+      live: subtitle(), kept: subtitle('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => new Wording(change, '1.0.0', undefined, edition).view())), story: storyDates('daily-work'),
     }));`;
   const args = ['--input-type=module', '-e', code];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }));
@@ -33,3 +34,51 @@ test('the pages show the working copy and say so; files and pinned charts stay w
   expect(kept).toContain('40');
   expect(index).toMatchObject({ latest: '1.0.0', charts: { 'market-plan': ['1.0.0'] } });
 });
+
+test('every kind of change is told in words, with old and new value', () => {
+  const { root } = releasedCopy();
+  edit(
+    root,
+    'content/data/communities.json',
+    /"subdistrict_zh": null/,
+    '"subdistrict_zh": "某街道"',
+  );
+  edit(root, 'content/data/people.json', '"杜英姿"', '"杜英"');
+  edit(root, 'content/data/datapackage.json', '"title": "区县"', '"title": "区与市"');
+  edit(root, 'content/data/districts.json', '[', `[${JSON.stringify(district)},`);
+  edit(
+    root,
+    'content/charts/efforts.json',
+    /"subtitle":\s*\{\s*"zh": "/,
+    '$&共{efforts-announced}个：',
+  );
+  const [zh, en] = shown(root).words as [Record<string, unknown>[], Record<string, unknown>[]];
+  for (const list of [zh, en])
+    for (const { title, place } of list) expect([title, place]).not.toContain('');
+  const told = (list: typeof zh, code: string) => list.find((each) => each.code === code);
+  expect(told(zh, 'guihualou · subdistrict_zh')).toMatchObject({
+    title: '桂花楼社区',
+    values: { before: '（空）', after: '某街道' },
+    lang: 'zh-CN',
+  });
+  expect(told(zh, 'du-yingzi · name_zh')).toMatchObject({
+    values: { start: '杜英', before: '姿' },
+  });
+  expect(told(zh, 'efforts · subtitle.zh')).toMatchObject({
+    place: '副题（中文）',
+    values: { after: '共4个：' },
+  });
+  expect(told(en, 'efforts · subtitle.zh')).toMatchObject({ place: 'Subtitle, Chinese' });
+  expect(told(en, 'elsewhere')).toMatchObject({ title: 'Elsewhere', place: 'Row added' });
+  expect(told(en, 'elsewhere')!.row).toContainEqual({ column: 'evidence', text: '深入市中区' });
+});
+
+const district = {
+  id: 'elsewhere',
+  label_zh: '他处',
+  label_en: 'Elsewhere',
+  seq: 3,
+  paragraph: 4,
+  evidence: '深入市中区',
+  status: 'reported',
+};
