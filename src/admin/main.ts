@@ -1,5 +1,5 @@
+import './without-eval.ts';
 import CMS from '@sveltia/cms';
-import { z } from 'zod';
 import { editorComponents } from './components.ts';
 import { cmsConfig, formatOf, locales } from './config.ts';
 import { confirmed, documents } from './documents.ts';
@@ -13,9 +13,6 @@ import { Store } from './store.ts';
  * from the schemas, reads and writes our files in their own format, and holds
  * every save against the same checks as `npm run check`.
  */
-// The page's policy forbids making code from text, which Zod would try for speed.
-z.config({ jitless: true });
-
 const facts = JSON.parse(document.getElementById('site-facts')?.textContent ?? '') as SiteFacts;
 const home = document.querySelector('link[rel=home]')?.getAttribute('href') ?? '/';
 const all = documents(facts);

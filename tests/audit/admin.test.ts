@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -125,6 +125,12 @@ test('what was edited builds, and the tool works below a base path', async () =>
   for (const name of ['src', 'scripts', 'content', 'public', 'package.json', 'package-lock.json'])
     cpSync(name, join(root, name), { recursive: true });
   for (const name of ['astro.config.mjs', 'tsconfig.json']) cpSync(name, join(root, name));
+  // What is slow to draw and has not changed need not be drawn again.
+  if (existsSync('.cache'))
+    cpSync('.cache', join(root, '.cache'), {
+      recursive: true,
+      filter: (path) => !/[\\/](dist-|build\.)/.test(path),
+    });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   for (const [file, text] of Object.entries(texts)) writeFileSync(join(root, file), text);
   const env = { ...process.env, BASE_PATH: '/reports/' };

@@ -79,9 +79,10 @@ export async function save(page: Page): Promise<void> {
 /** Scrolls until something is drawn: the tool draws only what is seen. */
 export async function reveal(page: Page, wanted: Locator): Promise<Locator> {
   await page.mouse.move(700, 600);
-  for (let step = 0; step < 80 && !(await wanted.count()); step++) {
-    await page.mouse.wheel(0, 300);
-    await page.waitForTimeout(50);
+  const end = Date.now() + 15_000;
+  while (!(await wanted.count()) && Date.now() < end) {
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(60);
   }
   await wanted.first().scrollIntoViewIfNeeded();
   return wanted.first();
