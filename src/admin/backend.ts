@@ -24,9 +24,6 @@ export const backend = z.strictObject({
 });
 export type Backend = z.infer<typeof backend>;
 
-/** content/admin.json. */
-export const adminFile = z.strictObject({ backend });
-
 /** Environment variables of a build that say the same, and win over the file. */
 export const backendVariables = {
   name: 'CMS_BACKEND',
@@ -46,7 +43,7 @@ export function backendOf(
   text: string | undefined,
   env: Record<string, string | undefined>,
 ): Backend | undefined {
-  const fromFile = text === undefined ? {} : adminFile.shape.backend.partial().parse(fileOf(text));
+  const fromFile = text === undefined ? {} : inFile(text);
   const fromEnv = Object.fromEntries(
     Object.entries(backendVariables).flatMap(([key, variable]) =>
       env[variable] ? [[key, env[variable]]] : [],
@@ -69,12 +66,12 @@ function defaults(name: unknown): Partial<Backend> {
   return name === 'gitlab' || name === 'gitea' ? {} : { auth_methods: ['token'] };
 }
 
-function fileOf(text: string): unknown {
+function inFile(text: string): Partial<Backend> {
   try {
-    return (JSON.parse(text) as { backend?: unknown }).backend ?? {};
+    return (JSON.parse(text) as { backend?: Partial<Backend> }).backend ?? {};
   } catch {
     throw new Error(
-      'content/admin.json is not valid JSON\n    → compare it with content/README.md',
+      'content/admin.json is not valid JSON\n    → write {"backend": {"name": "github", "repo": "owner/name"}}',
     );
   }
 }

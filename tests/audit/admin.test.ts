@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -100,6 +108,13 @@ test('a count told in two files is changed in one, then in the other', async () 
 
 test('all this logged no error and asked no other host', () => {
   expect(tool.problems).toEqual(quiet);
+});
+
+test('its weight', () => {
+  const size = (file: string) => statSync(`dist/admin/${file}`).size;
+  figure('browser tool: script, bytes', size('editor.js'));
+  figure('browser tool: script with brotli, bytes', size('editor.js.br'), '1,000,000');
+  expect(size('editor.js.br')).toBeLessThan(1_000_000);
 });
 
 test('with a Git service set up, it offers to sign in there and asks it nothing before', async () => {
