@@ -143,7 +143,7 @@ function beside(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | u
   const notes = noteLabel ? notesBlock(sheet, noteLabel, rules, column, notesTop) : undefined;
   if (notes && notesTop + notes.height + small > footTop) return undefined;
   const x = column.x + column.width + rules.width * 0.028;
-  const edge = rules.width * 0.016;
+  const edge = rules.width * 0.0145;
   return {
     markup: [head.markup, notes?.markup ?? '', imprint(sheet, rules, column, footTop).markup].join(
       '',
