@@ -18,9 +18,9 @@ export const shapes: readonly [RegExp, Kind][] = [
   [/^preview\//, 'preview'],
   [/^(_astro|fonts|pagefind\/(fragment|index))(\/|$)/, 'hashed'],
   [/^v\//, 'frozen'],
-  [/^(en\/)?(charts|data|oembed|og)(\/|$)/, 'shared'],
+  [/^(en\/)?(charts|cite|data|oembed|og)(\/|$)/, 'shared'],
   // What other sites and programs ask for by name: versions.json, the script of the embeds, feeds.
-  [/^(en\/)?[^/]+\.(js|json|xml|txt|svg)$/, 'shared'],
+  [/^(en\/)?[^/]+\.(js|json|xml|txt|svg|pptx)$/, 'shared'],
 ];
 
 /** The same for whole paths on a host, as servers write regular expressions. */
