@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 
@@ -42,6 +42,7 @@ export async function indexPages(
   });
   if (code === 0 && existsSync(join(outDir, 'pagefind/pagefind.js'))) {
     dropInterfaces(join(outDir, 'pagefind'));
+    sortEntry(join(outDir, 'pagefind/pagefind-entry.json'));
     return 0;
   }
   console.error('The pages were built, but the search could not index them:');
@@ -55,4 +56,11 @@ function dropInterfaces(folder: string): void {
   for (const name of readdirSync(folder))
     if (/-(ui|component-ui|modular-ui|highlight|worker)\.(js|css)$/.test(name))
       rmSync(join(folder, name));
+}
+
+/** Pagefind lists the languages in another order each time; a build is to give the same bytes. */
+function sortEntry(file: string): void {
+  const entry = JSON.parse(readFileSync(file, 'utf8')) as { languages: Record<string, unknown> };
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
 }
