@@ -5,10 +5,11 @@
  *     node scripts/build.ts                always builds
  *     node scripts/build.ts --if-changed   only where content or code changed since the last build
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../src/site/config.ts';
 import { failureOf, warningsOf } from './lib/astro-log.ts';
+import { clearLeftovers, diskTrouble, workPlace } from './lib/build-place.ts';
 import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
 import { digestInputs, measureFolder } from './lib/digest.ts';
 import { withLock } from './lib/lock.mjs';
@@ -22,41 +23,46 @@ import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
 const env = withNode(root, process.execPath);
-const cache = (name: string) => join(root, '.cache', name);
+const place = workPlace(root);
 
 const ifChanged = process.argv.includes('--if-changed');
 
 /** Builds where needed. @returns the exit code: 0 where dist/ is whole and up to date */
 async function build(): Promise<number> {
+  clearLeftovers(root);
   const inputs = digestInputs(root);
   if (ifChanged && isFresh(root, inputs)) return 0;
   const checked = await checkContent();
   if (checked !== 0) return checked;
 
-  clearLeftovers();
   // A name of its own: a killed build may have left an Astro behind that still writes.
-  const next = cache(`dist-${process.pid}`);
+  const next = place(`dist-${process.pid}`);
+  try {
+    const made = await make(next);
+    if (made !== 0) return made;
+    dropStamp(root);
+    await swapFolder(next, join(root, 'dist'), place('dist-old'));
+  } finally {
+    // Where it is not in place by now it never will be, and may fill the disk.
+    rmSync(next, { recursive: true, force: true, maxRetries: 3 });
+  }
+  // A file saved during the build is not in it for sure: then the next start builds again.
+  if (digestInputs(root) === inputs) setStamp(root, inputs);
+  return 0;
+}
+
+/** Makes the whole site in a folder. @returns the exit code */
+async function make(next: string): Promise<number> {
   const rendered = await render(next);
   if (rendered !== 0) return rendered;
   const indexed = await indexPages(root, next, env);
   if (indexed !== 0) return indexed;
   writeHostFiles(next, site.base, { hsts: hstsOf(process.env.HSTS) });
   const done = progress('Compressing');
-  const { files, plain, brotli } = await compressSite(next, cache(''));
+  const { files, plain, brotli } = await compressSite(next, join(root, '.cache'));
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   done(`Compressed ${files} texts from ${kilobytes(plain)} to ${kilobytes(brotli)} in`);
-  dropStamp(root);
-  await swapFolder(next, join(root, 'dist'), cache('dist-old'));
-  // A file saved during the build is not in it for sure: then the next start builds again.
-  if (digestInputs(root) === inputs) setStamp(root, inputs);
   return 0;
-}
-
-/** Removes what interrupted builds left in .cache; the lock says that none is at work. */
-function clearLeftovers(): void {
-  const names = existsSync(cache('')) ? readdirSync(cache('')) : [];
-  for (const name of names.filter((each) => each.startsWith('dist-')))
-    rmSync(cache(name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** The check speaks to editors itself. */
@@ -79,8 +85,7 @@ async function render(outDir: string): Promise<number> {
       log += text;
     },
   });
-  mkdirSync(cache(''), { recursive: true });
-  writeFileSync(cache('build.log'), log);
+  const kept = keepLog(log);
   if (code === 0) {
     done(`Built ${measureFolder(outDir).files} files in`);
     for (const warning of warningsOf(log)) console.warn(`Astro warns: ${warning}`);
@@ -91,15 +96,31 @@ async function render(outDir: string): Promise<number> {
     console.error('The build was interrupted. The site in dist/ is still the one before.');
     return code;
   }
-  console.error(failureOf(log));
-  console.error('\nThe site was not built. All that Astro wrote is in .cache/build.log.');
+  const trouble = diskTrouble(log);
+  if (trouble) console.error(trouble);
+  else {
+    console.error(failureOf(log));
+    const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
+    console.error(`\nThe site was not built.${rest}`);
+  }
   return code;
+}
+
+/** @returns whether it could be kept: a cache that cannot be written stops nothing */
+function keepLog(log: string): boolean {
+  try {
+    writeFileSync(join(root, '.cache/build.log'), log);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const onWait = () => console.log('Another terminal is building the site; waiting for it.');
 try {
-  process.exitCode = await withLock(cache('build.lock'), { onWait }, build);
+  process.exitCode = await withLock(place('build.lock'), { onWait }, build);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(diskTrouble(message) ?? message);
   process.exitCode = 1;
 }

@@ -28,12 +28,20 @@ export function isFresh(root: string, inputs: string): boolean {
 
 /** To be called before dist/ is touched: an interrupted build must not look fresh. */
 export function dropStamp(root: string): void {
-  rmSync(join(root, STAMP), { force: true });
+  try {
+    rmSync(join(root, STAMP), { force: true });
+  } catch {
+    // A cache that cannot be written keeps an old stamp, whose digest and extent no longer fit.
+  }
 }
 
-/** To be called when dist/ is whole. */
+/** To be called when dist/ is whole. Without a stamp the next start builds again, and nothing else happens. */
 export function setStamp(root: string, inputs: string): void {
   const stamp: Stamp = { inputs, ...measureFolder(join(root, 'dist')) };
-  mkdirSync(dirname(join(root, STAMP)), { recursive: true });
-  writeFileSync(join(root, STAMP), JSON.stringify(stamp));
+  try {
+    mkdirSync(dirname(join(root, STAMP)), { recursive: true });
+    writeFileSync(join(root, STAMP), JSON.stringify(stamp));
+  } catch {
+    // The cache cannot be written.
+  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskTrouble } from './build-place.ts';
 import { run } from './run.mjs';
 
 /**
@@ -44,6 +45,11 @@ export async function indexPages(
     dropInterfaces(join(outDir, 'pagefind'));
     sortEntry(join(outDir, 'pagefind/pagefind-entry.json'));
     return 0;
+  }
+  const trouble = diskTrouble(log);
+  if (trouble) {
+    console.error(trouble);
+    return code || 1;
   }
   console.error('The pages were built, but the search could not index them:');
   console.error(log.trim() || `Pagefind ended with code ${code} and said nothing.`);
