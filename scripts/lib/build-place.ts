@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -34,7 +42,7 @@ export function clearLeftovers(root: string): void {
     [join(root, '.cache'), 'dist-'],
     [root, '.dist-'],
   ] as const) {
-    if (!existsSync(folder)) continue;
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
     const old = join(folder, `${prefix}old`);
     if (existsSync(old) && !existsSync(dist)) renameSync(old, dist);
     for (const name of readdirSync(folder).filter((each) => each.startsWith(prefix)))

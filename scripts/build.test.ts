@@ -1,0 +1,140 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { tempFolder } from './lib/temp-folder.ts';
+
+const root = join(import.meta.dirname, '..');
+/** Stands in for Astro: a page that says what the content says, and one larger than a small disk. */
+const astro = `
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+const out = process.argv.at(-1);
+mkdirSync(out, { recursive: true });
+await new Promise((done) => setTimeout(done, Number(process.env.SLOW ?? 0)));
+writeFileSync(out + '/index.html', readFileSync('content/text', 'utf8'));
+writeFileSync(out + '/large.html', 'x'.repeat(300_000));
+`;
+/** Stands in for Pagefind. */
+const pagefind = `
+const { mkdirSync, writeFileSync } = require('node:fs');
+const folder = process.argv[process.argv.indexOf('--site') + 1] + '/pagefind/';
+mkdirSync(folder);
+writeFileSync(folder + 'pagefind.js', '');
+writeFileSync(folder + 'pagefind-entry.json', '{"languages":{"zh-cn":{},"en":{}}}');
+`;
+
+/** A project of which only the build itself is real: tests/audit/survives.test.ts has the whole one. */
+function project() {
+  const folder = tempFolder({
+    'content/text': 'old',
+    'node_modules/astro/bin/astro.mjs': astro,
+    'node_modules/pagefind/lib/runner/bin.cjs': pagefind,
+  });
+  cpSync(join(root, 'scripts'), join(folder, 'scripts'), {
+    recursive: true,
+    filter: (path) => !/check\.ts$|\.test\.ts$/.test(path),
+  });
+  for (const file of ['config.ts', 'build-cache.ts']) {
+    mkdirSync(join(folder, 'src/site'), { recursive: true });
+    cpSync(join(root, 'src/site', file), join(folder, 'src/site', file));
+  }
+  const command = [process.execPath, join(folder, 'scripts/build.ts')];
+  const build = (before: string[] = []) => {
+    const [program = '', ...args] = [...before, ...command];
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+    return { status, output: stdout + stderr };
+  };
+  const start = (slow: number) => {
+    const child = spawn(command[0]!, command.slice(1), {
+      cwd: folder,
+      detached: true,
+      env: { ...process.env, SLOW: String(slow) },
+      stdio: 'ignore',
+    });
+    return { child, ended: new Promise<number | null>((done) => child.once('close', done)) };
+  };
+  return {
+    folder,
+    build,
+    start,
+    write: (text: string) => writeFileSync(join(folder, 'content/text'), text),
+    shown: () => readFileSync(join(folder, 'dist/index.html'), 'utf8'),
+    whole: () => existsSync(join(folder, 'dist/large.html.br')),
+    left: () =>
+      ['', '.cache']
+        .filter((below) => lstatSync(join(folder, below)).isDirectory())
+        .flatMap((below) => readdirSync(join(folder, below)))
+        .filter((name) => /^\.?dist-|build\.lock/.test(name)),
+  };
+}
+
+test('a full disk leaves the old site, one line, and nothing else', () => {
+  const { build, write, shown, whole, left } = project();
+  expect(build().status).toBe(0);
+  write('new');
+  const { status, output } = build(['bash', '-c', 'ulimit -f 100; exec "$@"', 'bash']);
+  expect(status, output).not.toBe(0);
+  expect(output.match(/The disk is full/g), output).toHaveLength(1);
+  expect(output).not.toMatch(/^\s+at /m);
+  expect([shown(), whole(), left()]).toEqual(['old', true, []]);
+  expect(build().status).toBe(0);
+  expect(shown()).toBe('new');
+});
+
+test('a build that is killed leaves the old site, and the next one tidies up', async () => {
+  const { build, start, write, shown, whole, left } = project();
+  expect(build().status).toBe(0);
+  write('new');
+  for (const moment of [150, 400, 900]) {
+    const { child, ended } = start(2_000);
+    await wait(moment);
+    process.kill(-child.pid!, 'SIGKILL');
+    await ended;
+    expect([shown(), whole()]).toEqual(['old', true]);
+  }
+  expect(build().status).toBe(0);
+  expect([shown(), left()]).toEqual(['new', []]);
+});
+
+test('two builds at once take turns', async () => {
+  const { start, shown, whole, left } = project();
+  expect(await Promise.all([start(200).ended, start(200).ended])).toEqual([0, 0]);
+  expect([shown(), whole(), left()]).toEqual(['old', true, []]);
+});
+
+test.each([
+  ['is a file', (cache: string) => writeFileSync(cache, 'not a folder')],
+  [
+    'may not be written',
+    (cache: string) => {
+      mkdirSync(cache);
+      const mount = ['-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', cache];
+      const mounted = spawnSync('mount', mount).status === 0;
+      if (!mounted) chmodSync(cache, 0o555);
+      onTestFinished(() => {
+        if (mounted) spawnSync('umount', [cache]);
+        else chmodSync(cache, 0o755);
+      });
+    },
+  ],
+])('a cache that %s is done without', (_how, spoil) => {
+  const { folder, build, write, shown, whole, left } = project();
+  spoil(join(folder, '.cache'));
+  for (const text of ['old', 'new']) {
+    write(text);
+    const { status, output } = build();
+    expect(status, output).toBe(0);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect([shown(), whole(), left()]).toEqual([text, true, []]);
+  }
+});
