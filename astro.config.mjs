@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site/config.ts';
 import { contentReload } from './src/site/content-reload.ts';
+import { findings } from './src/site/findings.ts';
 import { fontFiles } from './src/site/font-files.ts';
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), fontFiles()],
+  integrations: [mdx(), fontFiles(), findings()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
   vite: { plugins: [tailwindcss(), contentReload()], build: { assetsInlineLimit: 0 } },
 });

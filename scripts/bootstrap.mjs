@@ -19,7 +19,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   test: [['scripts/test.ts', ...args]],
   audit: [['scripts/audit.ts', ...args]],
   bench: [['scripts/bench.ts', ...args]],
-  dev: [['node_modules/astro/bin/astro.mjs', 'dev', ...args]],
+  dev: [['scripts/dev.ts', ...args]],
   build: [['scripts/build.ts', ...args]],
   preview: [['scripts/serve.ts', ...args]],
   check: [['scripts/check.ts', ...args]],

@@ -2,14 +2,17 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { pageHead, storyHead } from './data/schemas/story.ts';
 
+// A path as the loader takes it: below the project's folder.
+const root = process.env.CONTENT_ROOT ?? '.';
+
 /** Wires the schemas of src/data to Astro's loaders, nothing else. Data and charts are read by src/data. */
 export const collections = {
   stories: defineCollection({
-    loader: glob({ base: './content/stories', pattern: '*/{zh-cn,en}.mdx' }),
+    loader: glob({ base: `${root}/content/stories`, pattern: '*/{zh-cn,en}.mdx' }),
     schema: storyHead,
   }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*/{zh-cn,en}.mdx' }),
+    loader: glob({ base: `${root}/content/pages`, pattern: '*/{zh-cn,en}.mdx' }),
     schema: pageHead,
   }),
 };

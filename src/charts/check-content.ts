@@ -66,7 +66,11 @@ export function checkContent(
     texts: read.texts,
     ...(parseMdx ? { parseMdx } : {}),
   };
-  const found = [...problems, ...read.problems, ...checks.flatMap((check) => check(input))];
+  const found = withoutConsequences([
+    ...problems,
+    ...read.problems,
+    ...checks.flatMap((check) => check(input)),
+  ]);
   return {
     problems: sortProblems(found.map((one) => ({ line: 1, column: 1, ...one }))),
     checked: {
@@ -75,6 +79,18 @@ export function checkContent(
       texts: read.texts.length * 2,
     },
   };
+}
+
+/** A file of which nothing could be read … */
+const unread = new Set(['json-syntax', 'file-missing', 'not-utf8', 'not-a-list']);
+/** … leaves everything that names its rows without them. */
+const consequences = new Set(['no-figure', 'no-target', 'dangling', 'no-story']);
+
+/** One missing comma is one mistake, not one for each text that names a row of the file. */
+function withoutConsequences(problems: Problem[]): Problem[] {
+  return problems.some(({ code }) => unread.has(code))
+    ? problems.filter(({ code }) => !consequences.has(code))
+    : problems;
 }
 
 /** How much was looked at. */

@@ -62,12 +62,15 @@ export function parseJson(
   return { source, problems };
 }
 
-/** `[3].evidence` */
+/** `[3].evidence`; a name that could not stand so is quoted: `where[" "]`. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) =>
-      typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${String(part)}`,
-    )
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`;
+      const name = String(part);
+      if (!/^[\p{L}\p{N}$_-]+$/u.test(name)) return `[${JSON.stringify(name)}]`;
+      return `${index ? '.' : ''}${name}`;
+    })
     .join('');
 }
 

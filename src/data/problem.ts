@@ -53,9 +53,12 @@ export function problem<C extends Code>(
 export function formatProblem(problem: Problem, language: ProblemLanguage = 'en'): string {
   const { file, line, column, field } = problem;
   const { message, cure } = language === 'zh' ? problem.zh : problem;
+  // What an editor's slip put into a name must not break the line that tells of it.
+  const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const colon = language === 'zh' ? '：' : ': ';
-  return `${place}  ${field ? `${field}${colon}` : ''}${message}\n    → ${cure}`;
+  const what = `${field ? `${field}${colon}` : ''}${message}`;
+  return `${plain(`${place}  ${what}`)}\n    → ${plain(cure)}`;
 }
 
 /** Problems by file, line and column; the order of what is said at one place is kept. */

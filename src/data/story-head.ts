@@ -1,5 +1,6 @@
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { strangeCharacters } from './characters.ts';
+import { formatPath } from './json.ts';
 import { complaint, type Problem, problem } from './problem.ts';
 import type { Rows } from './schemas/index.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
@@ -38,9 +39,11 @@ export function checkHead(
   const placeOf = (name: string) => place(nodeOf(name)?.range?.[0] ?? 0);
   const parsed = (schema as typeof storyHead).safeParse(head);
   if (!parsed.success)
-    return complaints(parsed.error, schema, head).map(({ path, said }) => {
-      const field = path.join('.') || '(head)';
-      return { ...placeOf(field), field, ...said };
+    return complaints(parsed.error, schema, head).map(({ path, onName, said }) => {
+      const field = formatPath(path) || '(head)';
+      // A field begins its line.
+      const at = placeOf(String(path[0] ?? ''));
+      return { ...at, ...(onName ? { column: 1 } : {}), field, ...said };
     });
   return texts.flatMap((field) =>
     [

@@ -99,15 +99,11 @@ export function compareEditions(first: StoryFile, second: StoryFile): Problem[] 
     there: StoryFile,
     own: ReadonlySet<string>,
     theirs: ReadonlySet<string>,
-  ) =>
-    [...theirs]
-      .filter((what) => !own.has(what))
-      .map((what) =>
-        problem({ file: here.file, line: 1, column: 1 }, 'editions-differ', {
-          what,
-          there: there.file,
-        }),
-      );
+  ): Problem[] => {
+    const what = [...theirs].filter((name) => !own.has(name));
+    const place = { file: here.file, line: 1, column: 1 };
+    return what.length ? [problem(place, 'editions-differ', { what, there: there.file })] : [];
+  };
   return [
     ...missing(first, second, inFirst, inSecond),
     ...missing(second, first, inSecond, inFirst),

@@ -12,6 +12,7 @@ import {
   pick,
   withLabels,
 } from '../i18n/index.ts';
+import { contentRoot } from './content-root.ts';
 
 const cache = new Map<string, Content>();
 
@@ -24,7 +25,7 @@ const cache = new Map<string, Content>();
 export function content(version?: string): Content {
   const known = cache.get(version ?? '');
   if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
-  const root = process.cwd();
+  const root = contentRoot();
   if (version !== undefined && !releaseVersions(root).includes(version))
     throw new ContentError([
       problem({ file: releaseFolder(version) }, 'no-release', {

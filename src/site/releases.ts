@@ -6,6 +6,7 @@ import { readRelease, releaseVersions } from '../data/releases/read.ts';
 import type { ReleaseRecord } from '../data/releases/record.ts';
 import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
+import { contentRoot } from './content-root.ts';
 
 /** A published version of the data and charts, frozen in content/releases. */
 export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'> {
@@ -21,14 +22,14 @@ let known: Release[] = [];
 
 /** All releases, newest first. @throws ContentError where a byte of one was altered */
 export function releases(): Release[] {
-  const versions = releaseVersions(process.cwd()).reverse();
+  const versions = releaseVersions(contentRoot()).reverse();
   // What was read of a release stays true; only a new one makes it necessary to look again.
   if (known.map(({ version }) => version).join() !== versions.join()) known = versions.map(read);
   return known;
 }
 
 function read(version: string): Release {
-  const { frozen, problems } = readRelease(process.cwd(), version);
+  const { frozen, problems } = readRelease(contentRoot(), version);
   if (!frozen) throw new ContentError(problems);
   const { date, why } = frozen.record;
   return { version, date, why, log: changeLog(frozen), files: frozen.files, record: frozen.text };

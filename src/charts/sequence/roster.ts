@@ -1,6 +1,6 @@
 import { complaint } from '../../data/problem.ts';
 import { ChartInputError, type PrepareContext, type Row, type RowSets } from '../form.ts';
-import { cell, number, text } from '../shared/rows.ts';
+import { cell, countable, text } from '../shared/rows.ts';
 import type { SequenceOptions } from './options.ts';
 
 /** One named community and the disc that stands for it in every step with names. */
@@ -39,7 +39,7 @@ export function readRoster(
 ): Roster | undefined {
   const [totalRow] = rowsNamed(rows, counted.rows, 'options.total.rows');
   if (!totalRow) return undefined;
-  const total = number(totalRow, counted.count, edition);
+  const total = countable(totalRow, counted.count, edition);
   const digits = Math.max(2, String(total).length);
   const keys = Array.from(
     { length: total },

@@ -59,6 +59,19 @@ export function number(row: Row, column: string, edition: Edition): number {
   );
 }
 
+/** The most marks that a chart draws for one number: more cannot be counted by looking, nor drawn. */
+export const mostMarks = 1000;
+
+/** A cell that is drawn as so many marks: a whole number that can be counted by looking. */
+export function countable(row: Row, column: string, edition: Edition): number {
+  const value = number(row, column, edition);
+  if (Number.isInteger(value) && value >= 0 && value <= mostMarks) return value;
+  throw new ChartInputError(
+    'options',
+    complaint('chart-not-countable', { column, row: String(row.id), value, most: mostMarks }),
+  );
+}
+
 /** The rows of a chart that has one query. */
 export function singleRows(rows: RowSets): readonly Row[] {
   return rows.rows ?? [];

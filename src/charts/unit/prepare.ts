@@ -1,6 +1,6 @@
 import { type Edition, formatNumber, formatOf, pick } from '../../i18n/index.ts';
 import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
-import { cell, number, provenance, singleRows, text } from '../shared/rows.ts';
+import { cell, countable, mostMarks, provenance, singleRows, text } from '../shared/rows.ts';
 import type { CountedOptions, Look, NamedOptions, UnitOptions } from './options.ts';
 
 /** A mark with the number of units it is drawn as. */
@@ -43,7 +43,7 @@ function counts(
   const of = options.of === undefined ? undefined : context.figure(options.of);
   const marks = rows.map((row): UnitMark => {
     const missing = cell(row, options.value.column, edition) === null;
-    const units = missing ? 0 : number(row, options.value.column, edition);
+    const units = missing ? 0 : countable(row, options.value.column, edition);
     const unit = options.unit ? text(row, options.unit, edition) : '';
     const shown = of === undefined ? formatNumber(units, edition) : formatOf(units, of, edition);
     return {
@@ -85,7 +85,7 @@ function names(rows: readonly Row[], options: NamedOptions, context: PrepareCont
   for (const row of sorted.filter(grouped))
     add(text(row, options.group.column, edition), namedMark(row, options, context));
   if (padding) {
-    const places = context.figure(padding.to) - rows.filter(inSample).length;
+    const places = Math.min(context.figure(padding.to), mostMarks) - rows.filter(inSample).length;
     for (let place = 1; place <= places; place++)
       add(pick(padding.label, edition), emptyPlace(place, padding, context));
   }

@@ -41,6 +41,17 @@ export const charts = {
         'name a column that holds numbers',
       ],
     ),
+  'chart-not-countable': (p: { column: string; row: string; value: number; most: number }) =>
+    said(
+      [
+        `“${p.row}”行的“${p.column}”列是 ${p.value}，不能一个一个画出来`,
+        `换一个存个数的列：整数，最多 ${p.most}`,
+      ],
+      [
+        `column "${p.column}" of row "${p.row}" is ${p.value}, which cannot be drawn one by one`,
+        `name a column of counts: whole numbers, ${p.most} at most`,
+      ],
+    ),
   'chart-below-zero': (p: { column: string; row: string }) =>
     said(
       [`“${p.row}”行的“${p.column}”列小于零`, '条形从零起：换一个存数量的列'],

@@ -206,11 +206,11 @@ export const stories = {
         'write an address that begins with https://, a path inside the site, or #place',
       ],
     ),
-  'editions-differ': (p: { what: string; there: string }) =>
+  'editions-differ': (p: { what: readonly string[]; there: string }) =>
     said(
-      [`${p.what} 在 ${p.there} 里有，这里没有`, '让两种语言的数字、图表、案例一致'],
+      [`${p.what.join('、')} 在 ${p.there} 里有，这里没有`, '让两种语言的数字、图表、案例一致'],
       [
-        `${p.what} stands in ${p.there} and not here`,
+        `${p.what.join(', ')} ${p.what.length > 1 ? 'stand' : 'stands'} in ${p.there} and not here`,
         'bring both editions to the same figures, charts and cases',
       ],
     ),

@@ -10,7 +10,7 @@ export const section = field(
     ...inBoth('label', text, ['名称', 'Label'], ['这一部分的名称', 'What the part is called']),
     /** Blocks of the text: `13-15,17-20`. */
     paragraphs: field(
-      z.string().regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'paragraph-list'),
+      z.string().regex(/^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, 'paragraph-list'),
       ['段落范围', 'Paragraphs'],
       [
         '报告文本的哪些段，如 13-15,17-20；每段只属于一个部分',
@@ -56,6 +56,9 @@ export type Section = z.infer<typeof section>;
 export function paragraphNumbers(paragraphs: string): number[] {
   return paragraphs.split(',').flatMap((part) => {
     const [first, last] = part.split('-').map(Number);
-    return Array.from({ length: (last ?? first!) - first! + 1 }, (_, index) => first! + index);
+    return Array.from(
+      { length: Math.max(0, (last ?? first!) - first! + 1) },
+      (_, index) => first! + index,
+    );
   });
 }

@@ -6,10 +6,11 @@ import { diskFiles } from '../../data/load.ts';
 import { splitFrontmatter } from '../../data/mdx.ts';
 import { storySlugs, textPairs } from '../../data/series.ts';
 import { content } from '../content.ts';
+import { contentRoot } from '../content-root.ts';
 
 /** What the editors' browser tool is told of the content. */
 export function siteFacts(): SiteFacts {
-  const files = diskFiles(process.cwd());
+  const files = diskFiles(contentRoot());
   const { rows, charts, sources } = content();
   const stories = storySlugs(files);
   const pages = textPairs(files).flatMap(({ name, kind }) => (kind === 'page' ? [name] : []));

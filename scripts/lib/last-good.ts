@@ -1,0 +1,74 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatProblem, type Problem } from '../../src/data/problem.ts';
+import { checkContent } from './check-content.ts';
+import { replaceFile } from './write-file.ts';
+
+/** Mistakes that every page can be shown with: an editor sees the change at once, and the finding. */
+const harmless = new Set([
+  'translation-stale',
+  'editions-differ',
+  'typed-figure',
+  'typed-figure-here',
+  'typed-figure-row',
+  'percentage',
+  'han-in-english',
+  'too-long',
+  'order-twice',
+  'order-differs',
+  'file-unexpected',
+]);
+
+/**
+ * Checks `content/` and keeps a copy of its last state that can be shown.
+ * Beside the copy stands what was found, for the pages to show.
+ * @param copy folder that gets `content/` and findings.json
+ * @returns everything that was found
+ */
+export function keepLastGood(root: string, copy: string): Problem[] {
+  const { problems } = checkContent(root);
+  const good = problems.every(({ code }) => harmless.has(code));
+  if (good) syncFolder(join(root, 'content'), join(copy, 'content'));
+  const findings = {
+    empty: !existsSync(join(copy, 'content')),
+    problems: problems.map((one) => ({
+      zh: formatProblem(one, 'zh'),
+      en: formatProblem(one, 'en'),
+    })),
+  };
+  replaceFile(join(copy, 'findings.json'), JSON.stringify(findings));
+  return problems;
+}
+
+/** Forgets a copy that today's code can no longer show. */
+export function dropStaleCopy(copy: string): void {
+  const { problems } = checkContent(copy);
+  if (problems.some(({ code }) => !harmless.has(code)))
+    rmSync(join(copy, 'content'), { recursive: true, force: true });
+}
+
+/** Makes `to` equal `from`, file by file and each in one step; what is equal is not touched. */
+function syncFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  const names = readdirSync(from).filter((name) => !name.startsWith('.'));
+  for (const name of readdirSync(to))
+    if (!names.includes(name)) rmSync(join(to, name), { recursive: true, force: true });
+  for (const name of names) {
+    const [source, target] = [join(from, name), join(to, name)];
+    if (statSync(source).isDirectory()) syncFolder(source, target);
+    else if (!existsSync(target) || !readFileSync(source).equals(readFileSync(target))) {
+      const aside = join(dirname(target), `.${name}.new`);
+      copyFileSync(source, aside);
+      renameSync(aside, target);
+    }
+  }
+}

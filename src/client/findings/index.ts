@@ -1,0 +1,39 @@
+/**
+ * What `npm run check` says of the content, at the top of every page while an
+ * editor works. In `npm run dev` only: no built page has it.
+ */
+interface Findings {
+  problems: { zh: string; en: string }[];
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  #findings { position: sticky; inset-block-start: 0; z-index: 100; max-block-size: 45vh; overflow: auto;
+    padding: 0.75rem 1rem; background: #7a1f12; color: #fff; font: 0.875rem/1.5 ui-monospace, monospace; }
+  #findings h2 { font: inherit; font-weight: 700; color: inherit; }
+  #findings pre { margin-block: 0.5rem; white-space: pre-wrap; font: inherit; }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+function show({ problems }: Findings): void {
+  document.getElementById('findings')?.remove();
+  if (problems.length === 0) return;
+  const box = document.createElement('section');
+  box.id = 'findings';
+  box.setAttribute('role', 'status');
+  box.tabIndex = 0;
+  const heading = document.createElement('h2');
+  heading.textContent = `${problems.length} 个问题，页面是最后一次可以显示的内容 · ${problems.length} to mend; the page shows the last state that could be shown`;
+  const lines = problems.map(({ zh, en }) => {
+    const line = document.createElement('pre');
+    line.textContent = `${zh}\n${en}`;
+    return line;
+  });
+  box.append(heading, ...lines);
+  document.body.prepend(box);
+}
+
+fetch(`${import.meta.env.BASE_URL}__findings.json`)
+  .then((answer) => answer.json() as Promise<Findings>)
+  .then(show);
+import.meta.hot?.on('three-lenses:findings', show);

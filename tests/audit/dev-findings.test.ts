@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage } from '../support/browser.ts';
+import { figure } from '../support/figure.ts';
+import { projectCopyFor } from '../support/project-copy.ts';
+
+// While an editor works, every page shows what is wrong and goes on showing the last good state.
+let root: string;
+let remove: () => void;
+let server: ChildProcess;
+let base: string;
+let page: Page;
+let log = '';
+
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
+const findings = () => page.locator('#findings').first();
+const told = async (pattern: RegExp) => {
+  await expect
+    .poll(async () => ((await findings().count()) ? await findings().innerText() : ''), {
+      timeout: 20_000,
+    })
+    .toMatch(pattern);
+};
+const mended = () => expect.poll(() => findings().count(), { timeout: 20_000 }).toBe(0);
+const shows = (pattern: RegExp) =>
+  expect.poll(() => page.locator('main').innerText(), { timeout: 20_000 }).toMatch(pattern);
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+
+beforeAll(async () => {
+  ({ root, remove } = projectCopyFor());
+  cpSync('public', join(root, 'public'), { recursive: true });
+  const port = await freePort();
+  base = `http://localhost:${port}/`;
+  server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  await expect
+    .poll(
+      () =>
+        fetch(base).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 90_000, interval: 500 },
+    )
+    .toBe(200);
+  ({ page } = await openPage({ base, path: 'stories/daily-work/' }));
+}, 120_000);
+
+afterAll(async () => {
+  await page?.context().close();
+  const ended = new Promise((done) => server.once('close', done));
+  server.kill('SIGTERM');
+  await ended;
+  remove();
+});
+
+test('a page without mistakes has no findings', async () => {
+  await expect.poll(() => page.locator('main h1').count()).toBe(1);
+  expect(await findings().count()).toBe(0);
+});
+
+test('a broken data file is told on the open page, in both languages, and the page stays', async () => {
+  const title = await page.locator('h1').innerText();
+  const saved = Date.now();
+  edit('content/data/facts.json', (text) => text.replace('"value": 8,', '"value": "8",'));
+  await told(/content\/data\/facts\.json:\d+:\d+ {2}\[\d+\]\.value：这里要写数/);
+  figure('a mistake is shown on the open page after, ms', Date.now() - saved);
+  await told(/content\/data\/facts\.json:\d+:\d+ {2}\[\d+\]\.value: expected a number/);
+  expect(await page.locator('h1').innerText()).toBe(title);
+  // Any other page is served as it last was, with the same findings.
+  expect((await page.goto(`${base}en/charts/whereabouts/`))?.status()).toBe(200);
+  await told(/facts\.json:\d+/);
+  edit('content/data/facts.json', (text) => text.replace('"value": "8",', '"value": 8,'));
+  await mended();
+});
+
+test('an unclosed tag in a story is told, and the story shows its last good text', async () => {
+  await page.goto(`${base}stories/daily-work/`);
+  const file = 'content/stories/daily-work/zh-cn.mdx';
+  const whole = readFileSync(join(root, file), 'utf8');
+  edit(file, (text) => `${text.replace('</Case>', '')}\n\n新写的一句。\n`);
+  await told(/content\/stories\/daily-work\/zh-cn\.mdx:\d+:\d+/);
+  const answer = await page.goto(`${base}stories/daily-work/`);
+  expect(answer?.status()).toBe(200);
+  expect(await page.locator('main').innerText()).not.toContain('新写的一句');
+  await told(/zh-cn\.mdx:\d+:\d+/);
+  edit(file, () => `${whole}\n\n新写的一句。\n`);
+  await shows(/新写的一句/);
+  // The translation is now older than its original: said, and in nobody's way.
+  await told(/译文还没有核对/);
+  edit(file, () => whole);
+  await mended();
+});
+
+test('a mended mistake shows the new content', async () => {
+  await page.goto(`${base}charts/plans/`);
+  const file = 'content/charts/plans.json';
+  const whole = readFileSync(join(root, file), 'utf8');
+  edit(file, (text) => text.replace('"form": "matrix",', '"form": "matrix"'));
+  await told(/plans\.json:\d+:\d+ {2}这不是合法的 JSON/);
+  edit(file, () => whole.replace('各想做什么', '各自想做什么'));
+  await shows(/各自想做什么/);
+  await mended();
+  expect(log).not.toMatch(/^\s+at .*\(/m);
+});
