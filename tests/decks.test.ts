@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { deckProblems, slidePaths, text, unpack } from '../src/decks/testing.ts';
+import { openPage } from './support/browser.ts';
 import { builtFiles, readBuilt } from './support/dist.ts';
 import { findProgram } from './support/programs.ts';
 import { pdfOf, withoutSpaces } from './support/slides.ts';
@@ -60,6 +62,24 @@ test('LibreOffice opens a deck and shows its words', (context) => {
   ])
     expect(withoutSpaces(pages[0]!)).toContain(withoutSpaces(words));
 }, 120_000);
+
+test('a browser writes the same bytes', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../src/decks/index.ts')],
+    bundle: true,
+    format: 'iife',
+    globalName: 'decks',
+    platform: 'browser',
+    write: false,
+  });
+  const { page, close } = await openPage({ path: 'charts/market-plan.slides.json' });
+  await page.evaluate(`${outputFiles[0]!.text}; globalThis.decks = decks`);
+  const written = await page.evaluate<number[]>(
+    `decks.writeDeck(${readBuilt('charts/market-plan.slides.json')}).then((bytes) => [...bytes])`,
+  );
+  await close();
+  expect(Buffer.compare(Buffer.from(written), bytesOf('charts/market-plan.pptx'))).toBe(0);
+});
 
 test('the lecturers’ page leads to the survey’s slides of its edition', () => {
   expect(readBuilt('lecturers/index.html')).toMatch(/href="[^"]*\/three-lenses\.pptx"/);
