@@ -22,7 +22,8 @@ export function pdfOf(decks: readonly string[]): string[][] | undefined {
     const converted = spawnSync(office, args, { encoding: 'utf8', timeout: 600_000 });
     return decks.map((deck) => {
       const pdf = join(folder, basename(deck).replace(/\.pptx$/, '.pdf'));
-      const read = spawnSync(reader, ['-layout', pdf, '-'], { encoding: 'utf8' });
+      // In the order of drawing, so that the words of a text box stay together.
+      const read = spawnSync(reader, ['-raw', pdf, '-'], { encoding: 'utf8' });
       if (read.status !== 0)
         throw new Error(`${deck}: no PDF\n${converted.stderr}\n${read.stderr}`);
       return read.stdout.split('\f').slice(0, -1);
