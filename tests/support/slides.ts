@@ -33,7 +33,12 @@ export function pdfOf(decks: readonly string[]): string[][] | undefined {
   }
 }
 
-/** Words without what a line break or an office's own spacing puts between them. */
-export function withoutSpaces(words: string): string {
-  return words.replace(/\s+/g, '');
+/**
+ * Which of some words a page does not hold, script by script: where a machine
+ * lacks a font, a PDF draws Chinese, Latin and marks of one line apart.
+ */
+export function missingWords(page: string, words: string): string[] {
+  const held = page.replace(/\s+/g, '');
+  const pieces = words.replace(/\s+/g, '').match(/\p{Script=Han}+|[\p{Script=Latin}\p{Nd}]+/gu);
+  return (pieces ?? []).filter((piece) => !held.includes(piece));
 }
