@@ -7,7 +7,6 @@ const page = `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv=
 const files = [
   'index.html',
   '404.html',
-  'versions.json',
   'about/index.html',
   'charts/index.html',
   'charts/plans/index.html',
@@ -20,6 +19,7 @@ const files = [
   'v/1.0.0/embed/plans/index.html',
   'v/1.0.0/en/embed/plans/index.html',
   'v/1.1.0/data/facts.json',
+  'v/versions.json',
   'pagefind/pagefind.js',
   'pagefind/fragment/a.pf_fragment',
   '_astro/page.abc.js',

@@ -18,7 +18,7 @@ test.each([
   ['en/charts/plans/', 'shared'],
   ['data/1.0.0/facts.csv', 'shared'],
   ['oembed/plans.json', 'shared'],
-  ['versions.json', 'shared'],
+  ['v/versions.json', 'shared'],
   ['_astro/page.abc.js', 'hashed'],
   ['fonts/serif.abc.woff2', 'hashed'],
   ['pagefind/pagefind.js', 'page'],
@@ -42,7 +42,7 @@ test('other sites may read data, charts and released files, and no page', () => 
   const origin = (path: string) => headersFor(rules(), path)['Access-Control-Allow-Origin'];
   for (const path of ['data/1.0.0/facts.csv', 'charts/plans.svg', 'v/1.0.0/charts/plans.csv'])
     expect(origin(path)).toBe('*');
-  for (const path of ['oembed/plans.json', 'versions.json']) expect(origin(path)).toBe('*');
+  for (const path of ['oembed/plans.json', 'v/versions.json']) expect(origin(path)).toBe('*');
   for (const path of ['', 'stories/method/', 'admin/']) expect(origin(path)).toBeUndefined();
 });
 

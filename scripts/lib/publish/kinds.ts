@@ -17,9 +17,11 @@ export const shapes: readonly [RegExp, Kind][] = [
   [/^admin(\/|$)/, 'admin'],
   [/^preview\//, 'preview'],
   [/^(_astro|fonts|pagefind\/(fragment|index))(\/|$)/, 'hashed'],
+  // Pinned embeds ask it whether there is a correction: it is never a day old.
+  [/^v\/versions\.json$/, 'shared'],
   [/^v\//, 'frozen'],
   [/^(en\/)?(charts|cite|data|oembed|og)(\/|$)/, 'shared'],
-  // What other sites and programs ask for by name: versions.json, the script of the embeds, feeds.
+  // What other sites and programs ask for by name: the script of the embeds, feeds.
   [/^(en\/)?[^/]+\.(js|json|xml|txt|svg|pptx)$/, 'shared'],
 ];
 
