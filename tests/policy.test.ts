@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { metaPolicy } from '../scripts/lib/publish/policies.ts';
 import { hashSource } from '../src/site/policy.ts';
 import { openPage, type Visited } from './support/browser.ts';
-import { builtPages, builtPaths, readBuilt } from './support/dist.ts';
+import { builtFiles, builtPages, builtPaths, readBuilt } from './support/dist.ts';
 
 // That no page breaks its policy while it loads is held by pages.test.ts, which opens each one.
 const pages = builtPaths().map((path) => (/\.html$/.test(path) ? path : `${path}index.html`));
@@ -68,6 +68,20 @@ describe('what a policy must not break', () => {
     await page.keyboard.press('Escape');
     quiet(visited);
     await visited.close();
+  });
+
+  test('a drawing opened by itself keeps its style sheet and its fonts', async () => {
+    const file = builtFiles().find((name) => /^charts\/[\w-]+\.svg$/.test(name))!;
+    const { page, problems, close } = await openPage({ path: file });
+    const styled = await page.evaluate(() => ({
+      sheets: document.styleSheets.length,
+      elements: document.querySelectorAll('style').length,
+      fonts: [...document.fonts].filter(({ status }) => status === 'error').length,
+    }));
+    expect(styled.sheets).toBe(styled.elements);
+    expect(styled.fonts).toBe(0);
+    expect(problems.console).toEqual([]);
+    await close();
   });
 
   test('whatever slipped into a page is refused', async () => {

@@ -1,5 +1,5 @@
 import { type Kind, kindOf } from './kinds.ts';
-import { groupOf, policiesOf } from './policies.ts';
+import { groupOf, policiesOf, withoutStyles } from './policies.ts';
 
 /** Headers by name, in the order in which they are sent. */
 export type Headers = Record<string, string>;
@@ -84,7 +84,9 @@ function policyHeader(policy: string | undefined, kind: Kind): Headers {
   // A file that is not a page is only ever read; a policy would say nothing.
   if (kind === 'hashed') return {};
   const ancestors = kind === 'embed' ? [] : ["frame-ancestors 'none'"];
-  const value = [...(policy ? [policy] : []), ...ancestors].join('; ');
+  const files = kind === 'shared' || kind === 'frozen';
+  const own = policy && files ? withoutStyles(policy) : policy;
+  const value = [...(own ? [own] : []), ...ancestors].join('; ');
   return value ? { 'Content-Security-Policy': value } : {};
 }
 

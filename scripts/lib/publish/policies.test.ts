@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempFolder } from '../temp-folder.ts';
-import { metaPolicy, policiesOf, union } from './policies.ts';
+import { metaPolicy, policiesOf, union, withoutStyles } from './policies.ts';
 
 const page = (policy: string, body = '') =>
   `<!DOCTYPE html><html lang="en"> <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>x</title></head><body>${body}</body></html>`;
@@ -53,4 +53,11 @@ test('embeds and the editors’ tool have policies of their own; each allows the
     embed: "script-src 'self' embed frozen missing",
     admin: "script-src 'self' missing tool",
   });
+});
+
+test('a drawing opened by itself is let have its own styles and fonts, and no script', () => {
+  const policy = "default-src 'none'; script-src 'self'; style-src 'sha256-a'; font-src 'self'";
+  expect(withoutStyles(policy)).toBe(
+    "script-src 'self'; child-src 'none'; media-src 'none'; object-src 'none'; worker-src 'none'",
+  );
 });

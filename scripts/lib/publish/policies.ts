@@ -61,18 +61,28 @@ export function union(policies: string[]): string {
   for (const sources of all.values())
     if (sources.has("'unsafe-inline'"))
       for (const source of [...sources]) if (source.startsWith("'sha")) sources.delete(source);
-  if ((all.get('style-src')?.size ?? 0) > MOST_HASHES) {
-    all.delete('style-src');
-    all.delete('default-src');
-    for (const name of ['child-src', 'media-src', 'object-src', 'worker-src'])
-      if (!all.has(name)) all.set(name, new Set(["'none'"]));
-  }
-  return [...all]
+  const many = (all.get('style-src')?.size ?? 0) > MOST_HASHES;
+  const text = [...all]
     .map(([name, sources]) => {
       if (sources.size > 1) sources.delete("'none'");
       return [name, ...[...sources].sort()].join(' ');
     })
     .join('; ');
+  return many ? withoutStyles(text) : text;
+}
+
+/**
+ * A policy that says nothing of styles, and all else as before. A drawing that
+ * is opened by itself has a style sheet and fonts of its own inside; a page in
+ * the same folder has its meta element.
+ */
+export function withoutStyles(policy: string): string {
+  const kept = policy.split('; ').filter((each) => !/^(style|font|default)-src\b/.test(each));
+  if (kept.length === policy.split('; ').length) return policy;
+  const rest = ['child-src', 'media-src', 'object-src', 'worker-src']
+    .filter((name) => !kept.some((each) => each.startsWith(`${name} `)))
+    .map((name) => `${name} 'none'`);
+  return [...kept, ...rest].join('; ');
 }
 
 function head(file: string): string {
