@@ -1,5 +1,5 @@
-import { wrap } from '../../charts/shared/text.ts';
 import type { FormatRules } from './formats.ts';
+import { headline } from './headline.ts';
 import { type Block, block, rule } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -13,12 +13,13 @@ export function header(
   const double =
     rule({ x, y: top, width, height: thick }, 'var(--ink)') +
     rule({ x, y: top + thick * 1.7, width, height: Math.max(1, thick * 0.3) }, 'var(--ink)');
-  const size = titleSize(sheet.title, width, rules.title, lines);
+  const size = titleSize(sheet, width, rules.title, lines);
   const titleTop = top + thick * 2 + rules.title * 0.55;
   const title = block(sheet.title, {
     x,
     top: titleTop,
     width: width / 1.02,
+    lines: headline(sheet.title, { edition: sheet.edition, width: width / 1.02, size }),
     size,
     family: 'serif',
     leading: 1.3,
@@ -38,9 +39,14 @@ export function header(
 }
 
 /** The largest size at which the title keeps to its lines; three quarters of the format's at the least. */
-function titleSize(title: string, width: number, largest: number, lines: number): number {
+function titleSize(
+  { title, edition }: Sheet,
+  width: number,
+  largest: number,
+  lines: number,
+): number {
   const smallest = largest * 0.72;
   for (let size = largest; size > smallest; size -= 1)
-    if (wrap(title, { width: width / 1.02, size, strong: true }).length <= lines) return size;
+    if (headline(title, { edition, width: width / 1.02, size }).length <= lines) return size;
   return smallest;
 }

@@ -4,7 +4,7 @@ import { messages } from '../content.ts';
 import { type Composition, compose } from './compose.ts';
 import { svgDocument } from './document.ts';
 import { type Format, formats } from './formats.ts';
-import { fontSheet } from './live.ts';
+import { fontSheet, markQuotes } from './live.ts';
 import { pngText, svgHead } from './metadata.ts';
 import { make } from './pool.ts';
 import { chartSheet, type Sheet } from './sheet.ts';
@@ -56,12 +56,8 @@ function sheets(id: string, edition: Edition, version?: string): Sheet {
 export async function liveSvg(picture: Picture): Promise<string> {
   const { sheet, composition } = composed(picture);
   const bare = svgDocument(composition, picture.scheme, sheet.lang);
-  return svgDocument(
-    composition,
-    picture.scheme,
-    sheet.lang,
-    svgHead(sheet) + (await fontSheet(bare)),
-  );
+  const head = svgHead(sheet) + (await fontSheet(bare));
+  return markQuotes(svgDocument(composition, picture.scheme, sheet.lang, head));
 }
 
 /** An SVG whose text is paths, for programs that break SVG text. */

@@ -24,7 +24,7 @@ export async function fontSheet(svg: string): Promise<string> {
       return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
     }),
   );
-  return `<style>${faces.join('')}text{text-autospace:normal}text:lang(en){font-feature-settings:"pwid"}</style>`;
+  return `<style>${faces.join('')}text{text-autospace:normal}.q{font-feature-settings:"pwid"}</style>`;
 }
 
 function cut(face: string, characters: string): Promise<Uint8Array> {
@@ -34,5 +34,14 @@ function cut(face: string, characters: string): Promise<Uint8Array> {
       keepFeatures: ['kern', 'liga', 'locl', 'pwid', 'ccmp', 'mark'],
       noHinting: true,
     }),
+  );
+}
+
+/** Marks quotes for the sheet, which sets them as wide as themselves, as in outlined text. */
+export function markQuotes(svg: string): string {
+  return svg.replace(
+    /(<text [^>]*>)([^<]*)(<\/text>)/g,
+    (_, open: string, words: string, close: string) =>
+      open + words.replace(/[“”‘’]/g, '<tspan class="q">$&</tspan>') + close,
   );
 }

@@ -59,13 +59,18 @@ export interface BlockStyle extends Omit<TextStyle, 'y'> {
   width: number;
   /** Distance of baselines in sizes; 1.45 unless given. */
   leading?: number;
+  /** Where the words are broken already. */
+  lines?: string[];
 }
 
 /** Text broken into lines of a width. */
-export function block(words: string, { top, width, leading = 1.45, ...style }: BlockStyle): Block {
+export function block(
+  words: string,
+  { top, width, leading = 1.45, lines: broken, ...style }: BlockStyle,
+): Block {
   const { size } = style;
   const strong = style.strong || style.family === 'serif';
-  const lines = wrap(words, { width, size, strong });
+  const lines = broken ?? wrap(words, { width, size, strong });
   const step = size * leading;
   // The first line's capitals stand at the top, not half a leading below it.
   const first = top + size * 0.88;

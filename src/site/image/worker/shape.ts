@@ -8,19 +8,20 @@ export interface ShapedLine {
   missing: string[];
 }
 
-const proportional = [Feature.fromString('pwid')!];
-
 /**
- * Shapes a line and joins its glyphs into one path, y upwards, in thousandths
- * of the size. English takes proportional quotes: the font's own are as wide as
- * a Chinese character.
+ * Quotes as wide as themselves: the fonts' own are as wide as a Chinese
+ * character, which tears English apart and is more room than charts reckon with.
  */
+const quotes = (line: string) =>
+  [...line.matchAll(/[“”‘’]/g)].map(({ index }) => new Feature('pwid', 1, index, index + 1));
+
+/** Shapes a line and joins its glyphs into one path, y upwards, in thousandths of the size. */
 export function shapeLine(font: Font, line: string, lang: string): ShapedLine {
   const buffer = new Buffer();
   buffer.addText(line);
   buffer.guessSegmentProperties();
   buffer.setLanguage(lang);
-  shape(font, buffer, lang.startsWith('en') ? proportional : []);
+  shape(font, buffer, quotes(line));
   const missing: string[] = [];
   let d = '';
   let pen = 0;
