@@ -34,11 +34,12 @@ export function pdfOf(decks: readonly string[]): string[][] | undefined {
 }
 
 /**
- * Which of some words a page does not hold, script by script: where a machine
- * lacks a font, a PDF draws Chinese, Latin and marks of one line apart.
+ * Letters and digits of some words that a page does not hold as often. Not
+ * the words themselves: where a machine lacks a font, a PDF draws the Chinese,
+ * the Latin and the marks of a line apart, in an order of its own.
  */
-export function missingWords(page: string, words: string): string[] {
-  const held = page.replace(/\s+/g, '');
-  const pieces = words.replace(/\s+/g, '').match(/\p{Script=Han}+|[\p{Script=Latin}\p{Nd}]+/gu);
-  return (pieces ?? []).filter((piece) => !held.includes(piece));
+export function missingLetters(page: string, words: string): string {
+  const count = (text: string, letter: string) => text.split(letter).length - 1;
+  const letters = [...new Set(words.match(/[\p{L}\p{Nd}]/gu))];
+  return letters.filter((letter) => count(page, letter) < count(words, letter)).join('');
 }
