@@ -71,7 +71,8 @@ describe.each(pages.map((page) => [page.path || '(home)', page] as const))(
         if (url.origin !== origin) continue;
         const target = decodeURIComponent(url.pathname.slice(1));
         const isFile = files.has(target);
-        const found = isFile || byPath.has(target);
+        // An embed is a page too, though none of the site's own.
+        const found = isFile || byPath.has(target) || files.has(`${target}index.html`);
         if (!found) broken.push(`${url.pathname} is not there`);
         const anchor = decodeURIComponent(url.hash.slice(1));
         if (found && anchor && !isFile && !ids.get(target)?.has(anchor))

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { releaseVersions } from '../src/data/releases/read.ts';
 import { editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
 import { builtFiles, builtPages, readBuilt } from './support/dist.ts';
 
+const releases = releaseVersions(process.cwd());
 const files = new Set(builtFiles());
 const pages = builtPages();
 const local = (address: string) =>
@@ -32,9 +34,9 @@ describe.each(editionIds)('%s', (edition) => {
   test.each([
     ['feed.xml', /<link>([^<]+)<\/link>/g, '<item>'],
     ['feed.atom.xml', /<id>([^<]+)<\/id>/g, '<entry>'],
-  ])('%s lists the six stories', (name, address, item) => {
+  ])('%s lists the six stories and every release', (name, address, item) => {
     const xml = readBuilt(prefix + name);
-    expect(xml.split(item)).toHaveLength(7);
+    expect(xml.split(item)).toHaveLength(1 + 6 + releases.length);
     for (const match of xml.matchAll(address)) expect(exists(match[1]!)).toBe(true);
     expect(xml).toContain(editions[edition].lang);
   });

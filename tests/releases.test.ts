@@ -105,7 +105,7 @@ test.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );
-    await page.locator('footer a', { hasText: prefix ? 'Corrections' : '更正与版本' }).click();
+    await page.locator(`footer a[href="/${prefix}corrections/"]`).click();
     await page.waitForURL(`**/${prefix}corrections/`);
     expect(await page.locator(`#v${to.replaceAll('.', '\\.')} .change`).count()).toBe(
       changes.length,
