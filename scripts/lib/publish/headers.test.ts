@@ -14,6 +14,7 @@ test.each([
   ['v/1.0.0/embed/plans/', 'embed'],
   ['v/1.0.0/en/embed/plans/', 'embed'],
   ['v/1.0.0/charts/plans.csv', 'frozen'],
+  ['v/versions.json', 'shared'],
   ['charts/plans.en.svg', 'shared'],
   ['en/charts/plans/', 'shared'],
   ['data/1.0.0/facts.csv', 'shared'],

@@ -19,6 +19,8 @@ export const shapes: readonly [RegExp, Kind][] = [
   [/^(_astro|fonts|pagefind\/(fragment|index))(\/|$)/, 'hashed'],
   // Pinned embeds ask it whether there is a correction: it is never a day old.
   [/^v\/versions\.json$/, 'shared'],
+  // The list of versions grows; the versions do not change.
+  [/^v\/[^/]+\.json$/, 'shared'],
   [/^v\//, 'frozen'],
   [/^(en\/)?(charts|cite|data|oembed|og)(\/|$)/, 'shared'],
   // What other sites and programs ask for by name: the script of the embeds, feeds.
