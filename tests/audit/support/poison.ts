@@ -73,7 +73,12 @@ function jsonLines(folder: string, file: string, next: () => NonNullable<Line['h
       const whole = start.includes('evidence')
         ? [...text].slice(0, 24).join('')
         : `${JSON.parse(`"${words}"`)}${text}`;
-      return { plain, hostile: { text: `${start}${JSON.stringify(whole)}${comma}`, numbers } };
+      // A text that was cut short counts for none.
+      const counted = start.includes('evidence') && whole !== text ? [] : numbers;
+      return {
+        plain,
+        hostile: { text: `${start}${JSON.stringify(whole)}${comma}`, numbers: counted },
+      };
     });
 }
 
