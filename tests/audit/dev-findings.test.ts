@@ -30,6 +30,12 @@ const mended = () => expect.poll(() => findings().count(), { timeout: 20_000 }).
 const shows = (pattern: RegExp) =>
   expect.poll(() => page.locator('main').innerText(), { timeout: 20_000 }).toMatch(pattern);
 
+/** An editor's terminal, without what Vitest tells its own children. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const foreign = /^(VITEST|TEST|NODE_ENV|NODE_OPTIONS|VITE_|DEV|PROD|MODE|BASE_URL|SSR)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
 const freePort = () =>
   new Promise<number>((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -45,7 +51,7 @@ beforeAll(async () => {
   base = `http://localhost:${port}/`;
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: cleanEnv(),
   });
   server.stdout?.setEncoding('utf8').on('data', (text: string) => {
     log += text;
@@ -53,16 +59,13 @@ beforeAll(async () => {
   server.stderr?.setEncoding('utf8').on('data', (text: string) => {
     log += text;
   });
-  await expect
-    .poll(
-      () =>
-        fetch(base).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 90_000, interval: 500 },
-    )
-    .toBe(200);
+  const status = () =>
+    fetch(base).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  for (let tries = 0; (await status()) !== 200 && tries < 100; tries++)
+    await new Promise((done) => setTimeout(done, 500));
   ({ page } = await openPage({ base, path: 'stories/daily-work/' }));
 }, 120_000);
 
