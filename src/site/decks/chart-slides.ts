@@ -18,6 +18,18 @@ import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './w
  * @throws ContentError as `chartView` does
  */
 export function chartSlides(id: string, edition: Edition, version?: string): ChartSlides {
+  const key = `${edition} ${id} ${version ?? ''}`;
+  const known = made.get(key);
+  if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
+  const slides = makeSlides(id, edition, version);
+  made.set(key, slides);
+  return slides;
+}
+
+/** A page, a deck and the file for the browser ask for the same slides. */
+const made = new Map<string, ChartSlides>();
+
+function makeSlides(id: string, edition: Edition, version?: string): ChartSlides {
   const { title, file } = chartView(id, edition, version);
   const t = messages(edition, version);
   const slides =
@@ -74,7 +86,7 @@ function plainSlides(id: string, edition: Edition, version?: string): Slide[] {
   const drawing = drawingOf(view.svg.wide, { ...words, marks });
   return [
     { ...shared, id, subtitle, body: { kind: 'drawing', drawing } },
-    ...native.map((slide) => ({ ...slide, subtitle: t.decks.asBars })),
+    ...native.map((slide) => ({ ...slide, text: t.decks.asBars })),
   ];
 }
 
