@@ -19,6 +19,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   test: [['scripts/test.ts', ...args]],
   audit: [['scripts/audit.ts', ...args]],
   bench: [['scripts/bench.ts', ...args]],
+  charts: [['scripts/charts.ts', ...args]],
   dev: [['scripts/dev.ts', ...args]],
   build: [['scripts/build.ts', ...args]],
   preview: [['scripts/serve.ts', ...args]],
