@@ -17,21 +17,31 @@ export function leanSvg(svg: string): string {
 /**
  * The same for a panel of a sequence, which has hundreds of discs and marks:
  * without the marks' grounds, which client/embed/hits.ts lays when they are
- * needed, places to the pixel, what is alike in front, so that it compresses,
- * and names and numbers without quotes, as HTML allows.
+ * needed, places to the pixel, what is alike in front or once, so that it
+ * compresses, and names and numbers without quotes, as HTML allows.
  */
 export function leanPanel(svg: string): string {
   const whole = (number: string) => String(Math.round(Number(number)));
-  return leanSvg(svg)
-    .replace(/<rect\b[^>]*class="hit"[^>]*>(<\/rect>)?/g, '')
-    .replace(/ ([xy])="(-?[\d.]+)"/g, (_, name, value) => ` ${name}="${whole(value)}"`)
-    .replace(
-      /<g transform="translate\((-?[\d.]+),(-?[\d.]+)\)" data-disc="([^"]*)" class="disc">/g,
-      (_, x, y, disc) =>
-        `<g class=disc data-disc="${disc}" transform=translate(${whole(x)},${whole(y)})>`,
-    )
-    .replace(/\s*\/>/g, ' />')
-    .replace(/="([\w.-]+)"/g, '=$1');
+  return (
+    leanSvg(svg)
+      .replace(/<rect\b[^>]*class="hit"[^>]*>(<\/rect>)?/g, '')
+      .replace(/ ([xy])="(-?[\d.]+)"/g, (_, name, value) => ` ${name}="${whole(value)}"`)
+      .replace(
+        /<g transform="translate\((-?[\d.]+),(-?[\d.]+)\)" data-disc="([^"]*)" class="disc">/g,
+        (_, x, y, disc) =>
+          `<g class=disc data-disc="${disc}" transform=translate(${whole(x)},${whole(y)})>`,
+      )
+      .replace(
+        /<path d="([^"]*)" class="l-glint"/g,
+        (_, path: string) => `<path d="${path.replace(/-?\d+\.\d+/g, whole)}" class="l-glint"`,
+      )
+      // Most words stand in the middle: said once.
+      .replace(/<text (?![^>]*text-anchor=)/g, '<text text-anchor="start" ')
+      .replace(/ text-anchor="middle"/g, '')
+      .replace('<svg ', '<svg text-anchor="middle" ')
+      .replace(/\s*\/>/g, ' />')
+      .replace(/="([\w.-]+)"/g, '=$1')
+  );
 }
 
 const ofMarks = /\.mark\b/;

@@ -1,0 +1,219 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Edition, editions } from '../src/i18n/index.ts';
+import { chartIds, chartView } from '../src/site/charts.ts';
+import { site } from '../src/site/config.ts';
+import { fileStem } from '../src/site/embed/choice.ts';
+import { frameHeight } from '../src/site/embed/height.ts';
+import { hashSource } from '../src/site/policy.ts';
+import { absolute, href, parseUrl, paths } from '../src/site/urls.ts';
+import { openPage } from './support/browser.ts';
+import { builtEmbeds, builtFiles, readBuilt } from './support/dist.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const embeds = builtEmbeds();
+const files = new Set(builtFiles());
+/** All that a reader loads before touching an embed, fonts aside, in bytes: 14 KB. */
+const most = 14 * 1024;
+
+test('no embed weighs more than it may', () => {
+  const weights = embeds
+    .map(({ path }) => ({ path, bytes: brotliCompressSync(readBuilt(`${path}index.html`)).length }))
+    .toSorted((a, b) => b.bytes - a.bytes);
+  console.log(
+    `heaviest embeds, brotli: ${weights
+      .slice(0, 5)
+      .map(({ path, bytes }) => `${path} ${bytes}`)
+      .join(', ')} of ${most}`,
+  );
+  expect(weights.filter(({ bytes }) => bytes > most)).toEqual([]);
+  expect(weights.length).toBeGreaterThanOrEqual(2 * chartIds().length);
+});
+
+test('an embed is one file: nothing more is loaded before a reader touches it', () => {
+  for (const { path, document } of embeds) {
+    const loaded = [
+      ...document.querySelectorAll('script[src],link[rel=stylesheet],link[rel=preload],img,iframe'),
+    ];
+    expect([path, loaded.length]).toEqual([path, 0]);
+  }
+});
+
+test('the script for other pages is under 2 KB', () => {
+  const { size } = statSync(join('dist', 'embed/v1.js'));
+  console.log(`embed/v1.js: ${size} bytes`);
+  expect(size).toBeLessThan(2048);
+});
+
+test('every embed keeps out of search, names its page, and is sound HTML', () => {
+  const wrong = embeds.flatMap(({ path, document }) => {
+    const { edition, path: own } = parseUrl(new URL(site.base + path, site.url));
+    const id = own.split('/')[1]!;
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+    const inline = [...document.querySelectorAll('style,script')];
+    const references = ['aria-labelledby', 'aria-describedby'].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)!),
+    );
+    const checks: Record<string, boolean> = {
+      noindex: document.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex',
+      canonical:
+        document.querySelector('link[rel=canonical]')?.getAttribute('href') ===
+        absolute(href(edition, chartIds().includes(id) ? paths.chart(id) : paths.charts())),
+      lang: document.documentElement.getAttribute('lang') === editions[edition].lang,
+      heading: document.querySelectorAll('h1').length === 1,
+      title: (document.querySelector('title')?.textContent ?? '').length > 3,
+      ids: new Set(ids).size === ids.length,
+      references: references.every((one) => ids.includes(one)),
+      policy: inline.every(({ textContent }) => policy.includes(hashSource(textContent!))),
+      source: document.querySelector('.chart-source') !== null,
+      // Chinese only as evidence, which says its language.
+      slots: !/\{[a-z-]+\}|undefined|NaN/.test(document.querySelector('main')!.textContent!),
+    };
+    return Object.entries(checks).flatMap(([name, good]) => (good ? [] : [`${path}: ${name}`]));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('pinned embeds name their version, live ones today’s', () => {
+  for (const { path, document } of embeds) {
+    const version = /^v\/([^/]+)\//.exec(path)?.[1];
+    const said = document.querySelector('.chart-source')!.textContent!;
+    if (version) expect(said).toContain(version);
+    expect(document.querySelector('.embed-newer')?.getAttribute('data-version') ?? undefined).toBe(
+      version,
+    );
+  }
+});
+
+describe.each(['zh-CN', 'en'] as const)('oEmbed, %s', (edition: Edition) => {
+  test.each(chartIds())('%s can be discovered and holds what the standard asks', (id) => {
+    const name = `oembed/${fileStem(id, edition)}.json`;
+    const said = JSON.parse(readBuilt(name));
+    const page = readBuilt(
+      `${parseUrl(new URL(href(edition, paths.chart(id)), site.url)).edition === 'en' ? 'en/' : ''}charts/${id}/index.html`,
+    );
+    expect(page).toMatch(
+      new RegExp(
+        `<link rel="alternate" type="application/json\\+oembed" href="[^"]*${name.replaceAll('.', '\\.')}"`,
+      ),
+    );
+    expect(said).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 680,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+    expect(said.html).toContain(`src="${absolute(href(edition, paths.embed(id)))}"`);
+    expect(said.height).toBe(frameHeight(chartView(id, edition), edition));
+    expect(files.has(new URL(said.thumbnail_url).pathname.slice(site.base.length))).toBe(true);
+    expect(said.title.length).toBeGreaterThan(3);
+  });
+});
+
+describe('in the browser', () => {
+  const opened: { close(): Promise<void> }[] = [];
+  afterAll(() => Promise.all(opened.map((one) => one.close())));
+
+  test('the height in the code is about right, and nothing scrolls sideways from 280 to 1600 px', async () => {
+    const visited = await openPage({ path: 'embed/plans/', width: 680 });
+    opened.push(visited);
+    const { page, problems } = visited;
+    const measured: string[] = [];
+    for (const id of chartIds()) {
+      await page.setViewportSize({ width: 680, height: 900 });
+      await page.goto(new URL(`/embed/${id}/`, page.url()).href);
+      const height = await page.evaluate(
+        () => document.documentElement.getBoundingClientRect().height,
+      );
+      const said = frameHeight(chartView(id, 'zh-CN'), 'zh-CN');
+      measured.push(`${id} ${said}/${Math.ceil(height)}`);
+      expect([id, Math.abs(said - height) / height < 0.12]).toEqual([id, true]);
+      for (const width of [280, 360, 1200, 1600]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([id, width, over]).toEqual([id, width, 0]);
+      }
+    }
+    console.log(`height in the code / measured, px: ${measured.join(', ')}`);
+    expect(problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
+  });
+
+  test.each([
+    ['en/embed/plans/?dark=true', 680],
+    ['embed/sixteen/', 360],
+  ])('%s has no violation that axe finds, before and after it is touched', async (path, width) => {
+    const visited = await openPage({ path, width });
+    opened.push(visited);
+    const { page } = visited;
+    await page.evaluate(axe);
+    const violations = () =>
+      page.evaluate(async () => {
+        type Found = { id: string; nodes: { html: string }[] };
+        const { axe: run } = window as unknown as {
+          axe: { run(): Promise<{ violations: Found[] }> };
+        };
+        const { violations: found } = await run.run();
+        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+      });
+    expect(await violations()).toEqual([]);
+    await page.locator('.views').hover();
+    await page.locator('[data-awake] .views').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the builder’s code follows the fields; the preview is asked for and sizes itself', async () => {
+    const visited = await openPage({ path: 'en/charts/plans/', width: 1280 });
+    opened.push(visited);
+    const { page, problems } = visited;
+    const frames = () => page.locator('#embed iframe').count();
+    await page.locator('#embed').scrollIntoViewIfNeeded();
+    const code = page.locator('pre[data-code=frame]');
+    expect(await code.textContent()).toContain('/en/embed/plans/" loading="lazy"');
+    await expect
+      .poll(async () => {
+        await page.selectOption('#embed [name=version]', { index: 0 });
+        await page.selectOption('#embed [name=theme]', 'dark transparent');
+        return code.textContent();
+      })
+      .toContain('?transparent=true&amp;dark=true"');
+    await page.selectOption('#embed [name=lang]', 'zh-CN');
+    await page.selectOption('#embed [name=width]', '480');
+    await page.selectOption('#embed [name=version]', '1.0.0');
+    const said = await code.textContent();
+    expect(said).toContain('/v/1.0.0/embed/plans/?transparent=true&amp;dark=true"');
+    expect(said).toContain('max-width:480px');
+    expect(said).toMatch(/title="[^"]*\p{Script=Han}/u);
+    expect(await frames()).toBe(0);
+    await page.locator('.code-frame [data-preview]').click();
+    expect(await frames()).toBe(1);
+    await expect
+      .poll(() => page.locator('#embed output').textContent())
+      .toMatch(/^480 × \d{3,4} px$/);
+    const inner = page.frames().find((one) => one.url().includes('/embed/'))!;
+    await expect
+      .poll(async () => {
+        const inside = await inner.evaluate(() =>
+          Math.ceil(document.documentElement.getBoundingClientRect().height),
+        );
+        return inside - (await page.locator('#embed iframe').evaluate((one) => one.clientHeight));
+      })
+      .toBe(0);
+    expect(problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
+  });
+
+  test('without scripts the builder shows the usual code in every form', async () => {
+    const visited = await openPage({ path: 'charts/plans/', javaScript: false });
+    opened.push(visited);
+    const { page } = visited;
+    for (const [index, form] of ['frame', 'element', 'image', 'address'].entries()) {
+      await page.locator('#embed .views label').nth(index).click();
+      expect(await page.locator(`pre[data-code=${form}]`).isVisible()).toBe(true);
+    }
+    expect(await page.locator('.builder-choices').isVisible()).toBe(false);
+  });
+});
