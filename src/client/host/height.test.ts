@@ -41,6 +41,6 @@ test('a frame is ours where its address says so', () => {
   expect(chart('v/1.0.0/en/embed/plans/#x')).toBe('plans');
   expect(chart('charts/plans/')).toBeUndefined();
   expect(chart('embed/')).toBeUndefined();
-  expect(chartOf('https://evil.example/embed/plans/', base)).toBeUndefined();
+  expect(chartOf('https://evil.example/reports/embed/plans/', base)).toBeUndefined();
   expect(chartOf('https://site.example/embed/plans/', base)).toBeUndefined();
 });
