@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { chartIds } from '../../src/site/charts.ts';
+import { chartIds, chartView } from '../../src/site/charts.ts';
+import { frameHeight } from '../../src/site/embed/height.ts';
 import { openPage } from '../support/browser.ts';
 import { type Host, startHost } from '../support/host.ts';
 
@@ -92,3 +93,23 @@ test('twenty on one page, half of them elements, all sized, each answering for i
   expect(problems.errors.concat(problems.console)).toEqual([]);
   await close();
 });
+
+test.each(['zh-CN', 'en'] as const)(
+  'the height in the code of every chart is about right: %s',
+  async (edition) => {
+    const prefix = edition === 'en' ? 'en/' : '';
+    const { page, close } = await openPage({ path: `${prefix}embed/plans/`, width: 680 });
+    const measured: string[] = [];
+    for (const id of chartIds()) {
+      await page.goto(address(`${prefix}embed/${id}/`));
+      const { height } = await page.evaluate(() =>
+        document.documentElement.getBoundingClientRect(),
+      );
+      const said = frameHeight(chartView(id, edition), edition);
+      measured.push(`${id} ${said}/${Math.ceil(height)}`);
+      expect([id, Math.abs(said - height) / height < 0.12]).toEqual([id, true]);
+    }
+    console.log(`height in the code / measured, px: ${measured.join(', ')}`);
+    await close();
+  },
+);

@@ -22,6 +22,11 @@ export async function startHost(): Promise<Host> {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(pym);
       return;
     }
+    // Browsers ask every new site for one.
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const page = pages[Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1])];
     response
       .writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' })
