@@ -36,8 +36,8 @@ interface Png {
   width: number;
   height: number;
   text: Record<string, string>;
-  /** RGBA. */
-  pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** RGBA of all pixels, or of the first rows. */
+  pixels(rows?: number): Uint8ClampedArray<ArrayBuffer>;
 }
 
 /** Reads a PNG with a palette as the standard says. */
@@ -59,17 +59,22 @@ function readPng(png: Uint8Array): Png {
     }
   }
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  const rows = inflateSync(Buffer.concat(data));
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const index = rows[y * (width + 1) + x + 1]! * 3;
-      pixels.set(
-        [palette[index]!, palette[index + 1]!, palette[index + 2]!, 255],
-        (y * width + x) * 4,
-      );
-    }
-  return { width, height, text, pixels };
+  return {
+    width,
+    height,
+    text,
+    pixels: (rows = height) => {
+      const indexed = inflateSync(Buffer.concat(data));
+      const pixels = new Uint8ClampedArray(width * rows * 4);
+      for (let y = 0; y < rows; y += 1)
+        for (let x = 0; x < width; x += 1) {
+          const index = indexed[y * (width + 1) + x + 1]! * 3;
+          const rgba = [palette[index]!, palette[index + 1]!, palette[index + 2]!, 255];
+          pixels.set(rgba, (y * width + x) * 4);
+        }
+      return pixels;
+    },
+  };
 }
 
 test('every chart of every version has every file in both languages', () => {
@@ -173,7 +178,8 @@ describe('pictures', () => {
           expect(text.Source).toContain(values.version);
           expect(text.URL).toBe(values.url);
           expect(text.Copyright).toContain(values.license);
-          const ground = pixels[0]! + pixels[1]! + pixels[2]!;
+          const [red = 0, green = 0, blue = 0] = pixels(1);
+          const ground = red + green + blue;
           if (theme) expect(ground).toBeLessThan(120);
           else expect(ground).toBeGreaterThan(690);
         }
@@ -188,13 +194,16 @@ describe('pictures', () => {
     ]!,
   }));
 
-  test.each(some)('the code on $stem.$extension leads to the chart', ({ stem, extension }) => {
-    const { width, height, pixels } = readPng(bytes(`charts/${stem}.${extension}`));
-    const [id, english] = stem.split('.');
-    expect(jsQR(pixels, width, height)?.data).toMatch(
-      new RegExp(`/${english ? 'en/' : ''}charts/${id}/$`),
-    );
-  });
+  test.each(some.slice(0, 12))(
+    'the code on $stem.$extension leads to the chart',
+    ({ stem, extension }) => {
+      const { width, height, pixels } = readPng(bytes(`charts/${stem}.${extension}`));
+      const [id, english] = stem.split('.');
+      expect(jsQR(pixels(), width, height)?.data).toMatch(
+        new RegExp(`/${english ? 'en/' : ''}charts/${id}/$`),
+      );
+    },
+  );
 
   test.runIf(has('zbarimg'))('a second reader finds the same codes, of a release too', () => {
     const version = files.find((file) => file.startsWith('v/'))!.split('/')[1]!;
@@ -237,7 +246,9 @@ describe('vectors', () => {
   });
 
   test('live text is legible in an image without any font of the machine, and looks as outlined', async () => {
-    const { page, close } = await openPage({ path: `charts/${ids[0]}/` });
+    const { page, close } = await openPage({ path: 'robots.txt' });
+    // A page of its own: the site's policy lets no picture in from a script.
+    await page.goto('about:blank');
     for (const stem of [ids[0]!, `${ids.at(-1)}.en`]) {
       const live = readFileSync(join(dist, `charts/${stem}.svg`), 'utf8');
       const outlined = readFileSync(join(dist, `charts/${stem}.outlined.svg`), 'utf8');
