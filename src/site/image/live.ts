@@ -3,6 +3,9 @@ import { cached } from '../build-cache.ts';
 import { fontBytes } from './worker/font-files.ts';
 import { textElements } from './worker/text-elements.ts';
 
+/** In every file, whatever it shows: then all English files, and all versions of a Chinese one, share a font. */
+const latin = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index));
+
 /**
  * The style sheet of an SVG with live text: its fonts, cut to its characters,
  * inside the file. An image in a web page may load nothing, so that naming
@@ -12,7 +15,7 @@ import { textElements } from './worker/text-elements.ts';
 export async function fontSheet(svg: string): Promise<string> {
   const used = new Map<string, Set<string>>();
   textElements(svg, ({ words, face }) => {
-    const characters = used.get(face) ?? new Set<string>();
+    const characters = used.get(face) ?? new Set(latin);
     for (const character of words) characters.add(character);
     used.set(face, characters);
     return '';
@@ -27,14 +30,22 @@ export async function fontSheet(svg: string): Promise<string> {
   return `<style>${faces.join('')}text{text-autospace:normal}.q{font-feature-settings:"pwid"}</style>`;
 }
 
+const cuts = new Map<string, Promise<Uint8Array>>();
+
+/** A chart's themes and versions mostly share their characters: each set is cut once. */
 function cut(face: string, characters: string): Promise<Uint8Array> {
-  return cached('fonts', ['live', face, characters], () =>
+  const key = face + characters;
+  const known = cuts.get(key);
+  if (known) return known;
+  const made = cached('fonts', ['live', face, characters], () =>
     subsetFont(fontBytes(face), characters, {
       targetFormat: 'woff2',
       keepFeatures: ['kern', 'liga', 'locl', 'pwid', 'ccmp', 'mark'],
       noHinting: true,
     }),
   );
+  cuts.set(key, made);
+  return made;
 }
 
 /** Marks quotes for the sheet, which sets them as wide as themselves, as in outlined text. */
