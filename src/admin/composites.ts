@@ -48,7 +48,11 @@ export function fieldsOf(
 /** The values of an object for the editor. */
 export function openFields(shapes: Shape[], value: unknown): Fields {
   const given = asFields(value);
-  return Object.fromEntries(shapes.map(({ field, open }) => [field.name, open(given[field.name])]));
+  return Object.fromEntries(
+    shapes
+      .map(({ field, open }) => [field.name, open(given[field.name])] as const)
+      .filter(([, one]) => one !== undefined),
+  );
 }
 
 /** The values of an object for the file: its names in the order in which they stand there, new ones at their place. */

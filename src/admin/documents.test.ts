@@ -30,6 +30,14 @@ test.each(all.map((document) => [document.file, document] as const))(
   },
 );
 
+test('what is absent and may be stays absent in the form, so that nothing asks to fill it', () => {
+  const without = all.filter(
+    ({ collection, file }) => collection === 'charts' && !('reading' in JSON.parse(read(file))),
+  );
+  expect(without.length).toBeGreaterThan(3);
+  for (const { open, file } of without) expect(open(read(file))).not.toHaveProperty('reading');
+});
+
 test('each column of each dataset is a field, once', () => {
   for (const name of datasetNames)
     expect(names(named('data', name).fields[0]!.fields)).toEqual(Object.keys(schemas[name].shape));

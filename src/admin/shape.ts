@@ -30,7 +30,13 @@ export function shapeOf(schema: z.ZodType, place: Place, context: Context = {}):
   const shape = plainShape(inner, place, field, context);
   return {
     field: shape.field,
-    open: (value) => (isMissing(value) ? shape.open(undefined) : shape.open(value)),
+    // An object that may be absent and is stays absent: its own fields would be wanted else.
+    open: (value) =>
+      isMissing(value)
+        ? (optional || nullable) && shape.field.widget === 'object'
+          ? undefined
+          : shape.open(undefined)
+        : shape.open(value),
     close(edited, was) {
       const value = shape.close(edited, was);
       if (!(optional || nullable) || !isEmpty(value)) return value;

@@ -50,9 +50,9 @@ const changes: { why: string; from: RegExp; to: string }[] = [
     to: `assets/${fontNamed('material-symbols')}`,
   },
   {
-    why: 'shows a story from its beginning, not at its last component',
-    from: /(\[aria-readonly="false"\]`\)&&\w+\.focus\()\)/,
-    to: '$1{preventScroll:!0})',
+    why: 'shows a story from its beginning, and leaves the focus where the editor put it',
+    from: /(\w+)(\.closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\))&&\1\.focus\(\)/,
+    to: '$1$2?.contains(document.activeElement)&&$1.focus({preventScroll:!0})',
   },
   {
     why: 'offers only the languages that are here',
