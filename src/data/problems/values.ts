@@ -99,6 +99,6 @@ export const values = {
   misfit: (p: { what: string }) =>
     said(
       ['这个值放在这里不合适', `改成合乎格式的值（${p.what}）`],
-      [p.what, 'change the value so that it fits'],
+      ['this value does not fit here', `change it so that it fits (${p.what})`],
     ),
 };
