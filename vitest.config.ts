@@ -6,12 +6,16 @@ import { defineConfig } from 'vitest/config';
  * `audit` tests are whole-site tests that take minutes (`npm run audit`).
  * None needs Astro: what they import knows nothing of it.
  */
+// As in a build: content is read once, not anew for every page as while an editor works.
+const define = { 'import.meta.env.DEV': 'false' };
+
 export default defineConfig({
   test: {
     // Site tests wait for pages more than they work: three share two cores well.
     maxWorkers: 3,
     projects: [
       {
+        define,
         test: {
           name: 'unit',
           environment: 'node',
@@ -21,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           name: 'site',
           environment: 'node',
@@ -32,6 +37,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           name: 'audit',
           environment: 'node',
