@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type Edition, editions } from '../src/i18n/index.ts';
 import { chartIds, chartView } from '../src/site/charts.ts';
 import { site } from '../src/site/config.ts';
-import { fileStem } from '../src/site/embed/choice.ts';
+import { fileStem, versionsOf } from '../src/site/embed/choice.ts';
 import { frameHeight } from '../src/site/embed/height.ts';
 import { hashSource } from '../src/site/policy.ts';
 import { absolute, href, parseUrl, paths } from '../src/site/urls.ts';
@@ -89,6 +89,19 @@ test('pinned embeds name their version, live ones today’s', () => {
       version,
     );
   }
+});
+
+test('the image that the builder links to is there, live and pinned, light and dark', () => {
+  const missing = chartIds().flatMap((id) =>
+    (['zh-CN', 'en'] as const).flatMap((edition) =>
+      ['', ...versionsOf(id).map((version) => `v/${version}/`)].flatMap((pin) =>
+        ['', '.dark']
+          .map((theme) => `${pin}charts/${fileStem(id, edition)}${theme}.png`)
+          .filter((file) => !files.has(file)),
+      ),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe.each(['zh-CN', 'en'] as const)('oEmbed, %s', (edition: Edition) => {

@@ -81,8 +81,8 @@ function element(choice: Choice): string {
 }
 
 function image(choice: Choice): string {
-  const { base, version, stem, alt, width } = choice;
-  const src = `${base}${pinned(version)}charts/${stem}.png`;
+  const { base, version, stem, alt, width, theme } = choice;
+  const src = `${base}${pinned(version)}charts/${stem}${theme === 'dark' ? '.dark' : ''}.png`;
   const style = [`max-width:${width ? `min(100%, ${width}px)` : '100%'}`, 'height:auto'].join(';');
   return back(choice, tag('img', { src, alt, style }));
 }
