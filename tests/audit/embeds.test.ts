@@ -31,6 +31,11 @@ async function fitting(page: Page) {
 }
 
 async function expectFitting(page: Page, count: number) {
+  // A browser draws no frame that is out of view, so that it tells its new height once it comes.
+  for (const frame of await page.locator('iframe').all()) {
+    await frame.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(60);
+  }
   await expect
     .poll(
       async () => (await fitting(page)).filter(({ given, height }) => given !== height).length,
@@ -54,7 +59,7 @@ test.each(['', 'en/', 'v/1.0.0/', 'v/1.0.0/en/'])(
     );
     const path = host.page(frames.join('') + script());
     const { page, problems, close } = await openPage({ base: host.url, path, width: 1700 });
-    for (const width of [280, 320, 360, 480, 639, 680, 768, 960, 1151, 1152, 1200, 1400, 1600]) {
+    for (const width of [280, 360, 639, 680, 960, 1151, 1152, 1600]) {
       await page.evaluate((px) => {
         for (const frame of document.querySelectorAll('iframe')) frame.style.width = `${px}px`;
       }, width);
