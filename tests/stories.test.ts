@@ -11,7 +11,7 @@ const story = (prefix: string, slug: string) =>
 /** The words of a story: title, standfirst and text, without charts, cards and tables. */
 function words(document: Document): string {
   const article = document.querySelector('article')!.cloneNode(true) as HTMLElement;
-  for (const other of article.querySelectorAll('figure,.card,details,nav,script,style'))
+  for (const other of article.querySelectorAll('figure,.card,details,nav,script,style,[data-cite]'))
     other.remove();
   return article.textContent ?? '';
 }
