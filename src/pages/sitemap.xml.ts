@@ -24,6 +24,7 @@ export const GET: APIRoute = async () => {
     ...releases().map(({ version }) => paths.dataVersion(version)),
     ...versionPairs().map(({ from, to }) => paths.changes(from, to)),
     paths.corrections(),
+    paths.lecture(),
     ...texts,
   ];
   return new Response(sitemap(pages, dataDate()), {

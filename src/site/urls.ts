@@ -19,6 +19,7 @@ export const paths = {
   corrections: () => 'corrections/',
   about: () => 'about/',
   lecturers: () => 'lecturers/',
+  lecture: () => 'lecture/',
   gallery: () => 'gallery/',
   editors: () => 'editors/',
   embeds: () => 'embed/',

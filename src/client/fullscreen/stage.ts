@@ -1,9 +1,7 @@
 import { drawingFor, pointAt } from './drawing.ts';
 import { stepTo } from './keys.ts';
 import { scenesOf } from './scenes.ts';
-
-/** Time in ms that the browser has to give the whole screen, before the stage takes the window. */
-const patience = 500;
+import { onWholeScreen } from './screen.ts';
 
 /**
  * A dialog over the whole screen: title, drawing as large as it goes, words in
@@ -82,27 +80,8 @@ export async function openStage(figure: HTMLElement, opener: HTMLElement): Promi
     const to = scenes.findIndex(({ key }) => key !== undefined && key === mark?.dataset.key);
     if (to >= 0) go(to);
   });
-  // Leaving the full screen by the browser's own key leaves the stage as well.
-  const left = () => {
-    if (!document.fullscreenElement && dialog.open) dialog.close();
-  };
-  document.addEventListener('fullscreenchange', left);
   addEventListener('resize', draw);
-  dialog.addEventListener('close', () => {
-    document.removeEventListener('fullscreenchange', left);
-    removeEventListener('resize', draw);
-    dialog.remove();
-    if (document.fullscreenElement) void document.exitFullscreen();
-    opener.focus();
-  });
-  document.body.append(dialog);
-  // A dialog may not ask for the screen; the page asks, and the dialog lies over
-  // it. Where that is refused, it fills the window.
-  await Promise.race([
-    document.documentElement.requestFullscreen?.().catch(() => undefined),
-    new Promise((resolve) => setTimeout(resolve, patience)),
-  ]);
-  dialog.showModal();
-  dialog.focus();
+  dialog.addEventListener('close', () => removeEventListener('resize', draw));
+  await onWholeScreen(dialog, opener);
   go(0);
 }

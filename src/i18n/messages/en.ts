@@ -4,6 +4,7 @@ import { downloads } from './downloads/en.ts';
 import { editors, fieldKinds } from './editors/en.ts';
 import { embed } from './embed/en.ts';
 import type { Messages } from './index.ts';
+import { lecture } from './lecture/en.ts';
 import { releases } from './releases/en.ts';
 import { teaching } from './teaching/en.ts';
 
@@ -241,6 +242,7 @@ export const en: Messages = {
   cite,
   editors,
   fieldKinds,
+  lecture,
   teaching,
   embed,
   decks,

@@ -3,6 +3,7 @@ import { decks } from './decks/zh-cn.ts';
 import { downloads } from './downloads/zh-cn.ts';
 import { editors, fieldKinds } from './editors/zh-cn.ts';
 import { embed } from './embed/zh-cn.ts';
+import { lecture } from './lecture/zh-cn.ts';
 import { releases } from './releases/zh-cn.ts';
 import { teaching } from './teaching/zh-cn.ts';
 
@@ -234,6 +235,7 @@ export const zhCN = {
   cite,
   editors,
   fieldKinds,
+  lecture,
   teaching,
   embed,
   decks,
