@@ -45,6 +45,8 @@ export const files = {
   oembed: (stem: string) => `${site.base}oembed/${stem}.json`,
   /** The script for pages that show our charts. */
   embedScript: () => `${site.base}embed/v1.js`,
+  /** A chart for the lecture page. */
+  lecture: (stem: string) => `${site.base}lecture/${stem}.xml`,
   font: (name: string) => `${site.base}fonts/${name}.woff2`,
   asset: (name: string) => `${site.base}${name}`,
   /** The editors' browser tool, one for both languages: its page without a name. */

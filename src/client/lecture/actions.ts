@@ -1,4 +1,5 @@
 import type { LectureConfig } from './config.ts';
+import { dressCharts, dressStage } from './dress.ts';
 import { fileName, saveFile } from './save-file.ts';
 import type { LectureSlide } from './slides.ts';
 import type { Lecture } from './state.ts';
@@ -12,12 +13,19 @@ export function actions(
 ): { update: () => void } {
   const { words } = config;
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-act]')];
-  const slides = async () => (await import('./slides.ts')).lectureSlides(now(), config);
+  const slides = async () => {
+    dressCharts(document);
+    return (await import('./slides.ts')).lectureSlides(now(), config);
+  };
   const paper = root.querySelector<HTMLElement>('[data-lecture-handout]')!;
 
   const acts: Record<string, (button: HTMLButtonElement) => Promise<void>> = {
     present: async (button) => {
-      const [pages, { present }] = await Promise.all([slides(), import('./present.ts')]);
+      const [pages, { present }] = await Promise.all([
+        slides(),
+        import('./present.ts'),
+        dressStage(document),
+      ]);
       await present(pages, config, button);
     },
     print: async () => {

@@ -1,7 +1,7 @@
 /** What the page tells its script: the charts to choose from, and all words. */
 export interface LectureConfig {
   lang: 'zh-CN' | 'en';
-  charts: { id: string; title: string; page: string; slides: string }[];
+  charts: { id: string; title: string; page: string; figure: string; slides: string }[];
   words: Record<string, string>;
 }
 

@@ -64,7 +64,7 @@ export function editor(
       'li',
       'lecture-item',
       handle,
-      build('p', 'lecture-item-title', title),
+      build('p', 'lecture-item-title serif', title),
       build('div', 'lecture-item-tools', up, down, out),
       note,
     );

@@ -1,5 +1,4 @@
-import { scenesOf } from '../fullscreen/scenes.ts';
-import { chartFigure } from './chart-page.ts';
+import { chartFigure } from './chart-figure.ts';
 import type { LectureConfig } from './config.ts';
 import type { Lecture } from './state.ts';
 
@@ -22,21 +21,17 @@ export interface LectureSlide {
 }
 
 /** The pages of one chart: a sequence has one a step. */
-export function chartSlides(figure: HTMLElement, address: string, note: string): LectureSlide[] {
-  const text = (selector: string) => figure.querySelector(selector)?.textContent?.trim() ?? '';
-  const all = scenesOf(figure);
-  const scenes = all.some(({ key }) => key !== undefined) ? all.slice(0, 1) : all;
-  return scenes.map(({ svgs, heading, text: words }, index) => ({
-    title: text('.chart-title'),
-    subtitle: text('.chart-subtitle'),
-    svgs,
-    heading,
-    // A chart's text alternative is for those who cannot see it; a step's caption is for all.
-    text: heading ? words : '',
-    remarks: [...figure.querySelectorAll('.chart-foot > p:not(.chart-source):not(:has(a))')].map(
-      (remark) => remark.textContent?.trim() ?? '',
-    ),
-    source: text('.chart-source'),
+export function chartSlides(figure: Element, address: string, note: string): LectureSlide[] {
+  const text = (selector: string, inside = figure) =>
+    inside.querySelector(selector)?.textContent?.trim() ?? '';
+  return [...figure.querySelectorAll('.scene')].map((scene, index) => ({
+    title: text('.title'),
+    subtitle: text('.subtitle'),
+    svgs: [...scene.querySelectorAll<SVGSVGElement>('svg.chart-svg')],
+    heading: text('.heading', scene),
+    text: text('.text', scene),
+    remarks: [...figure.querySelectorAll('.remark')].map((remark) => remark.textContent ?? ''),
+    source: text('.source'),
     address,
     note: index === 0 ? note : '',
   }));
@@ -51,7 +46,7 @@ export async function lectureSlides(
     items.map(async ({ id, note }) => {
       const chart = charts.find((each) => each.id === id)!;
       return chartSlides(
-        await chartFigure(chart.page),
+        await chartFigure(chart.figure),
         new URL(chart.page, location.href).href,
         note,
       );

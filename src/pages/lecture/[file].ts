@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { type Edition, editionIds } from '../../i18n/index.ts';
+import { chartIds } from '../../site/charts.ts';
+import { lectureFigure } from '../../site/lecture.ts';
+
+export function getStaticPaths() {
+  return editionIds.flatMap((edition) =>
+    chartIds().map((id) => ({
+      params: { file: `${edition === 'en' ? `${id}.en` : id}.xml` },
+      props: { id, edition },
+    })),
+  );
+}
+
+/** A chart for the lecture page: `/lecture/<id>.xml`, `/lecture/<id>.en.xml`. */
+export const GET: APIRoute<{ id: string; edition: Edition }> = ({ props }) =>
+  new Response(lectureFigure(props.id, props.edition), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });

@@ -1,0 +1,50 @@
+import { type Edition, editions } from '../i18n/index.ts';
+import { chartView } from './charts.ts';
+import { messages } from './content.ts';
+import { sourceLines } from './decks/words.ts';
+import { declaration, element, textElement } from './meta/xml.ts';
+import { sequenceView } from './sequence.ts';
+
+/**
+ * A chart as the lecture page takes it: title, subtitle, one section a scene
+ * with both drawings, remarks, source. XML, because a browser parses that by
+ * itself: no text has to become HTML in the page, which its policy forbids.
+ * `src/client/lecture/slides.ts` reads it.
+ */
+export function lectureFigure(id: string, edition: Edition): string {
+  const view = chartView(id, edition);
+  const t = messages(edition);
+  const colon = edition === 'en' ? ': ' : '：';
+  const stop = edition === 'en' ? '. ' : '。';
+  const line = (name: string, text: string) => textElement('p', text, { class: name });
+  const scenes =
+    view.file.form === 'sequence'
+      ? sequenceView(id, edition).steps.map(({ title, caption, svg }) => [
+          line('heading', title),
+          line('text', caption),
+          svg.narrow,
+          svg.wide,
+        ])
+      : [[view.svg.narrow, view.svg.wide]];
+  const remarks = [
+    ...view.notes.map((note) => t.chart.notes + colon + note),
+    ...(view.reading ? [t.story.reading + colon + view.reading] : []),
+  ];
+  return `${declaration}${element(
+    'figure',
+    { xmlns: 'http://www.w3.org/1999/xhtml', lang: editions[edition].lang },
+    [
+      line('title', view.title),
+      line('subtitle', view.subtitle),
+      ...scenes.map((parts) => element('section', { class: 'scene' }, parts.join(''))),
+      ...remarks.map((remark) => line('remark', remark)),
+      line(
+        'source',
+        sourceLines(edition)
+          .map((text) => text + stop)
+          .join('')
+          .trim(),
+      ),
+    ].join('\n'),
+  )}\n`;
+}
