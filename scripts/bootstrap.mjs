@@ -31,6 +31,7 @@ const commands = /** @type {Record<string, string[][]>} */ ({
   deploy: [['scripts/deploy.ts', ...args]],
   'deploy-config': [['scripts/deploy-config.ts', ...args]],
   release: [['scripts/release.ts', ...args]],
+  pictures: [['scripts/build.ts', '--if-changed'], ['scripts/pictures.ts']],
   measure: [['scripts/build.ts', '--if-changed'], ['scripts/measure.ts']],
 });
 

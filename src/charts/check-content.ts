@@ -144,7 +144,7 @@ function checkPairs({ texts }: CheckInput): Problem[] {
 function sitePaths({ charts, rows }: Content, pairs: readonly TextPair[]): string[] {
   return [
     '',
-    ...['charts/', 'communities/', 'data/', 'corrections/', 'gallery/', 'editors/'],
+    ...['charts/', 'lecture/', 'communities/', 'data/', 'corrections/', 'gallery/', 'editors/'],
     // A file; a link leads to the edition's own.
     'three-lenses.pptx',
     ...Object.keys(charts).map((id) => `charts/${id}/`),

@@ -1,4 +1,5 @@
 import { figureIds } from './figures.ts';
+import { guidePictures } from './guide.ts';
 import { isPathInside, isSafeLink } from './links.ts';
 import { type Mention, mentions, placeAt, splitFrontmatter, visibleText } from './mdx.ts';
 import { type Complaint, ContentError, complaint, type Problem, problem } from './problem.ts';
@@ -62,6 +63,8 @@ export const components: Record<string, Known> = {
   Link: { needs: ['to'], may: [], pair: true, inline: true },
   Lost: { needs: [], may: [], pair: true },
   Reading: { needs: [], may: [], pair: true },
+  /** A picture of the lecturers' guide. */
+  Picture: { needs: ['name', 'alt'], may: [] },
 };
 /** How `<Figure style>` writes a number: 8, eight, Eight. */
 export const figureStyles = ['plain', 'word', 'Word'] as const;
@@ -236,6 +239,8 @@ function checkTargets({ component, attributes }: Mention, { content, paths }: Na
         row,
         rows.sections.map((each) => each.id),
       );
+    case 'Picture':
+      return target(attributes.name, guidePictures);
     case 'Link':
       if (to && !isSafeLink(to)) return [complaint('link-target', { link: to })];
       return to && !isPathInside(to) && /^https:/i.test(to)

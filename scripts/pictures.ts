@@ -1,0 +1,80 @@
+/**
+ * Takes the pictures of the lecturers' guide from the built site, in both
+ * editions: `npm run pictures`. They are kept in public/guide, so that a build
+ * needs no browser. Run it after the parts of the pages that they show changed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
+import { type Edition, editionIds, editions } from '../src/i18n/index.ts';
+import { site } from '../src/site/config.ts';
+import { ensureBrowser } from './lib/browser-install.ts';
+import { serve } from './serve.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'public/guide');
+
+/** Where each picture is taken: a page, a part of it, and what is done before. */
+const scenes: Record<
+  GuidePicture,
+  { path: string; part: string; act?: (page: Page) => Promise<unknown> }
+> = {
+  images: { path: 'charts/whereabouts/', part: '#downloads .download-pictures' },
+  slides: { path: 'charts/whereabouts/', part: '#downloads .download-rows' },
+  embed: { path: 'charts/whereabouts/', part: '#embed' },
+  cite: { path: 'charts/whereabouts/', part: '#cite' },
+  lecture: {
+    path: 'lecture/#c=whereabouts.plans.coverage',
+    part: '.lecture-chosen',
+    act: (page) => page.locator('.lecture-item').nth(2).waitFor(),
+  },
+  present: {
+    path: 'lecture/#c=plans',
+    part: 'dialog.lecture-stage',
+    act: async (page) => {
+      await page.locator('[data-act="present"]').click();
+      await page.locator('dialog.lecture-stage svg').waitFor();
+      await page.keyboard.press('n');
+    },
+  },
+};
+
+const server = await serve({ dir: join(root, 'dist'), port: 0, base: site.base });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(root),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+mkdirSync(out, { recursive: true });
+for (const edition of editionIds)
+  for (const name of guidePictures) {
+    const bytes = await picture(name, edition);
+    writeFileSync(join(out, `${name}.${editions[edition].file}.png`), bytes);
+    console.log(
+      `public/guide/${name}.${editions[edition].file}.png ${Math.ceil(bytes.length / 1024)} kB`,
+    );
+  }
+await browser.close();
+await server.close();
+
+async function picture(name: GuidePicture, edition: Edition): Promise<Uint8Array> {
+  const { path, part, act } = scenes[name];
+  const { prefix, lang } = editions[edition];
+  const page = await browser.newPage({
+    viewport: { width: 800, height: 600 },
+    colorScheme: 'light',
+    locale: lang,
+    reducedMotion: 'reduce',
+  });
+  // The same picture on whatever day it is taken.
+  await page.clock.setFixedTime(new Date(2026, 11, 1, 9));
+  await page.goto(`${server.url}${prefix ? `${prefix}/` : ''}${path}`);
+  const shown = page.locator(part);
+  if (!act) await shown.scrollIntoViewIfNeeded();
+  await act?.(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(400);
+  const bytes = await shown.screenshot({ animations: 'disabled' });
+  await page.close();
+  return bytes;
+}
