@@ -18,7 +18,13 @@ const out = join(root, 'public/guide');
 /** Where each picture is taken: a page, a part of it, and what is done before. */
 const scenes: Record<
   GuidePicture,
-  { path: string; part: string; act?: (page: Page) => Promise<unknown> }
+  {
+    path: string;
+    part: string;
+    /** Notes of the first chart, on the lecture page. */
+    note?: Record<Edition, string>;
+    act?: (page: Page) => Promise<unknown>;
+  }
 > = {
   images: { path: 'charts/whereabouts/', part: '#downloads .download-pictures' },
   slides: { path: 'charts/whereabouts/', part: '#downloads .download-rows' },
@@ -32,6 +38,10 @@ const scenes: Record<
   present: {
     path: 'lecture/#c=plans',
     part: 'dialog.lecture-stage',
+    note: {
+      'zh-CN': '先请学员猜：想得最多的是哪一方面？再看有几处出自同一句话。',
+      en: 'Let the class guess first: which heading is mentioned most? Then ask how many of them share a sentence.',
+    },
     act: async (page) => {
       await page.locator('[data-act="present"]').click();
       await page.locator('dialog.lecture-stage svg').waitFor();
@@ -58,7 +68,7 @@ await browser.close();
 await server.close();
 
 async function picture(name: GuidePicture, edition: Edition): Promise<Uint8Array> {
-  const { path, part, act } = scenes[name];
+  const { path, part, note, act } = scenes[name];
   const { prefix, lang } = editions[edition];
   const page = await browser.newPage({
     viewport: { width: 800, height: 600 },
@@ -68,7 +78,9 @@ async function picture(name: GuidePicture, edition: Edition): Promise<Uint8Array
   });
   // The same picture on whatever day it is taken.
   await page.clock.setFixedTime(new Date(2026, 11, 1, 9));
-  await page.goto(`${server.url}${prefix ? `${prefix}/` : ''}${path}`);
+  await page.goto(
+    `${server.url}${prefix ? `${prefix}/` : ''}${path}${note ? `&n1=${encodeURIComponent(note[edition])}` : ''}`,
+  );
   const shown = page.locator(part);
   if (!act) await shown.scrollIntoViewIfNeeded();
   await act?.(page);

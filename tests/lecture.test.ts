@@ -60,6 +60,9 @@ test('charts are chosen and ordered with the keyboard alone', async () => {
 });
 
 test('they are ordered by dragging as well', async () => {
+  await page
+    .locator('[data-id="plans"]')
+    .evaluate((row) => row.scrollIntoView({ block: 'center' }));
   const handle = (await page.locator('[data-id="coverage"] [data-handle]').boundingBox())!;
   const first = (await page.locator('[data-id="sixteen"]').boundingBox())!;
   await page.mouse.move(handle.x + 8, handle.y + 8);

@@ -12,7 +12,6 @@ export function dragging(
     const item = handle?.closest<HTMLElement>('li');
     if (!handle || !item || down.button !== 0) return;
     down.preventDefault();
-    handle.setPointerCapture(down.pointerId);
     item.classList.add('is-dragged');
     const move = ({ clientY }: PointerEvent) => {
       const others = [...list.children].filter((other) => other !== item);
@@ -22,15 +21,17 @@ export function dragging(
       });
       if (after !== item.nextElementSibling) list.insertBefore(item, after ?? null);
     };
+    // The document listens: a captured pointer is let go when its row moves in the list.
+    const { ownerDocument: document } = list;
     const end = () => {
-      handle.removeEventListener('pointermove', move);
-      handle.removeEventListener('pointerup', end);
-      handle.removeEventListener('pointercancel', end);
+      document.removeEventListener('pointermove', move);
+      document.removeEventListener('pointerup', end);
+      document.removeEventListener('pointercancel', end);
       item.classList.remove('is-dragged');
       dropped(item, [...list.children].indexOf(item));
     };
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener('pointerup', end);
-    handle.addEventListener('pointercancel', end);
+    document.addEventListener('pointermove', move);
+    document.addEventListener('pointerup', end);
+    document.addEventListener('pointercancel', end);
   });
 }

@@ -11,7 +11,7 @@ export function saveFile(body: BlobPart, name: string, type: string): void {
 export function fileName(title: string, otherwise: string, extension: string): string {
   const stem = title
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
     .trim()
     .replace(/^\.+|\.+$/g, '')
     .slice(0, 60)
