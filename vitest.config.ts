@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * `unit` tests stand beside the code and run without a browser or a build;
@@ -9,10 +10,27 @@ import { defineConfig } from 'vitest/config';
 // As in a build: content is read once, not anew for every page as while an editor works.
 const define = { 'import.meta.env.DEV': 'false' };
 
+/** The files that take longest, longest first. */
+const longest = ['pages', 'sequence', 'comforts', 'chart-text', 'sequence-panels', 'embeds'].map(
+  (name) => `/tests/${name}.test.ts`,
+);
+
+/** Starts the longest files first, so that none is left to run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = longest.findIndex((path) => moduleId.endsWith(path));
+      return place < 0 ? longest.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
-    // Site tests wait for pages more than they work: three share two cores well.
-    maxWorkers: 3,
+    // Site tests wait for pages more than they work: four share two cores well.
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         define,

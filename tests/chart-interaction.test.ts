@@ -152,7 +152,7 @@ test('a page that moves under a resting pointer leaves the card with the focused
   expect(await page.locator(card).count()).toBe(1);
   expect(label).toContain(await page.locator(`${card} .card-title`).textContent());
   // Without focus and pointer it goes.
-  await page.locator('.views input:checked').focus();
+  await page.locator('input[name^="view-"]:checked').focus();
   await expect.poll(() => page.locator(card).count()).toBe(0);
   await close();
 });
@@ -237,7 +237,7 @@ test.each(['light', 'dark', 'forced'] as const)('a focused mark has a ring, %s',
     scheme: look === 'dark' ? 'dark' : 'light',
     forcedColors: look === 'forced',
   });
-  await page.locator('.views input:checked').focus();
+  await page.locator('input[name^="view-"]:checked').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const ring = await page.evaluate(() => {

@@ -52,7 +52,7 @@ describe('the views of a figure', () => {
 
   test('are one radio group for the keyboard', async () => {
     const { page, close } = await openPage({ path: 'en/charts/plans/' });
-    await page.locator('.views input:checked').focus();
+    await page.locator('input[name^="view-"]:checked').focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.view-table').isVisible()).toBe(true);
     await page.keyboard.press('ArrowRight');

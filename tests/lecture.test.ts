@@ -171,7 +171,10 @@ test('the web file presents with the network off', async () => {
   const problems: string[] = [];
   file.on('pageerror', (error) => problems.push(error.message));
   file.on('console', (message) => problems.push(message.text()));
-  file.on('request', ({ url }) => url().startsWith('file:') || problems.push(url()));
+  file.on(
+    'request',
+    (request) => request.url().startsWith('file:') || problems.push(request.url()),
+  );
   await file.goto(pathToFileURL(path).href);
   const current = file.locator('.slide.is-shown');
   expect(await current.locator('.title').textContent()).toBe(title);

@@ -10,11 +10,17 @@ export const ids = ['sample', 'whereabouts', 'districts', 'work', 'plans', 'both
   (step) => `sixteen-${step}`,
 );
 export const last = ids.at(-1)!;
-/** Both editions, on a desk and on a phone. */
-export const readers = editionIds.flatMap((edition) => [
+/** Who reads the sequence: each edition in a wide window and on a phone. */
+const readers = editionIds.flatMap((edition) => [
   { edition, window: 'wide', visit: { width: 1440, height: 900 } },
   { edition, window: 'phone', visit: { width: 360, height: 740, touch: true } },
 ]);
+export type Reader = (typeof readers)[number];
+
+/** The Chinese phone and the English desk are tried at every change; the audit tries the others. */
+export const [everyday, others] = [true, false].map((wanted) =>
+  readers.filter(({ edition, window }) => ((edition === 'en') === (window === 'wide')) === wanted),
+) as [Reader[], Reader[]];
 
 /** What a reader sees of the sequence. */
 export interface Seen {

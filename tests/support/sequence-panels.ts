@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectStep, ids, last, look, open, type Reader, scrollTo } from './sequence.ts';
+
+/** What the sequence is where nothing moves, and what it keeps where it does. */
+export const testPanels = (readers: readonly Reader[]) =>
+  describe.each(readers)('$edition, $window', ({ edition, visit }) => {
+    test.each([
+      ['with reduced motion', { reducedMotion: true }],
+      ['without JavaScript', { javaScript: false }],
+    ])('%s it is a row of still panels', async (_name, reader) => {
+      const page = await open(edition, { ...visit, ...reader });
+      await expectPanels(page);
+    });
+
+    test('in print it is a row of still panels', async () => {
+      const page = await open(edition, visit);
+      await scrollTo(page, ids[3]!);
+      await expectStep(page, edition, ids[3]!);
+      await page.emulateMedia({ media: 'print' });
+      await expectPanels(page);
+      await page.emulateMedia({ media: null });
+      await expectStep(page, edition, ids[3]!);
+      await expect.poll(async () => (await look(page)).inWindow).toBe(true);
+    });
+
+    test('nothing shifts while the page loads and the steps pass', async () => {
+      const page = await open(edition, visit, '#sixteen-districts');
+      await scrollTo(page, last);
+      await expectStep(page, edition, last);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      expect(shift).toBe(0);
+    });
+  });
+
+/** Every panel under its caption, in order, in its final state, with its words. */
+async function expectPanels(page: Page): Promise<void> {
+  const boxes = await Promise.all(
+    ids.map(async (id) => {
+      const [caption, panel] = await Promise.all([
+        page.locator(`#${id}`).boundingBox(),
+        page.locator(`[data-step="${id}"] .sequence-panel`).boundingBox(),
+      ]);
+      return [caption!, panel!];
+    }),
+  );
+  const edges = boxes.flat().flatMap(({ y, height }) => [y, y + height]);
+  expect(edges).toEqual([...edges].sort((a, b) => a - b));
+  for (const [, panel] of boxes) expect(panel!.height).toBeGreaterThan(150);
+  expect(await page.locator('.sequence-panel:visible').count()).toBe(ids.length);
+  expect(await page.locator('.sequence-bar').isVisible()).toBe(false);
+  expect(await page.locator('.sequence svg[aria-label][aria-describedby]:visible').count()).toBe(
+    ids.length,
+  );
+}
