@@ -31,6 +31,8 @@ export default defineConfig({
     // Site tests wait for pages more than they work: four share two cores well.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
+    // Pages answer late where other tests use the machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         define,

@@ -1,15 +1,22 @@
-import { describe, expect, test } from 'vitest';
-import { openPage } from './support/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPage, type Visited } from './support/browser.ts';
 import { builtPaths } from './support/dist.ts';
 
 const charts = builtPaths().filter((path) => /^(en\/)?charts\/[^/]+\/$/.test(path));
 
 /** What a reader sees of chart text, with the fonts of this machine: inside its drawing, apart, and large enough. */
+let visited: Visited;
+beforeAll(async () => {
+  visited = await openPage({ path: '404.html', reducedMotion: true });
+});
 describe.each(charts)('%s', (path) => {
+  beforeAll(() => visited.go(path));
+
   test.each([320, 390, 768, 1440])(
     'sets every label inside the drawing and none over another at %i px',
     async (width) => {
-      const { page, close } = await openPage({ path, width, reducedMotion: true });
+      const { page } = visited;
+      await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => document.fonts.ready);
       const found = await page.evaluate(() => {
         const complaints: string[] = [];
@@ -51,7 +58,6 @@ describe.each(charts)('%s', (path) => {
         return complaints;
       });
       expect(found).toEqual([]);
-      await close();
     },
   );
 });

@@ -40,6 +40,8 @@ export interface Visited {
   /** HTTP status of the page itself. */
   status: number;
   problems: Problems;
+  /** Leads the same reader to another page, and begins the record anew. */
+  go(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,9 +61,18 @@ export async function openPage(visit: Visit): Promise<Visited> {
   await context.addInitScript(tellViolations);
   const page = await context.newPage();
   const problems = record(page, new URL(base).origin);
-  const url = new URL(visit.path.replace(/^\/+/, ''), base).href;
-  const response = await page.goto(url, { waitUntil: 'load' });
-  return { page, status: response?.status() ?? 0, problems, close: () => context.close() };
+  const url = (path: string) => new URL(path.replace(/^\/+/, ''), base).href;
+  const response = await page.goto(url(visit.path), { waitUntil: 'load' });
+  return {
+    page,
+    status: response?.status() ?? 0,
+    problems,
+    go: async (path) => {
+      for (const list of Object.values(problems)) list.length = 0;
+      await page.goto(url(path), { waitUntil: 'load' });
+    },
+    close: () => context.close(),
+  };
 }
 
 /** Browsers do not say every breach of the Content-Security-Policy in the console. */
