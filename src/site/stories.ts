@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { mentions } from '../data/mdx.ts';
 import { holdText } from '../data/stories.ts';
 import { type Edition, editions, messagesFor } from '../i18n/index.ts';
+import { chartIds, chartView } from './charts.ts';
 import { fillTemplate } from './content.ts';
 import { parseMdx } from './mdx-parser.ts';
 
@@ -47,4 +48,21 @@ export async function chartMentions(chart: string, edition: Edition): Promise<St
       ({ component, attributes }) => component === 'Chart' && attributes.id === chart,
     ),
   );
+}
+
+/** Ids of all charts as a reader meets them: those of the whole report first, then story by story, down each text. */
+export async function chartsInReadingOrder(edition: Edition): Promise<string[]> {
+  const parts = (await stories(edition)).map(({ slug, entry }) => ({
+    slug,
+    shown: mentions(entry.body ?? '').map(({ attributes }) => attributes.id),
+  }));
+  const places = chartIds().map((id) => {
+    const { story } = chartView(id, edition).file;
+    const part = parts.findIndex(({ slug }) => slug === story);
+    const place = parts[part]?.shown.indexOf(id) ?? -1;
+    return { id, part, place: place < 0 ? Number.MAX_SAFE_INTEGER : place };
+  });
+  return places
+    .sort((a, b) => a.part - b.part || a.place - b.place || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
