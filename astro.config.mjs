@@ -9,7 +9,8 @@ import { fontFiles } from './src/site/font-files.ts';
 export default defineConfig({
   site: site.url,
   base: site.base,
-  trailingSlash: 'always',
+  // The dev server would ask for a slash after files whose ending their route does not name.
+  trailingSlash: process.argv.includes('dev') ? 'ignore' : 'always',
   // Inline elements keep the white space between them, as the editor typed it.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

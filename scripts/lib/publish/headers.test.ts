@@ -59,3 +59,10 @@ test('HTTPS is insisted on where the operator wants it', () => {
   expect(headerRules(dir).everywhere).not.toHaveProperty('Strict-Transport-Security');
   expect(headerRules(dir, { hsts: 60 }).everywhere['Strict-Transport-Security']).toBe('max-age=60');
 });
+
+test('only the editors’ page may be answered by a window that it opened', () => {
+  const opener = (path: string) => headersFor(rules(), path)['Cross-Origin-Opener-Policy'];
+  expect(opener('admin/')).toBe('same-origin-allow-popups');
+  for (const path of ['', 'stories/method/', 'embed/plans/', 'preview/x/'])
+    expect(opener(path)).toBe('same-origin');
+});

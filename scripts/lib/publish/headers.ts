@@ -52,10 +52,15 @@ const caching: Record<Kind, string> = {
 export function headerRules(dir: string, { hsts }: HeaderOptions = {}): HeaderRules {
   const policies = policiesOf(dir);
   // The pages of a preview carry policies of their own; this build does not know them.
-  const preview: Headers = { 'Cache-Control': caching.preview, 'X-Robots-Tag': 'noindex' };
+  const preview: Headers = {
+    'Cache-Control': caching.preview,
+    'X-Robots-Tag': 'noindex',
+    ...opening('preview'),
+  };
   const of = (kind: Kind): Headers => ({
     'Cache-Control': caching[kind],
     ...policyHeader(policies[groupOf(kind)], kind),
+    ...opening(kind),
     ...sharing(kind),
   });
   const kinds: Kind[] = ['page', 'embed', 'admin', 'shared', 'frozen', 'hashed'];
@@ -64,7 +69,6 @@ export function headerRules(dir: string, { hsts }: HeaderOptions = {}): HeaderRu
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
-      'Cross-Origin-Opener-Policy': 'same-origin',
       ...(hsts ? { 'Strict-Transport-Security': `max-age=${hsts}` } : {}),
     },
     byKind: {
@@ -88,6 +92,12 @@ function policyHeader(policy: string | undefined, kind: Kind): Headers {
   const own = policy && files ? withoutStyles(policy) : policy;
   const value = [...(own ? [own] : []), ...ancestors].join('; ');
   return value ? { 'Content-Security-Policy': value } : {};
+}
+
+/** Signing in to a Git host opens a window that must be able to answer the editors' page. */
+function opening(kind: Kind): Headers {
+  const value = kind === 'admin' ? 'same-origin-allow-popups' : 'same-origin';
+  return { 'Cross-Origin-Opener-Policy': value };
 }
 
 /** Embeds in a sandbox ask from the origin "null", also for the site's own fonts and scripts. */

@@ -10,7 +10,7 @@ export function wakeAtFirstSign(address: string): void {
     if (state !== 'asleep') return;
     state = 'waking';
     try {
-      await import(address);
+      await import(/* @vite-ignore */ address);
       state = 'awake';
     } catch {
       // Offline, or a server that gives sandboxed frames nothing: tried again at the next sign.
