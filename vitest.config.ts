@@ -7,9 +7,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * `audit` tests are whole-site tests that take minutes (`npm run audit`).
  * None needs Astro: what they import knows nothing of it.
  */
-// As in a build: content is read once, not anew for every page as while an editor works.
-const define = { 'import.meta.env.DEV': 'false' };
-
 /** The files that take longest, longest first. */
 const longest = ['pages', 'sequence', 'comforts', 'chart-text', 'sequence-panels', 'embeds'].map(
   (name) => `/tests/${name}.test.ts`,
@@ -35,7 +32,6 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     projects: [
       {
-        define,
         test: {
           name: 'unit',
           environment: 'node',
@@ -45,7 +41,6 @@ export default defineConfig({
         },
       },
       {
-        define,
         test: {
           name: 'site',
           environment: 'node',
@@ -57,7 +52,6 @@ export default defineConfig({
         },
       },
       {
-        define,
         test: {
           name: 'audit',
           environment: 'node',

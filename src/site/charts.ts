@@ -6,6 +6,7 @@ import { releaseFolder } from '../data/releases/record.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
 import { content, localize } from './content.ts';
+import { editing } from './editing.ts';
 import { dataVersion } from './releases.ts';
 
 /** One chart in one edition, ready for a page, a feed or a file. */
@@ -43,7 +44,7 @@ const drawn = new Map<string, ChartView>();
 export function chartView(id: string, edition: Edition, version?: string): ChartView {
   const key = `${edition} ${id} ${version ?? ''}`;
   const known = drawn.get(key);
-  if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
+  if (known && (version !== undefined || !editing)) return known;
   const { charts, rows, sources, kept } = content(version);
   const file = charts[id];
   if (!file)

@@ -13,6 +13,7 @@ import {
   withLabels,
 } from '../i18n/index.ts';
 import { contentRoot } from './content-root.ts';
+import { editing } from './editing.ts';
 
 const cache = new Map<string, Content>();
 
@@ -24,7 +25,7 @@ const cache = new Map<string, Content>();
  */
 export function content(version?: string): Content {
   const known = cache.get(version ?? '');
-  if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
+  if (known && (version !== undefined || !editing)) return known;
   const root = contentRoot();
   if (version !== undefined && !releaseVersions(root).includes(version))
     throw new ContentError([

@@ -1,3 +1,4 @@
+import { editing } from './editing.ts';
 import { addedWordsOf, trimCss, wordsOf } from './trim-css.ts';
 
 const code = import.meta.glob<string>(['../client/**/*.ts', '!../client/**/*.test.ts'], {
@@ -9,6 +10,6 @@ const added = Object.values(code).flatMap(addedWordsOf);
 
 /** The part of a style sheet that a page can use: for what is in its body and what the browser code adds. */
 export function trimmed(css: string, body: string): string {
-  if (!import.meta.env.PROD) return css;
+  if (editing) return css;
   return trimCss(css, new Set([...added, ...wordsOf(body)]));
 }

@@ -7,6 +7,7 @@ import type { ReleaseRecord } from '../data/releases/record.ts';
 import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
+import { editing } from './editing.ts';
 
 /** A published version of the data and charts, frozen in content/releases. */
 export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'> {
@@ -44,7 +45,7 @@ let ahead: Change[] | undefined;
 
 /** What the working copy, which the site shows, holds beyond the newest release. */
 export function unreleased(): Change[] {
-  if (ahead && !import.meta.env?.DEV) return ahead;
+  if (ahead && !editing) return ahead;
   const newest = releases()[0];
   ahead = newest ? changesBetween(newest.version) : [];
   return ahead;

@@ -5,6 +5,7 @@ import { type ChartSlides, type Slide, specFormat } from '../../decks/index.ts';
 import { type Edition, fill } from '../../i18n/index.ts';
 import { chartView } from '../charts.ts';
 import { content, messages } from '../content.ts';
+import { editing } from '../editing.ts';
 import { dataVersion } from '../releases.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
 import { nativeChart } from './native/index.ts';
@@ -20,7 +21,7 @@ import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './w
 export function chartSlides(id: string, edition: Edition, version?: string): ChartSlides {
   const key = `${edition} ${id} ${version ?? ''}`;
   const known = made.get(key);
-  if (known && (version !== undefined || !import.meta.env?.DEV)) return known;
+  if (known && (version !== undefined || !editing)) return known;
   const slides = makeSlides(id, edition, version);
   made.set(key, slides);
   return slides;

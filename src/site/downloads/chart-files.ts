@@ -2,6 +2,7 @@ import type { ColourScheme } from '../../charts/shared/theme.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
 import { chartDeck, pptxType } from '../decks/files.ts';
+import { editing } from '../editing.ts';
 import { type Format, liveSvg, outlinedSvg, type Picture, pixels, png } from '../image/index.ts';
 import { bundle } from './bundle.ts';
 import { chartCsv, chartJson } from './chart-values.ts';
@@ -101,7 +102,7 @@ const made = new Map<string, Promise<Uint8Array>>();
 
 /** A page that names a file's size and the address that serves it share its bytes. */
 function once({ id, edition, version, extension, make }: ChartFile): ChartFile['make'] {
-  if (import.meta.env?.DEV) return make;
+  if (editing) return make;
   const key = [id, edition, version, extension].join(' ');
   return () => {
     const bytes = made.get(key) ?? make();
@@ -122,7 +123,7 @@ export function allChartFiles(version?: string): ChartFile[] {
  * turn comes. Not while an editor works: there each is drawn when it is asked for.
  */
 export function drawAhead(files: readonly ChartFile[]): void {
-  if (import.meta.env?.DEV) return;
+  if (editing) return;
   // What goes wrong is reported to whoever asks for the picture.
   for (const { type, make } of files) if (type === 'image/png') make().catch(() => {});
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { chartRules } from '../../charts/shared/theme.ts';
+import { editing } from '../editing.ts';
 import { markRules } from './lean.ts';
 
 const made = new Map<string, Promise<string>>();
@@ -13,7 +14,7 @@ const made = new Map<string, Promise<string>>();
  */
 export function browserScript(entry: string): Promise<string> {
   const known = made.get(entry);
-  if (known && !import.meta.env?.DEV) return known;
+  if (known && !editing) return known;
   const bundling = bundle(entry);
   made.set(entry, bundling);
   return bundling;

@@ -1,5 +1,6 @@
 import { type Edition, messagesFor } from '../../i18n/index.ts';
 import { type ChartView, chartIds, chartView } from '../charts.ts';
+import { editing } from '../editing.ts';
 import { type FontFile, type FontName, fonts } from '../fonts.ts';
 import { pageFonts } from '../page-fonts.ts';
 import { sequenceView } from '../sequence.ts';
@@ -15,7 +16,7 @@ export function embedFonts(
   version?: string,
 ): Promise<Record<FontName, FontFile>> {
   // The development server makes no fonts of its own.
-  if (!import.meta.env?.PROD) return fonts();
+  if (editing) return fonts();
   const key = `${edition} ${version ?? ''}`;
   const known = made.get(key) ?? cutFor(edition, version);
   made.set(key, known);

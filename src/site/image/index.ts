@@ -1,6 +1,7 @@
 import type { ColourScheme } from '../../charts/shared/theme.ts';
 import type { Edition } from '../../i18n/index.ts';
 import { messages } from '../content.ts';
+import { editing } from '../editing.ts';
 import { type Composition, compose } from './compose.ts';
 import { svgDocument } from './document.ts';
 import { type Format, formats } from './formats.ts';
@@ -32,7 +33,7 @@ const known = new Map<string, Composed>();
 export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
   const key = [id, edition, version, format].join(' ');
   const before = known.get(key);
-  if (before && !import.meta.env?.DEV) return before;
+  if (before && !editing) return before;
   const sheet = sheets(id, edition, version);
   const label = `${messages(edition, version).chart.notes}${edition === 'en' ? ': ' : '：'}`;
   const made = { sheet, composition: compose(sheet, format, label) };
@@ -46,7 +47,7 @@ const drawn = new Map<string, Sheet>();
 function sheets(id: string, edition: Edition, version?: string): Sheet {
   const key = [id, edition, version].join(' ');
   const before = drawn.get(key);
-  if (before && !import.meta.env?.DEV) return before;
+  if (before && !editing) return before;
   const made = chartSheet(id, edition, version);
   drawn.set(key, made);
   return made;
