@@ -1,4 +1,5 @@
 import stageStyles from '../styles/stage.css?url';
+import { fetchingAhead } from './ahead.ts';
 import { embedBuilder } from './builder/index.ts';
 import { charts } from './chart/index.ts';
 import { citations } from './cite/index.ts';
@@ -13,6 +14,7 @@ import { share } from './share/index.ts';
 import { loadStyle } from './style.ts';
 import { themeSwitch } from './theme-switch.ts';
 
+fetchingAhead(document);
 themeSwitch(document);
 figureCards(document);
 charts(document);
