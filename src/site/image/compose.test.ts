@@ -5,6 +5,7 @@ import { measure } from '../../charts/shared/text.ts';
 import { type ColourToken, palette } from '../../charts/shared/theme.ts';
 import { editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
+import { compose } from './compose.ts';
 import { composed } from './index.ts';
 
 interface Box {
@@ -97,3 +98,15 @@ describe.each(cases)('$id in $edition', ({ id, edition }) => {
         expect(contrast(colours[token], colours.paper), token).toBeGreaterThan(4.5);
   });
 });
+
+it.each(['wide', 'square'] as const)(
+  'cuts words that leave no room in a %s for the chart',
+  (format) => {
+    const { sheet } = composed({ id: 'plans', edition: 'zh-CN', format });
+    const long = { ...sheet, title: '书记'.repeat(4000), source: '来源'.repeat(2000) };
+    const { inner, width, height, scale } = compose(long, format, '注：');
+    expect([width, height]).toEqual(format === 'wide' ? [1920, 1080] : [1200, 1200]);
+    expect(scale).toBeGreaterThan(0.3);
+    expect(inner).toContain('…');
+  },
+);

@@ -50,6 +50,8 @@ export function compose(sheet: Sheet, format: Format, noteLabel: string): Compos
     above(sheet, rules, notes ? noteLabel : undefined),
     ...(format === 'wide' ? [beside(sheet, rules, notes ? noteLabel : undefined)] : []),
   ]);
+  // Words that would leave no room for the chart are cut; its page has them whole.
+  if (!frames.some(Boolean)) return compose(shortened(sheet), format, noteLabel);
   const drawings = columns.map(([layout, width]) => tried(sheet.draw(layout, width)));
   const ways = frames
     .filter((frame): frame is Frame => frame !== undefined)
@@ -63,6 +65,24 @@ export function compose(sheet: Sheet, format: Format, noteLabel: string): Compos
     width: rules.width,
     height: rules.height!,
     scale: way.scale,
+  };
+}
+
+const SHORT = 24;
+const isShort = ({ title, subtitle, source, notes, reading }: Sheet) =>
+  [title, subtitle, source].every(({ length }) => length <= SHORT) && !notes.length && !reading;
+
+/** Half of the words of a picture; of notes and reading none. */
+function shortened(sheet: Sheet): Sheet {
+  const half = (text: string) =>
+    text.length > SHORT ? `${text.slice(0, text.length / 2 - 1).toWellFormed()}…` : text;
+  const { reading: _, ...rest } = sheet;
+  return {
+    ...rest,
+    title: half(sheet.title),
+    subtitle: half(sheet.subtitle),
+    notes: [],
+    source: half(sheet.source),
   };
 }
 
@@ -110,7 +130,7 @@ function above(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | un
   const notesTop = footTop - small - notesHeight;
   const roomTop = margin.top + head.height + small * 0.9;
   const bottom = notesTop - small * 0.9;
-  if (bottom - roomTop < rules.height! * 0.25) return undefined;
+  if (bottom - roomTop < rules.height! * 0.25 && !isShort(sheet)) return undefined;
   return {
     markup: [
       head.markup,
@@ -118,7 +138,7 @@ function above(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | un
       rule({ x: column.x, y: footTop - small * 0.8, width: column.width, height: 1.5 }),
       imprint(sheet, rules, column, footTop).markup,
     ].join(''),
-    room: { ...column, y: roomTop, height: bottom - roomTop },
+    room: { ...column, y: roomTop, height: Math.max(bottom - roomTop, small) },
     notes: noteLabel !== undefined,
   };
 }

@@ -26,7 +26,7 @@ export interface ZipJob extends Archive {
 
 export type Job = OutlineJob | PngJob | ZipJob;
 
-/** Does a job with our own fonts and none of the machine's. @throws Error for a character that no font has */
+/** Does a job with our own fonts and none of the machine's. */
 export function work(job: Job): Uint8Array {
   if (job.kind === 'zip') return zipFiles(job);
   const outlined = outlineText(job.svg);

@@ -34,8 +34,11 @@ describe('outlined text', () => {
     expect(new Set(paths).size).toBe(8);
   });
 
-  it('says which characters no font has instead of drawing boxes', () => {
-    expect(() => outlineText(picture(line('社\u{E000}区')))).toThrow('\u{E000}');
+  it('draws a box for a character that no font has, and a tab as a space', () => {
+    const box = outlineText(picture(line('\u{E000}')));
+    expect(outlineText(picture(line('\u{E001}')))).toBe(box);
+    expect(ink(box).dark).toBeGreaterThan(100);
+    expect(outlineText(picture(line('社\t区')))).toBe(outlineText(picture(line('社 区'))));
   });
 
   it('stands where the text stood, from its start, its middle and its end', () => {

@@ -4,8 +4,6 @@ import { Buffer, Feature, type Font, shape } from 'harfbuzzjs';
 export interface ShapedLine {
   d: string;
   advance: number;
-  /** Characters that the font does not have. */
-  missing: string[];
 }
 
 /**
@@ -22,18 +20,16 @@ export function shapeLine(font: Font, line: string, lang: string): ShapedLine {
   buffer.guessSegmentProperties();
   buffer.setLanguage(lang);
   shape(font, buffer, quotes(line));
-  const missing: string[] = [];
   let d = '';
   let pen = 0;
   for (const glyph of buffer.getGlyphInfosAndPositions()) {
     const at = glyph.cluster;
     const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
-    if (glyph.codepoint === 0) missing.push(character);
     if (at > 0 && isBoundary(line.charAt(at - 1), character)) pen += autospace;
     d += place(outline(font, glyph.codepoint), pen + (glyph.xOffset ?? 0), glyph.yOffset ?? 0);
     pen += glyph.xAdvance ?? 0;
   }
-  return { d, advance: pen, missing };
+  return { d, advance: pen };
 }
 
 /** Browsers set an eighth of an em between Han and Latin (text-autospace). */
