@@ -35,7 +35,7 @@ const expectInside = async ({ page }: Visited, selector: string, width: number) 
 
 describe.each(readers)('search, $edition at $width px', ({ prefix, width }) => {
   test('finds Chinese words, pinyin names and English words, without another host', async () => {
-    const visited = await openPage({ path: prefix, width });
+    const visited = await openPage({ path: `${prefix}about/`, width });
     const { page, problems, close } = visited;
     await page.locator('[data-search-open]').click();
     const expected = [
@@ -60,7 +60,7 @@ describe.each(readers)('search, $edition at $width px', ({ prefix, width }) => {
   });
 
   test('says when there is nothing, and never shows an answer to an older question', async () => {
-    const visited = await openPage({ path: prefix, width });
+    const visited = await openPage({ path: `${prefix}about/`, width });
     const { page, close } = visited;
     await page.locator('[data-search-open]').click();
     expect(await searchFor(visited, 'qqzzxx')).toEqual([]);
@@ -75,7 +75,7 @@ describe.each(readers)('search, $edition at $width px', ({ prefix, width }) => {
 });
 
 test.each(['', 'en/'])('the search is worked by keys alone, /%s', async (prefix) => {
-  const visited = await openPage({ path: prefix });
+  const visited = await openPage({ path: `${prefix}about/` });
   const { page, close } = visited;
   await page.keyboard.press('/');
   await page.locator('dialog.search[open]').waitFor();

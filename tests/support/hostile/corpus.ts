@@ -282,16 +282,23 @@ export function footprint(): Record<string, number> {
   return {
     ran: (window as { ranHostile?: number }).ranHostile ?? 0,
     handlers: withAttribute(/^on/i),
-    styles: withAttribute(/^style$/i),
+    // The host script gives its frames their height.
+    styles: all.filter((element) => {
+      const style = element.getAttribute('style') ?? '';
+      return style !== '' && !(element.matches('iframe') && /^height: \d+px;$/.test(style));
+    }).length,
     strange: withAttribute(/hostile|[^\w:.-]/),
     elements: count(
       'hostile-element,object,embed,base[href],marquee,math,foreignObject,animate,isindex,xmp,body body,form[action],meta[http-equiv=refresh]',
     ),
     links: all.filter(leads).length,
+    // A text may link to another site with https, as any address in a text does; it may load nothing from there.
     hostileHosts: all.filter((element) =>
-      ['href', 'src', 'action'].some((name) =>
-        /^(https?:)?\/\/hostile\.example/.test(element.getAttribute(name) ?? ''),
-      ),
+      ['href', 'src', 'action'].some((name) => {
+        const value = element.getAttribute(name) ?? '';
+        const allowed = element.matches('a[href^="https://"]') && name === 'href';
+        return !allowed && /^(https?:)?\/\/hostile\.example/.test(value);
+      }),
     ).length,
   };
 }
