@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files and folders that decide what the built site looks like. */
-const INPUTS = [
+export const INPUTS = [
   'content',
   'public',
   'scripts',

@@ -1,16 +1,6 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-
-const project = [
-  'content',
-  'public',
-  'scripts',
-  'src',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+import { INPUTS } from '../digest.ts';
 
 /**
  * A copy of the project to build in, without a cache of its own; packages are
@@ -21,7 +11,7 @@ export function makePlace(root: string, name: string): { folder: string; remove:
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   remove();
   mkdirSync(folder, { recursive: true });
-  for (const path of project)
+  for (const path of INPUTS)
     cpSync(join(root, path), join(folder, path), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return { folder, remove };

@@ -74,8 +74,12 @@ const isShort = ({ title, subtitle, source, notes, reading }: Sheet) =>
 
 /** Half of the words of a picture; of notes and reading none. */
 function shortened(sheet: Sheet): Sheet {
-  const half = (text: string) =>
-    text.length > SHORT ? `${text.slice(0, text.length / 2 - 1).toWellFormed()}…` : text;
+  const half = (text: string) => {
+    const characters = [...text];
+    return text.length > SHORT
+      ? `${characters.slice(0, characters.length / 2 - 1).join('')}…`
+      : text;
+  };
   const { reading: _, ...rest } = sheet;
   return {
     ...rest,

@@ -12,19 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { INPUTS } from '../../../scripts/lib/digest.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const parts = [
-  'content',
-  'public',
-  'scripts',
-  'src',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
 /**
  * A copy of the project in a folder of its own, deleted after the test: its
  * packages are linked, and its cache is empty.
@@ -36,7 +26,7 @@ export function copyProject(below = 'project'): string {
   onTestFinished(() => rmSync(base, { recursive: true, force: true, maxRetries: 5 }));
   const folder = join(base, below);
   mkdirSync(folder, { recursive: true });
-  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of INPUTS) cpSync(join(root, part), join(folder, part), { recursive: true });
   // Hard links cost no room; a copy is the way out where the folders are on two disks.
   const packages = [join(root, 'node_modules'), join(folder, 'node_modules')] as const;
   if (spawnSync('cp', ['-al', ...packages]).status !== 0)
