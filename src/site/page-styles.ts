@@ -1,15 +1,25 @@
 import { editing } from './editing.ts';
-import { addedWordsOf, trimCss, wordsOf } from './trim-css.ts';
+import { addedWordsOf, classesOf, trimCss, wordsOf } from './trim-css.ts';
 
 const code = import.meta.glob<string>(['../client/**/*.ts', '!../client/**/*.test.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const added = Object.values(code).flatMap(addedWordsOf);
+const always = new Set(Object.values(code).flatMap(addedWordsOf));
 
 /** The part of a style sheet that a page can use: for what is in its body and what the browser code adds. */
 export function trimmed(css: string, body: string): string {
   if (editing) return css;
-  return trimCss(css, new Set([...added, ...wordsOf(body)]));
+  const words = new Set([...always, ...wordsOf(body)]);
+  const sheet = sheets.get(css) ?? { classes: classesOf(css), trimmed: new Map<string, string>() };
+  sheets.set(css, sheet);
+  const unused = sheet.classes.filter((name) => !words.has(name));
+  const key = unused.join(' ');
+  const made = sheet.trimmed.get(key) ?? trimCss(css, unused);
+  sheet.trimmed.set(key, made);
+  return made;
 }
+
+/** Pages of one kind mostly leave out the same rules: stories by the hundred share a style sheet. */
+const sheets = new Map<string, { classes: string[]; trimmed: Map<string, string> }>();

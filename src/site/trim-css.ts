@@ -5,10 +5,9 @@ const className = /\.(-?[_a-z][\w-]*)/gi;
 /**
  * A style sheet without the rules for classes that a page cannot have.
  * @param css finished CSS
- * @param words every word that may be a class on the page: its HTML and the browser code
+ * @param unused class names that stand neither in the page's HTML nor in the browser code
  */
-export function trimCss(css: string, words: ReadonlySet<string>): string {
-  const unused = classesOf(css).filter((name) => !words.has(name));
+export function trimCss(css: string, unused: string[]): string {
   const { code } = transform({
     filename: 'page.css',
     code: new TextEncoder().encode(css),

@@ -23,6 +23,16 @@ export function layoutSteps(
   series: SequenceSeries,
   { layout }: { layout: LayoutName },
 ): SequenceLayout {
+  const known = laidOut.get(series) ?? {};
+  laidOut.set(series, known);
+  known[layout] ??= lay(series, layout);
+  return known[layout];
+}
+
+/** Each panel is drawn from the places of all: they are worked out once a column. */
+const laidOut = new WeakMap<SequenceSeries, Partial<Record<LayoutName, SequenceLayout>>>();
+
+function lay(series: SequenceSeries, layout: LayoutName): SequenceLayout {
   const frame: Frame = { layout, width: layouts[layout].width };
   const panels = series.steps.map((step) => arrange(step, frame));
   const boxes = panels.map((panel) => around(boxesOf(panel)) ?? { top: 0, bottom: 40 });

@@ -60,13 +60,33 @@ const latin: Record<string, number> = {
 }; // prettier-ignore
 
 const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;
+const hanLetter = /\p{Script=Han}/u;
 const alphanumeric = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** Room for the widest of the fonts that a machine without the usual ones falls back to. */
 const latinReserve = 1.07;
 
-function advance(character: string): number {
-  return han.test(character) ? 1000 : latinAdvance(character) * latinReserve;
+/** What measuring needs to know of a character. */
+interface Metrics {
+  /** Thousandths of an em. */
+  advance: number;
+  /** `han` or `latin` where browsers set air between it and the other. */
+  script?: 'han' | 'latin';
+}
+
+/** A build asks for the same few thousand characters millions of times. */
+const metrics = new Map<string, Metrics>();
+
+function metricsOf(character: string): Metrics {
+  const known = metrics.get(character);
+  if (known) return known;
+  const made: Metrics = {
+    advance: han.test(character) ? 1000 : latinAdvance(character) * latinReserve,
+  };
+  if (hanLetter.test(character)) made.script = 'han';
+  else if (alphanumeric.test(character)) made.script = 'latin';
+  metrics.set(character, made);
+  return made;
 }
 
 function latinAdvance(character: string): number {
@@ -80,19 +100,15 @@ function latinAdvance(character: string): number {
 /** Width in px of one line at `size` px; `strong` for weight 600. Never less than a browser's. */
 export function measure(text: string, size: number, { strong = false } = {}): number {
   let units = 0;
-  let before = '';
+  let before: Metrics['script'];
   for (const character of text) {
-    units += advance(character);
+    const { advance, script } = metricsOf(character);
+    units += advance;
     // Browsers set an eighth of an em between Han and Latin (text-autospace).
-    if (before && isBoundary(before, character)) units += 125;
-    before = character;
+    if (before && script && before !== script) units += 125;
+    before = script;
   }
   return (units / 1000) * size * (strong ? 1.06 : 1);
-}
-
-function isBoundary(a: string, b: string): boolean {
-  const hanLetter = /\p{Script=Han}/u;
-  return (hanLetter.test(a) && alphanumeric.test(b)) || (alphanumeric.test(a) && hanLetter.test(b));
 }
 
 /** Quotes around Chinese belong to the word inside them. */
@@ -102,9 +118,26 @@ const closing = /^[”’）》」』】)，。、；：？！,.;:?!%]/u;
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** Places (string indexes) where a line may end, with the cost of breaking there. */
-function breakPoints(text: string): { at: number; cost: number }[] {
+function breakPoints(text: string): readonly BreakPoint[] {
+  const known = breaks.get(text);
+  if (known) return known;
+  const made = findBreakPoints(text);
+  // A thousand stories' worth; what comes after is broken each time.
+  if (breaks.size < 20_000) breaks.set(text, made);
+  return made;
+}
+
+interface BreakPoint {
+  at: number;
+  cost: number;
+}
+
+/** A label is tried at many widths, in every release again. */
+const breaks = new Map<string, readonly BreakPoint[]>();
+
+function findBreakPoints(text: string): BreakPoint[] {
   const boundaries = new Set([...words.segment(text)].map((segment) => segment.index));
-  const points: { at: number; cost: number }[] = [];
+  const points: BreakPoint[] = [];
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const before = text.slice(0, next.position);
