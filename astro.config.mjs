@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { browserTargets } from './src/site/browsers.ts';
 import { site } from './src/site/config.ts';
 import { contentReload } from './src/site/content-reload.ts';
 import { findings } from './src/site/findings.ts';
@@ -17,5 +18,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), fontFiles(), findings()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
-  vite: { plugins: [tailwindcss(), contentReload()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [tailwindcss(), contentReload()],
+    build: { assetsInlineLimit: 0, target: browserTargets },
+  },
 });

@@ -29,9 +29,12 @@ export function figureCards(document: Document): void {
       clearTimeout(pending);
       if (isOpen()) return;
       card.showPopover();
+      // Now, not when the event comes: for a frame the card would lie over other things.
+      place();
       openedAt = Date.now();
     };
-    const close = () => after(grace, () => isOpen() && card.hidePopover());
+    const hide = () => isOpen() && card.hidePopover();
+    const close = () => after(grace, hide);
     const place = () => placeBeside(card, button.getBoundingClientRect(), { above });
     card.addEventListener('toggle', (event) => {
       const opened = (event as ToggleEvent).newState === 'open';
@@ -50,7 +53,8 @@ export function figureCards(document: Document): void {
     for (const element of [button, card])
       element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && close());
     button.addEventListener('focus', () => button.matches(':focus-visible') && open());
-    button.addEventListener('blur', close);
+    // At once: it may lie over what has the focus now. There is nothing in it to move the focus to.
+    button.addEventListener('blur', () => (card.matches(':hover') ? close() : hide()));
     button.addEventListener('click', (event) => {
       if (isOpen() && Date.now() - openedAt < 600) event.preventDefault();
     });

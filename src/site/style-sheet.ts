@@ -53,12 +53,32 @@ export function fontFaces(
 const light = `color-scheme:light;${themeDeclarations('light')}`;
 const dark = `color-scheme:dark;${themeDeclarations('dark')}`;
 
+/**
+ * Where the system forces its colours, text and ground of drawings are the
+ * system's, too, and what else has a colour goes by the system's scheme and not
+ * by a kept theme: a drawing keeps its own colours, and dark ones were lost on
+ * a dark ground.
+ */
+const forced = [
+  `@media(forced-colors:active){:root:root{${light};`,
+  '--paper:Canvas;--raised:Canvas;--sunken:Canvas;--rule:GrayText;--rule-strong:GrayText;',
+  '--ink:CanvasText;--ink-2:CanvasText;--ink-3:CanvasText}}',
+  `@media(forced-colors:active) and (prefers-color-scheme:dark){:root:root{color-scheme:dark;${coloured('dark')}}}`,
+].join('');
+
+/** The colours of one scheme that stand for something. */
+function coloured(scheme: 'light' | 'dark'): string {
+  const declarations = themeDeclarations(scheme).split(';');
+  return declarations.filter((each) => /^--(accent|lens)/.test(each)).join(';');
+}
+
 /** Colours that follow the reader's system until the reader keeps a theme; paper is always light. */
 export const followTheme = [
   `:root{${light}}`,
   `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
   `:root[data-theme=dark]{${dark}}`,
-  `@media print{:root,:root[data-theme=dark]{${light}}}`,
+  forced,
+  `@media print{:root:root:root{${light}}}`,
 ].join('');
 
 /**
@@ -70,6 +90,7 @@ export const embedTheme = [
   `:root{${light}}`,
   `:root[data-theme=dark]{${dark}}`,
   `@media(prefers-color-scheme:dark){:root[data-theme=auto]{${dark}}}`,
+  forced,
   ':root[data-transparent]{color-scheme:light;background:none}',
   `@media print{:root:root{${light}}}`,
 ].join('');

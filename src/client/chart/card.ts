@@ -16,8 +16,8 @@ export interface Card {
   open(mark: Element, info: MarkInfo, options?: Wish & { pinned?: boolean }): void;
   /** The pointer came to a mark: opens if it stays there. */
   hover(mark: Element, info: MarkInfo, wish?: Wish): void;
-  /** Closes after a moment, so that the pointer can move into the card; not a pinned one, nor that of a focused mark. */
-  leave(): void;
+  /** Closes after a moment, so that the pointer can move into the card; not a pinned one, nor that of a focused mark. @param time that moment, ms */
+  leave(time?: number): void;
   close(): void;
   /** The mark whose card is open. */
   current(): Element | undefined;
@@ -61,7 +61,7 @@ export function createCard(document: Document, texts: CardTexts): Card {
     placeBeside(element, next.getBoundingClientRect(), wish);
   };
   const held = () => pinned || mark?.matches(':focus-visible');
-  const leave = () => after(grace, () => held() || close());
+  const leave: Card['leave'] = (time = grace) => after(time, () => held() || close());
   // The card follows its mark while the page moves, and goes with it out of sight.
   const follow = () => {
     if (!mark) return;

@@ -77,7 +77,9 @@ export function enhance(figure: HTMLElement, card: Card, say: Say): void {
     if (!mark) return;
     // A mark that loses the focus by going out of view hands it on below.
     if (mark.getClientRects().length) focused = undefined;
-    if (!card.element.contains(event.relatedTarget as Node | null)) card.leave();
+    if (card.element.contains(event.relatedTarget as Node | null)) return;
+    // What has the focus now may lie below the card.
+    card.leave(card.element.matches(':hover') ? undefined : 0);
   });
   figure.addEventListener('keydown', (event) => {
     const mark = markAt(event);
