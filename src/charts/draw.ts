@@ -32,6 +32,8 @@ export interface Drawing {
   cover: Record<LayoutName, string>;
   /** The cover drawn anew, and compact, for a column of another width (px): for pictures of other shapes. */
   coverAt: (layout: LayoutName, width: number) => string;
+  /** What the form made of rows and options: with the interface's words, all that drawings follow from. */
+  series: unknown;
   table: DataTable;
   marks: Mark[];
   /** What the form says beside the drawing. */
@@ -67,6 +69,7 @@ export function draw(input: DrawInput): Drawing {
     svg: { narrow: render('narrow'), wide: render('wide') },
     cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
     coverAt: (layout, width) => render(layout, form.cover, { width, compact: true }),
+    series,
     table: form.table(series, context),
     marks: series.marks,
     captions: form.captions?.(series) ?? [],

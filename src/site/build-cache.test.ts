@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cached } from './build-cache.ts';
+import { cached, cachedNow } from './build-cache.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -71,4 +71,23 @@ test('where nothing can be written, everything is made and nothing fails', async
   expect(await get(['a'])).toBe('drawn');
   expect(calls.made).toBe(2);
   chmodSync(folder, 0o700);
+});
+
+test('what is made at once is kept in the same way', () => {
+  let made = 0;
+  const get = () =>
+    Buffer.from(
+      cachedNow(
+        'png',
+        ['a'],
+        () => {
+          made += 1;
+          return Buffer.from('drawn');
+        },
+        folder,
+      ),
+    ).toString();
+  expect([get(), get(), made]).toEqual(['drawn', 'drawn', 1]);
+  writeFileSync(file(), 'damaged');
+  expect([get(), made]).toEqual(['drawn', 2]);
 });

@@ -27,6 +27,21 @@ export async function cached(
   return bytes;
 }
 
+/** The same for what is made at once, where whoever asks cannot wait. */
+export function cachedNow(
+  kind: string,
+  from: readonly (string | Uint8Array)[],
+  make: () => Uint8Array,
+  folder = root,
+): Uint8Array {
+  const file = join(folder, kind, `${keyOf(from)}.bin`);
+  const kept = read(file);
+  if (kept) return kept;
+  const bytes = make();
+  keep(file, bytes);
+  return bytes;
+}
+
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
 /** Parts are told apart by their lengths: `['ab', 'c']` and `['a', 'bc']` differ. */

@@ -27,6 +27,8 @@ export interface ChartView {
   cover: Record<LayoutName, string>;
   /** The cover for a column of another width, px. */
   coverAt: (layout: LayoutName, width: number) => string;
+  /** What all drawings of the chart follow from. */
+  series: unknown;
   table: DataTable;
   marks: Mark[];
   /** What the form says beside the drawing. */

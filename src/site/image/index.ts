@@ -2,7 +2,8 @@ import type { ColourScheme } from '../../charts/shared/theme.ts';
 import type { Edition } from '../../i18n/index.ts';
 import { messages } from '../content.ts';
 import { editing } from '../editing.ts';
-import { type Composition, compose } from './compose.ts';
+import type { Composition } from './compose.ts';
+import { keptComposition } from './composition-cache.ts';
 import { svgDocument } from './document.ts';
 import { type Format, formats } from './formats.ts';
 import { fontSheet, markQuotes } from './live.ts';
@@ -35,8 +36,7 @@ export function composed({ id, edition, version, format }: Omit<Picture, 'scheme
   const before = known.get(key);
   if (before && !editing) return before;
   const sheet = sheets(id, edition, version);
-  const label = `${messages(edition, version).chart.notes}${edition === 'en' ? ': ' : '：'}`;
-  const made = { sheet, composition: compose(sheet, format, label) };
+  const made = { sheet, composition: keptComposition(sheet, format, messages(edition, version)) };
   known.set(key, made);
   return made;
 }

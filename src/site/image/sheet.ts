@@ -30,6 +30,8 @@ export interface Sheet {
   date: string;
   /** The chart as on its page, in the wide column. */
   drawing: string;
+  /** What the chart is drawn from at any width. */
+  series: unknown;
   /** The chart for a column of another width. */
   draw(layout: LayoutName, width: number): string;
 }
@@ -63,6 +65,7 @@ export function chartSheet(id: string, edition: Edition, version?: string): Shee
     address: link.replace(/^https?:\/\//, ''),
     date: pack.created,
     drawing: view.cover.wide,
+    series: view.series,
     draw: remembered(view.coverAt),
   };
 }

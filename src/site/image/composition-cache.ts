@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import type { Messages } from '../../i18n/index.ts';
+import { cachedNow } from '../build-cache.ts';
+import { editing } from '../editing.ts';
+import { type Composition, compose } from './compose.ts';
+import type { Format } from './formats.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * A chart set into a format, kept under .cache/composition: trying nine widths
+ * and taking each drawing apart is the longest work of a build that finds all
+ * pictures in its cache, and a release's comes out the same for ever.
+ */
+export function keptComposition(
+  sheet: Sheet,
+  format: Format,
+  messages: Messages,
+  folder?: string,
+): Composition {
+  const label = `${messages.chart.notes}${sheet.edition === 'en' ? ': ' : '：'}`;
+  const make = () => compose(sheet, format, label);
+  // While an editor works the code may change under the running server.
+  if (editing) return make();
+  const { draw: _, ...said } = sheet;
+  const from = [code(), format, JSON.stringify(messages), serialize(said)];
+  const bytes = cachedNow(
+    'composition',
+    from,
+    () => encoder.encode(JSON.stringify(make())),
+    folder,
+  );
+  return JSON.parse(decoder.decode(bytes)) as Composition;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+let digest: string | undefined;
+
+/** Changes with all code that draws or measures, and with the libraries and the words that it uses. */
+function code(): string {
+  if (digest) return digest;
+  const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
+  hash.update(readFileSync('package-lock.json'));
+  for (const folder of ['src/charts', 'src/data', 'src/i18n', 'src/site/image', 'src/site/meta'])
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+        hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  digest = hash.digest('hex');
+  return digest;
+}
