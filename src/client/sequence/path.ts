@@ -46,5 +46,5 @@ export const rootOf = (key: string) => key.split('-')[0]!;
 /** A pose out of what a panel says: `translate(126,90.5)` and the rim's radius or path. */
 export function readPose(transform: string, radius: string | null, path: string | null): Pose {
   const [x = 0, y = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
-  return { x, y, r: Number(radius ?? /A([\d.]+)/.exec(path ?? '')?.[1] ?? 1) };
+  return { x, y, r: Number(radius ?? /A([\d.]+)/i.exec(path ?? '')?.[1] ?? 1) };
 }

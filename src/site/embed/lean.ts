@@ -1,12 +1,11 @@
+import { pageSvg } from '../lean-svg.ts';
+
 /**
- * A chart's SVG with what only files and other pages need left out: ids (nothing
- * in a frame links to them), sizes that the style sheet or the view box says
+ * A page's SVG with more left out that a frame does not need: sizes that the style sheet or the view box says
  * again, places of words that their lines say again, white space between elements.
  */
 export function leanSvg(svg: string): string {
-  return svg
-    .replace(/<svg\b[^>]*>/, (root) => root.replace(/ (?:xmlns|id|width|height)="[^"]*"/g, ''))
-    .replace(/(<g\b[^>]*?) id="[^"]*"/g, '$1')
+  return pageSvg(svg)
     .replace(/<text\b[^>]*\bt-(?:small|label|number|big)\b[^>]*>/g, (text) =>
       text.replace(/ font-size="[^"]*"/, ''),
     )
