@@ -13,6 +13,33 @@ export function pageSvg(svg: string): string {
   );
 }
 
+/**
+ * The same for a panel of a sequence, which has hundreds of discs and marks:
+ * places to the pixel, what is alike in front or once, so that it compresses.
+ */
+export function pagePanel(svg: string): string {
+  const whole = (number: string) => String(Math.round(Number(number)));
+  return (
+    pageSvg(svg)
+      .replace(/ ([xy])="(-?[\d.]+)"/g, (_, name, value) => ` ${name}="${whole(value)}"`)
+      .replace(
+        /<g transform="translate\((-?[\d.]+),(-?[\d.]+)\)" data-disc="([^"]*)" class="disc">/g,
+        (_, x, y, disc) =>
+          `<g class="disc" data-disc="${disc}" transform="translate(${whole(x)},${whole(y)})">`,
+      )
+      .replace(
+        /<path d="([^"]*)" class="l-glint"/g,
+        // The sign stays, also of a nought: it is what parts two numbers.
+        (_, path: string) =>
+          `<path d="${path.replace(/(-?)(\d*\.\d+)/g, (__, sign, number) => sign + whole(number))}" class="l-glint"`,
+      )
+      // Most words stand in the middle: said once.
+      .replace(/<text (?![^>]*text-anchor=)/g, '<text text-anchor="start" ')
+      .replace(/ text-anchor="middle"/g, '')
+      .replace('<svg ', '<svg text-anchor="middle" ')
+  );
+}
+
 /** The same drawing with its paths said from point to point. */
 export function shortPaths(svg: string): string {
   return svg.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${relativePath(path)}"`);

@@ -16,10 +16,21 @@ export function trimmed(css: string, body: string): string {
   sheets.set(css, sheet);
   const unused = sheet.classes.filter((name) => !words.has(name));
   const key = unused.join(' ');
-  const made = sheet.trimmed.get(key) ?? trimCss(css, unused);
+  const made = sheet.trimmed.get(key) ?? trimCss(plain(css), unused);
   sheet.trimmed.set(key, made);
   return made;
 }
 
 /** Pages of one kind mostly leave out the same rules: stories by the hundred share a style sheet. */
 const sheets = new Map<string, { classes: string[]; trimmed: Map<string, string> }>();
+
+/** Without Tailwind's variables that nothing here sets, and without what the bundler says twice. */
+function plain(css: string): string {
+  return css
+    .replaceAll('var(--tw-border-style)', 'solid')
+    .replace(/var\(--tw-leading,(var\([\w-]+\))\)/g, '$1')
+    .replace(/--tw-font-weight:[^;}]*;?/g, '')
+    .replace(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}\}\}/, '')
+    .replace(/@property --tw-[\w-]+\{[^}]*\}/g, '')
+    .replace(/([\w-]+:[^;{}]+;)\1+/g, '$1');
+}

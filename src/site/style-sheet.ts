@@ -12,6 +12,7 @@ const localHan = [
   'Noto Sans CJK SC',
   'NotoSansCJKsc-Regular',
   'Noto Sans SC',
+  'NotoSansSC-Regular',
   'Source Han Sans SC',
   'Source Han Sans CN',
   'HarmonyOS Sans SC',

@@ -1,4 +1,4 @@
-import { fromQuery, fromText, type Option, withChoice } from './choice.ts';
+import { fromQuery, fromText, type Option, unpack, withChoice } from './choice.ts';
 import { mark } from './mark.ts';
 
 /**
@@ -11,7 +11,10 @@ export function selection(document: Document): void {
   const status = bar?.querySelector<HTMLElement>('[role=status]');
   const clear = bar?.querySelector<HTMLButtonElement>('button[type=reset]');
   if (!bar || !input || !status || !clear) return;
-  const options: Option[] = JSON.parse(bar.dataset.selection ?? '[]');
+  const options: Option[] = unpack(JSON.parse(bar.dataset.selection ?? ''));
+  input.list?.replaceChildren(
+    ...options.map(({ name }) => Object.assign(document.createElement('option'), { value: name })),
+  );
   let choice = fromQuery(location.search, options);
 
   const show = () => {

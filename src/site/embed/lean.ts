@@ -1,8 +1,8 @@
-import { pageSvg } from '../lean-svg.ts';
+import { pagePanel, pageSvg } from '../lean-svg.ts';
 
 /**
- * A page's SVG with more left out that a frame does not need: sizes that the style sheet or the view box says
- * again, places of words that their lines say again, white space between elements.
+ * A page's SVG with more left out: sizes of words that the style sheet says again,
+ * places of words that their lines say again, white space between elements.
  */
 export function leanSvg(svg: string): string {
   return pageSvg(svg)
@@ -14,33 +14,15 @@ export function leanSvg(svg: string): string {
 }
 
 /**
- * The same for a panel of a sequence, which has hundreds of discs and marks:
- * without the marks' grounds, which client/embed/hits.ts lays when they are
- * needed, places to the pixel, what is alike in front or once, so that it
- * compresses, and names and numbers without quotes, as HTML allows.
+ * The same for a panel of a sequence: without the marks' grounds, which
+ * client/embed/hits.ts lays when they are needed, and names and numbers without
+ * quotes, as HTML allows.
  */
 export function leanPanel(svg: string): string {
-  const whole = (number: string) => String(Math.round(Number(number)));
-  return (
-    leanSvg(svg)
-      .replace(/<rect\b[^>]*class="hit"[^>]*>(<\/rect>)?/g, '')
-      .replace(/ ([xy])="(-?[\d.]+)"/g, (_, name, value) => ` ${name}="${whole(value)}"`)
-      .replace(
-        /<g transform="translate\((-?[\d.]+),(-?[\d.]+)\)" data-disc="([^"]*)" class="disc">/g,
-        (_, x, y, disc) =>
-          `<g class=disc data-disc="${disc}" transform=translate(${whole(x)},${whole(y)})>`,
-      )
-      .replace(
-        /<path d="([^"]*)" class="l-glint"/g,
-        (_, path: string) => `<path d="${path.replace(/-?\d+\.\d+/g, whole)}" class="l-glint"`,
-      )
-      // Most words stand in the middle: said once.
-      .replace(/<text (?![^>]*text-anchor=)/g, '<text text-anchor="start" ')
-      .replace(/ text-anchor="middle"/g, '')
-      .replace('<svg ', '<svg text-anchor="middle" ')
-      .replace(/\s*\/>/g, ' />')
-      .replace(/="([\w.-]+)"/g, '=$1')
-  );
+  return pagePanel(leanSvg(svg))
+    .replace(/<rect\b[^>]*class="hit"[^>]*>(<\/rect>)?/g, '')
+    .replace(/\s*\/>/g, ' />')
+    .replace(/="([\w.-]+)"/g, '=$1');
 }
 
 const ofMarks = /\.mark\b/;
