@@ -86,8 +86,11 @@ export async function expectStep(page: Page, edition: Edition, step: string): Pr
   const { series, contexts } = sequenceSeries('sixteen', edition);
   const context = contexts.find(({ layout }) => layout === seen.layout)!;
   const { marks } = layoutSteps(series, context).steps[ids.indexOf(step)]!;
+  // Pages set discs to the pixel (src/site/lean-svg.ts).
   expect(seen.discs).toEqual(
-    Object.fromEntries(marks.map(({ key, x, y }) => [key, `translate(${x},${y})`])),
+    Object.fromEntries(
+      marks.map(({ key, x, y }) => [key, `translate(${Math.round(x)},${Math.round(y)})`]),
+    ),
   );
   expect(seen.step).toBe(step);
   return seen;
