@@ -14,7 +14,10 @@ test('the README names the browsers that the bundler builds for', () => {
 /** What a browser does not know, it leaves out: each is given a name that none knows. */
 const unknown: Record<string, (html: string) => string> = {
   'the Popover API': (html) =>
-    html.replaceAll(':popover-open', ':unknown-open').replace(/<(\w+) popover /g, '<$1 unknown '),
+    html
+      .replaceAll(':popover-open', ':unknown-open')
+      .replace(/<(\w+) popover /g, '<$1 unknown ')
+      .replaceAll('[popover]', '[unknown]'),
   'the Popover API, :has() and container queries': (html) =>
     unknown['the Popover API']!(html)
       .replaceAll(':has(', ':unknown(')

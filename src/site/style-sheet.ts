@@ -61,23 +61,19 @@ const dark = `color-scheme:dark;${themeDeclarations('dark')}`;
  * a dark ground.
  */
 const forced = [
-  `@media(forced-colors:active){:root:root{${light};`,
-  '--paper:Canvas;--raised:Canvas;--sunken:Canvas;--rule:GrayText;--rule-strong:GrayText;',
+  `@media(forced-colors:active) and (prefers-color-scheme:dark){:root{${dark}}}`,
+  '@media(forced-colors:active){:root:root{',
+  '--paper:Canvas;--rule:GrayText;--rule-strong:GrayText;',
   '--ink:CanvasText;--ink-2:CanvasText;--ink-3:CanvasText}}',
-  `@media(forced-colors:active) and (prefers-color-scheme:dark){:root:root{color-scheme:dark;${coloured('dark')}}}`,
 ].join('');
-
-/** The colours of one scheme that stand for something. */
-function coloured(scheme: 'light' | 'dark'): string {
-  const declarations = themeDeclarations(scheme).split(';');
-  return declarations.filter((each) => /^--(accent|lens)/.test(each)).join(';');
-}
+/** The dark theme that a reader keeps or an address asks for. */
+const asked = `@media(forced-colors:none){:root[data-theme=dark]{${dark}}}`;
 
 /** Colours that follow the reader's system until the reader keeps a theme; paper is always light. */
 export const followTheme = [
   `:root{${light}}`,
   `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
-  `:root[data-theme=dark]{${dark}}`,
+  asked,
   forced,
   `@media print{:root:root:root{${light}}}`,
 ].join('');
@@ -89,7 +85,7 @@ export const followTheme = [
  */
 export const embedTheme = [
   `:root{${light}}`,
-  `:root[data-theme=dark]{${dark}}`,
+  asked,
   `@media(prefers-color-scheme:dark){:root[data-theme=auto]{${dark}}}`,
   forced,
   ':root[data-transparent]{color-scheme:light;background:none}',
