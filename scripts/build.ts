@@ -22,7 +22,11 @@ import { indexPages } from './lib/search-index.ts';
 import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
-const env = withNode(root, process.execPath);
+// Node keeps the compiled code of what the build runs, with checksums.
+const env = {
+  ...withNode(root, process.execPath),
+  NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+};
 const place = workPlace(root);
 
 const ifChanged = process.argv.includes('--if-changed');
@@ -82,8 +86,7 @@ async function render(outDir: string): Promise<number> {
   const args = ['--max-semi-space-size=64', astro, 'build', '--outDir', outDir];
   const code = await run(process.execPath, args, {
     cwd: root,
-    // Node keeps the compiled code of Astro and Vite, with checksums.
-    env: { ...env, NODE_COMPILE_CACHE: join(root, '.cache/compiled') },
+    env,
     onOutput: (text) => {
       log += text;
     },

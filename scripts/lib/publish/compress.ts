@@ -81,7 +81,13 @@ async function compressed(bytes: Buffer, quality: number, cache: string) {
   // Another version of the library may make other bytes.
   const from = [`br ${quality} ${process.versions.brotli}`, bytes];
   const br = await cached(CACHE, from, () => brotli(bytes, { params }), cache);
-  return { br, gz: await deflate(bytes, { level: 9 }) };
+  const gz = await cached(
+    CACHE,
+    [`gz ${process.versions.zlib}`, bytes],
+    () => deflate(bytes, { level: 9 }),
+    cache,
+  );
+  return { br, gz };
 }
 
 /** What no build has made for long is made anew when it is wanted. */
