@@ -3,6 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accept, accepted, differences, drawnNow } from './lib/accepted/drawings.ts';
+import {
+  acceptedPictures,
+  acceptPictures,
+  alike,
+  picture,
+  unlike,
+} from './lib/accepted/pictures.ts';
 import { reportFile, writeReport } from './lib/accepted/report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,5 +42,42 @@ test('a difference shows as a picture of before and after, and is accepted by on
   accept(place, after);
   expect(differences(accepted(place), after)).toEqual([]);
   expect(existsSync(join(place, 'tests/accepted/b.svg'))).toBe(false);
+  rmSync(place, { recursive: true, force: true });
+});
+
+test('every chart looks as it was last accepted', () => {
+  const pictures = acceptedPictures(root);
+  for (const bytes of pictures.values()) expect(bytes.length).toBeLessThan(20_000);
+  expect(unlike(pictures, drawnNow())).toEqual([]);
+});
+
+test('a picture forgives the smoothing of an edge, and tells a moved or recoloured mark', () => {
+  const svg = (x: number, mark: string, line = 'M0,90H288') =>
+    `<svg viewBox="0 0 288 100"><circle class="${mark}" cx="${x}" cy="50" r="20"/><path class="l-rule" d="${line}"/></svg>`;
+  const before = picture(svg(60, 's-lens-1'));
+  expect(alike(before, picture(svg(60.02, 's-lens-1')))).toBe(true);
+  expect(alike(before, picture(svg(64, 's-lens-1')))).toBe(false);
+  expect(alike(before, picture(svg(60, 's-lens-2')))).toBe(false);
+  expect(alike(before, picture(svg(60, 's-lens-1', 'M0,90H1')))).toBe(false);
+  const place = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const [one, moved] = [svg(60, 's-lens-1'), svg(64, 's-lens-1')];
+  acceptPictures(
+    place,
+    new Map([
+      ['a', one],
+      ['b', one],
+    ]),
+  );
+  expect(
+    unlike(
+      acceptedPictures(place),
+      new Map([
+        ['a', moved],
+        ['c', one],
+      ]),
+    ),
+  ).toEqual(['a', 'b', 'c']);
+  acceptPictures(place, new Map([['a', moved]]));
+  expect(unlike(acceptedPictures(place), new Map([['a', moved]]))).toEqual([]);
   rmSync(place, { recursive: true, force: true });
 });

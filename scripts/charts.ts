@@ -1,28 +1,36 @@
 /**
  * `npm run charts`: compares every chart's drawing, in both editions and widths,
- * with the last accepted one, and writes pictures of before and after.
+ * with the last accepted one, as text and as a picture, and writes before and after.
  *
  *     npm run charts                 compares; exit code 1 where something differs
  *     npm run charts -- --accept     the drawings are right as they are now
  */
 import { join, relative } from 'node:path';
 import { accept, accepted, differences, drawnNow } from './lib/accepted/drawings.ts';
+import { acceptedPictures, acceptPictures, unlike } from './lib/accepted/pictures.ts';
 import { writeReport } from './lib/accepted/report.ts';
 
 const root = join(import.meta.dirname, '..');
 const now = drawnNow();
 const found = differences(accepted(root), now);
+const seen = unlike(acceptedPictures(root), now);
 
-if (found.length === 0) {
-  console.log(`All ${now.size} drawings are as accepted.`);
+if (found.length === 0 && seen.length === 0) {
+  console.log(`All ${now.size} drawings are and look as accepted.`);
 } else if (process.argv.includes('--accept')) {
   accept(root, now);
-  console.log(`Accepted ${found.length} drawings; ${now.size} in all.`);
+  acceptPictures(root, now);
+  console.log(
+    `Accepted ${found.length} drawings and ${seen.length} pictures; ${now.size} drawings in all.`,
+  );
 } else {
   const file = writeReport(root, found);
-  for (const { name } of found) console.log(name);
+  for (const { name } of found)
+    console.log(`${name}${seen.includes(name) ? '' : ' (looks the same)'}`);
+  for (const name of seen)
+    if (!found.some((each) => each.name === name)) console.log(`${name}: only its picture`);
   console.log(
-    `\n${found.length} drawings differ. See before and after in ${relative(root, file)},`,
+    `\n${found.length} drawings and ${seen.length} pictures differ. See before and after in ${relative(root, file)},`,
   );
   console.log('then accept them with npm run charts -- --accept.');
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installKey, isInstalled, markInstalled, missingPackages, sameTree } from './packages.mjs';
@@ -90,4 +90,18 @@ test('our stamp counts until the lock changes or a package is gone', () => {
   writeFiles(root, project);
   rmSync(join(root, 'node_modules/d3'), { recursive: true });
   expect(isInstalled(root)).toBe(false);
+});
+
+test('only the packages that package.json allows run a script at installation', () => {
+  const root = join(import.meta.dirname, '../..');
+  const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  const packages: Record<string, { hasInstallScript?: boolean }> =
+    read('package-lock.json').packages;
+  const scripted = Object.entries(packages)
+    .filter(([, entry]) => entry.hasInstallScript)
+    .map(([place]) => place.replace(/^.*node_modules\//, ''));
+  const allowed = Object.entries<boolean>(read('package.json').allowScripts)
+    .filter(([, yes]) => yes)
+    .map(([name]) => name);
+  expect([...new Set(scripted)].sort()).toEqual(allowed.sort());
 });

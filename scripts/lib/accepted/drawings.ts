@@ -41,8 +41,9 @@ export function accepted(root: string): Drawings {
 /** Makes the drawings of now the accepted ones. */
 export function accept(root: string, drawings: Drawings): void {
   const place = folder(root);
-  rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
+  for (const name of accepted(root).keys())
+    if (!drawings.has(name)) rmSync(join(place, `${name}.svg`));
   for (const [name, svg] of drawings) writeFileSync(join(place, `${name}.svg`), svg);
 }
 
