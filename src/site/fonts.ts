@@ -109,30 +109,34 @@ export async function cut(
   face: keyof typeof faces,
   characters: string,
 ): Promise<FontFile> {
-  const source = await baseOf(face);
+  const source = await baseOf(face, name === 'serif-latin');
   const bytes = await cached('fonts', ['woff2', source, characters], () =>
-    subsetFont(source, characters, {
-      targetFormat: 'woff2',
-      // Alternates that only font features reach are dead weight here.
-      noLayoutClosure: true,
-    }),
+    subsetFont(source, characters, { targetFormat: 'woff2', ...layoutOf(name === 'serif-latin') }),
   );
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return { name: `${name}-${digest}`, bytes };
 }
 
+/**
+ * Which alternates of its characters a font keeps. English needs quotes as
+ * narrow as in English; all others, which only font features reach, are dead weight.
+ */
+const layoutOf = (isLatin: boolean) =>
+  isLatin ? { keepFeatures: ['kern', 'pwid'] } : { noLayoutClosure: true };
+
 const bases = new Map<string, Promise<Uint8Array>>();
 
 /** A face cut to all that the site can show: far quicker to cut again than the whole one of 14 MB. */
-function baseOf(face: keyof typeof faces): Promise<Uint8Array> {
-  const known = bases.get(face);
+function baseOf(face: keyof typeof faces, isLatin: boolean): Promise<Uint8Array> {
+  const key = `${face} ${isLatin}`;
+  const known = bases.get(key);
   if (known) return known;
   const whole = readFileSync(require.resolve(faces[face]));
-  const base = subsetFont(whole, siteCharacters(), {
+  const base = subsetFont(whole, isLatin ? latin : siteCharacters(), {
     targetFormat: 'truetype',
-    noLayoutClosure: true,
+    ...layoutOf(isLatin),
   });
-  bases.set(face, base);
+  bases.set(key, base);
   return base;
 }
 
