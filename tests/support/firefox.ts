@@ -127,6 +127,11 @@ async function openWindow(bidi: Bidi): Promise<FirefoxPage> {
     go: async (url) => {
       problems.length = 0;
       await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      // A page that changes its own address while it is left can answer in the new one's place.
+      await page.until(
+        (wanted) => location.href === wanted && document.readyState === 'complete',
+        [url],
+      );
     },
     run: async (what, args, frame) => {
       const answer = await bidi.send<{
