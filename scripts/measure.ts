@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
@@ -148,10 +148,8 @@ function documents(): void {
 
 function embeds(): void {
   console.log('Embeds, bytes with brotli, fonts aside');
-  const ids = Object.keys(diskFiles(root))
-    .map((file) => /^content\/charts\/(.+)\.json$/.exec(file)?.[1])
-    .filter((id) => id !== undefined);
-  for (const path of ids.map((id) => `embed/${id}/`)) {
+  const ids = readdirSync(join(dist, 'embed'), { withFileTypes: true });
+  for (const path of ids.filter((id) => id.isDirectory()).map(({ name }) => `embed/${name}/`)) {
     const bytes = brotliCompressSync(readFileSync(join(dist, path, 'index.html'))).length;
     row(path, bytes);
     hold(path, 'bytes of embed', bytes, bounds.embed);

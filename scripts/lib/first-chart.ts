@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliDecompressSync, constants } from 'node:zlib';
 
 /** How far into a document its first chart goes. */
 export interface FirstChart {
@@ -33,6 +33,3 @@ function readable(beginning: Uint8Array): number {
   if (beginning.length === 0) return 0;
   return brotliDecompressSync(beginning, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).length;
 }
-
-/** For tests: a text as the build compresses it. */
-export const compressed = (text: string) => brotliCompressSync(text);

@@ -92,6 +92,8 @@ export async function interactions(
 
 /** Points out a community: every chart, table and passage of the page follows. */
 async function choose(page: Page): Promise<void> {
+  // A press on a full screen that was still being loaded may have opened it since.
+  await page.keyboard.press('Escape');
   const box = page.locator('.selection input').first();
   if (!(await box.isVisible())) return;
   const name = await page.locator('.selection datalist option').first().getAttribute('value');
