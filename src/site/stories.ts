@@ -4,6 +4,7 @@ import { holdText } from '../data/stories.ts';
 import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { chartIds, chartView } from './charts.ts';
 import { fillTemplate } from './content.ts';
+import { editing } from './editing.ts';
 import { parseMdx } from './mdx-parser.ts';
 
 /** A story's head in one edition, figures filled in. */
@@ -19,7 +20,18 @@ export interface StoryHeadView {
 }
 
 /** All stories of an edition in reading order, with their entries for rendering. */
-export async function stories(edition: Edition) {
+export function stories(edition: Edition): ReturnType<typeof read> {
+  const known = list.get(edition);
+  if (known && !editing) return known;
+  const made = read(edition);
+  list.set(edition, made);
+  return made;
+}
+
+/** Every story's page asks for its neighbours: reading all texts for each of a thousand would be a million readings. */
+const list = new Map<Edition, ReturnType<typeof read>>();
+
+async function read(edition: Edition) {
   const { file } = editions[edition];
   const names: Partial<Record<string, string>> = messagesFor(edition).lens;
   return (await getCollection('stories'))
