@@ -27,3 +27,5 @@ selection(document);
 citations(document);
 embedBuilder(document);
 downloads(document);
+// A script of its own would share parts with this one, which every page would then fetch apart.
+if (document.querySelector('[data-lecture]')) import('./lecture/index.ts');
