@@ -60,3 +60,26 @@ test('what a search finds is set in the whole serif, which no page asks for befo
   await expect.poll(() => fonts.some((url) => url.includes('serif-han'))).toBe(true);
   await close();
 });
+
+test('an apostrophe in an English headline is as narrow as in English', async () => {
+  const { page, close } = await openPage({ path: 'en/stories/method/' });
+  const width = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      const walker = document.createTreeWalker(document.querySelector('h1')!, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (walker.nextNode()) {
+        const at = (walker.currentNode.textContent ?? '').indexOf('’');
+        if (at < 0) continue;
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + 1);
+      }
+      const size = Number.parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize);
+      return range.getBoundingClientRect().width / size;
+    });
+  await page.reload();
+  const narrow = await width();
+  expect(narrow).toBeGreaterThan(0.1);
+  expect(narrow).toBeLessThan(0.45);
+  await close();
+});

@@ -1,21 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskFiles } from '../src/data/load.ts';
 import { storySlugs } from '../src/data/series.ts';
+import { flags, newCase, run } from './support/new-command.ts';
 import { projectCopy } from './support/project-copy.ts';
 
 // An editor makes stories, charts, cases and datasets with one command and no code.
-const run = (root: string, script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'scripts', script), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' },
-  });
-
-const flags = (values: Record<string, string>) =>
-  Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
 const story = flags({
   slug: 'follow-up',
   'title-zh': '后来',
@@ -25,18 +16,6 @@ const story = flags({
   'description-zh': '摘要',
   'description-en': 'A description',
 });
-const newCase = {
-  id: 'work-chafang-new',
-  community: 'chafang',
-  theme: JSON.parse(readFileSync('content/data/cases.json', 'utf8'))[0].theme as string,
-  'title-zh': '新案例',
-  'title-en': 'A new case',
-  'summary-zh': '概述',
-  'summary-en': 'A summary',
-  paragraph: '6',
-  evidence: '社区',
-};
-
 test('a story, a chart, a case and a dataset are made and pass the check', () => {
   const root = projectCopy();
   for (const args of [

@@ -1,32 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
+import { flags, newCase, run } from '../support/new-command.ts';
 import { projectCopy } from '../support/project-copy.ts';
 
 // What an editor asks for wrongly is refused, and no file is touched.
-const run = (root: string, script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'scripts', script), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' },
-  });
-
-const flags = (values: Record<string, string>) =>
-  Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
-const newCase = {
-  id: 'work-chafang-new',
-  community: 'chafang',
-  theme: JSON.parse(readFileSync('content/data/cases.json', 'utf8'))[0].theme as string,
-  'title-zh': '新案例',
-  'title-en': 'A new case',
-  'summary-zh': '概述',
-  'summary-en': 'A summary',
-  paragraph: '6',
-  evidence: '社区',
-};
-
 test('nothing is written over, by halves, or with a mistake', () => {
   const root = projectCopy();
   const before = () => checkContent(root).checked;
