@@ -26,8 +26,7 @@ test('nothing else asks, and nothing makes it throw', () => {
   fc.assert(
     fc.property(fc.anything(), fc.option(fc.string()), (data, child) => {
       const isPym = typeof data === 'string' && data.startsWith('pym');
-      if (data !== question && !isPym)
-        expect(asks(data, child)).toBe(false);
+      if (data !== question && !isPym) expect(asks(data, child)).toBe(false);
     }),
   );
 });
