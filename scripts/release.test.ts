@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkReleases } from '../src/data/releases/check.ts';
 import { releaseVersions } from '../src/data/releases/read.ts';
+import { dataPackage } from '../src/data/schemas/package.ts';
 import { parseArguments } from './lib/release/arguments.ts';
 import { edit, releasedCopy, runRelease } from './lib/release/testing.ts';
 
@@ -20,8 +21,8 @@ test('refuses an empty release, a step too small; then releases', async () => {
   const done = await runRelease(root, ['minor', ...reasons, '--date', '2027-01-02']);
   expect(done).toMatchObject({ code: 0, said: expect.stringContaining('Released 1.1.0') });
   const pack = JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8'));
-  expect(pack).toMatchObject({ version: '1.1.0', created: '2027-01-02' });
-  expect(checkReleases(root, pack)).toEqual([]);
+  expect(pack).toMatchObject({ version: '1.1.0', created: '2027-01-02T00:00:00Z' });
+  expect(checkReleases(root, dataPackage.parse(pack))).toEqual([]);
 });
 
 test('the command line is read in any order, and what is not understood is named', () => {

@@ -126,6 +126,8 @@ function packageDocument(): Document {
   const schema = dataPackage.omit({
     $schema: true,
     name: true,
+    // The release command's, and nobody's to write.
+    created: true,
     resources: true,
     licenses: true,
     sources: true,

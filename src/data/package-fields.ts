@@ -45,8 +45,8 @@ export function packageSchema(
       ? {
           foreignKeys: keys.map(([column, target]) => ({
             fields: [column],
-            // Frictionless says "" for a reference to the same resource.
-            reference: { resource: target === dataset ? '' : target, fields: ['id'] },
+            // A reference without a resource is to the same one.
+            reference: { ...(target === dataset ? {} : { resource: target }), fields: ['id'] },
           })),
         }
       : {}),

@@ -87,10 +87,10 @@ function tables({ package: { resources }, rows }: Content): Record<string, strin
   );
 }
 
-/** datapackage.json with a version and its date; all else stays as the editor wrote it. */
+/** datapackage.json with a version and its date (RFC 3339, as the standard asks); all else stays as the editor wrote it. */
 export function stamped(text: string, { version, date }: Pick<ReleaseHead, 'version' | 'date'>) {
   const options = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
-  const dated = applyEdits(text, modify(text, ['created'], date, options));
+  const dated = applyEdits(text, modify(text, ['created'], `${date}T00:00:00Z`, options));
   return applyEdits(dated, modify(dated, ['version'], version, options));
 }
 

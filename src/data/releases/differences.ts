@@ -161,10 +161,16 @@ function labelChanges(before: Labels, after: Labels): Change[] {
 function packageWords({ version, created, resources: list, ...words }: DataPackage): unknown {
   const datasets = list.map(({ schema: { fields, ...schema }, ...resource }) => [
     resource.name,
-    { ...resource, schema },
+    { ...resource, schema: sameReferences(schema) },
   ]);
   return { ...words, resources: Object.fromEntries(datasets) };
 }
+
+/** A reference to the same table names none; 1.0.1 and before said "", which the standard reads the same. */
+const sameReferences = (schema: object): unknown =>
+  JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'resource' && !value ? undefined : value)),
+  );
 
 /** Every value that differs inside two structures, by its path. */
 function valueChanges(before: unknown, after: unknown, about: Change): Change[] {

@@ -54,9 +54,11 @@ export const dataPackage = field(
       ['由 npm run release 写，不用手改', 'Written by npm run release, not by hand'],
     ),
     ...title,
-    /** ISO date of this version. */
+    /** ISO date of this version; written as a date and time, as the standard asks (not by 1.0.1). */
     created: field(
-      z.iso.date(),
+      z
+        .union([z.iso.datetime({ offset: true }), z.iso.date()])
+        .transform((written) => written.slice(0, 10)),
       ['日期', 'Date'],
       ['这个版本的日期，由 npm run release 写', 'Date of this version, written by npm run release'],
     ),
