@@ -44,7 +44,8 @@ export function catchUp(root: string, disk: Disk = realDisk): string | undefined
   const text = readPackage(root);
   const now = versionOf(text);
   const behind = now && [record.previous?.version, record.version].includes(now.version);
-  if (!behind || (now.version === record.version && now.created?.slice(0, 10) === record.date)) return undefined;
+  if (!behind || (now.version === record.version && now.created?.slice(0, 10) === record.date))
+    return undefined;
   const fresh = aside(root, `package-${process.pid}`);
   disk.mkdir(dirname(fresh));
   disk.write(fresh, stamped(text, record));
