@@ -16,6 +16,8 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // A page that waits for a picture or for the disk holds up no other.
+  build: { concurrency: 16 },
   integrations: [mdx(), fontFiles(), findings()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
   vite: {

@@ -5,13 +5,13 @@
  *     node scripts/build.ts                always builds
  *     node scripts/build.ts --if-changed   only where content or code changed since the last build
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../src/site/config.ts';
-import { failureOf, warningsOf } from './lib/astro-log.ts';
+import { startAstro } from './lib/astro-build.ts';
 import { clearLeftovers, diskTrouble, workPlace } from './lib/build-place.ts';
 import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
-import { digestInputs, measureFolder } from './lib/digest.ts';
+import { digestInputs } from './lib/digest.ts';
 import { withLock } from './lib/lock.mjs';
 import { progress } from './lib/progress.mjs';
 import { compressSite } from './lib/publish/compress.ts';
@@ -36,8 +36,6 @@ async function build(): Promise<number> {
   clearLeftovers(root);
   const inputs = digestInputs(root);
   if (ifChanged && isFresh(root, inputs)) return 0;
-  const checked = await checkContent();
-  if (checked !== 0) return checked;
 
   // A name of its own: a killed build may have left an Astro behind that still writes.
   const next = place(`dist-${process.pid}`);
@@ -57,7 +55,14 @@ async function build(): Promise<number> {
 
 /** Makes the whole site in a folder. @returns the exit code */
 async function make(next: string): Promise<number> {
-  const rendered = await render(next);
+  // Beside the check, which mostly finds nothing: Astro needs a second to get ready.
+  const astro = startAstro(root, next, env);
+  const checked = await checkContent();
+  if (checked !== 0) {
+    await astro.stop();
+    return checked;
+  }
+  const rendered = await astro.report();
   if (rendered !== 0) return rendered;
   const indexed = await indexPages(root, next, env);
   if (indexed !== 0) return indexed;
@@ -76,50 +81,6 @@ async function checkContent(): Promise<number> {
   const code = await run(process.execPath, [script, '--content'], { cwd: root, env });
   if (code !== 0) console.error('\nNothing was built. Mend the lines above, then try again.');
   return code;
-}
-
-async function render(outDir: string): Promise<number> {
-  const done = progress('Building the site (usually under a minute)');
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  let log = '';
-  // Pages are made of short-lived strings: a larger nursery spares most of their collection.
-  const args = ['--max-semi-space-size=64', astro, 'build', '--outDir', outDir];
-  const code = await run(process.execPath, args, {
-    cwd: root,
-    env,
-    onOutput: (text) => {
-      log += text;
-    },
-  });
-  const kept = keepLog(log);
-  if (code === 0) {
-    done(`Built ${measureFolder(outDir).files} files in`);
-    for (const warning of warningsOf(log)) console.warn(`Astro warns: ${warning}`);
-    return 0;
-  }
-  done();
-  if (code > 128) {
-    console.error('The build was interrupted. The site in dist/ is still the one before.');
-    return code;
-  }
-  const trouble = diskTrouble(log);
-  if (trouble) console.error(trouble);
-  else {
-    console.error(failureOf(log));
-    const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
-    console.error(`\nThe site was not built.${rest}`);
-  }
-  return code;
-}
-
-/** @returns whether it could be kept: a cache that cannot be written stops nothing */
-function keepLog(log: string): boolean {
-  try {
-    writeFileSync(join(root, '.cache/build.log'), log);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const onWait = () => console.log('Another terminal is building the site; waiting for it.');

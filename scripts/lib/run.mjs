@@ -10,11 +10,11 @@ const SIGNALS = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']
  *
  * @param {string} program
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void }} options
- *   with `onOutput` the program's output goes there and not to the terminal
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void, until?: AbortSignal }} options
+ *   with `onOutput` the program's output goes there and not to the terminal; `until` ends it
  * @returns {Promise<number>} its exit code; 128 + n where signal n ended it, 127 where it could not start
  */
-export function run(program, args, { onOutput, ...options } = {}) {
+export function run(program, args, { onOutput, until, ...options } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, {
       stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
@@ -23,6 +23,7 @@ export function run(program, args, { onOutput, ...options } = {}) {
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, forward);
+    until?.addEventListener('abort', () => forward('SIGTERM'), { once: true });
     /** @param {number} code */
     const end = (code) => {
       for (const signal of SIGNALS) process.off(signal, forward);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where slow artefacts are kept between builds; may be deleted at any time. */
@@ -64,8 +64,9 @@ function read(file: string): Uint8Array | undefined {
 /** Written aside and renamed, so that two builds at once never read half a file. */
 function keep(file: string, bytes: Uint8Array): void {
   const aside = `${file}.${process.pid}`;
+  const folder = join(file, '..');
   try {
-    mkdirSync(join(file, '..'), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
     writeFileSync(aside, Buffer.concat([digest(bytes), bytes]));
     renameSync(aside, file);
   } catch {

@@ -9,10 +9,11 @@ export function fontFiles(): AstroIntegration {
   return {
     name: 'font-files',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = join(fileURLToPath(dir), 'fonts');
         mkdirSync(folder, { recursive: true });
-        for (const [name, bytes] of registry()) writeFileSync(join(folder, `${name}.woff2`), bytes);
+        for (const { name, bytes } of registry().values())
+          writeFileSync(join(folder, `${name}.woff2`), await bytes);
       },
     },
   };

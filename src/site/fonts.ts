@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import type { Edition } from '../i18n/index.ts';
-import { cached } from './build-cache.ts';
+import { make as postFont } from './image/pool.ts';
 
 /**
  * Fonts cut at build time to the characters that the site can show. The serif
@@ -12,18 +11,16 @@ import { cached } from './build-cache.ts';
  * font of its own.
  */
 export interface FontFile {
-  /** Changes with the content, so that it can be cached for ever. */
+  /** Changes with what it is cut from and to, so that it can be cached for ever. */
   name: string;
-  bytes: Uint8Array;
+  /** Made on a thread of their own: a page that names a font need not wait for it. */
+  bytes: Promise<Uint8Array>;
 }
 
 export type FontName = 'serif-han' | 'serif-latin' | 'sans-han';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
-const faces = {
-  serif: '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf',
-  sans: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-};
+const faces = { serif: 'Noto Serif SC 600', sans: 'Noto Sans SC 400' };
 
 const asciiPrintable = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index));
 /** Latin letters, digits and marks of both editions' headings. */
@@ -61,10 +58,10 @@ const headings: { folder: string; pattern: RegExp }[] = [
 /** Numbers in headings are data: any of them may come. */
 const numerals = '〇零一二两三四五六七八九十百千万余第';
 
-let made: Promise<Record<FontName, FontFile>> | undefined;
+let made: Record<FontName, FontFile> | undefined;
 
 /** The three fonts; made once a build. */
-export function fonts(): Promise<Record<FontName, FontFile>> {
+export function fonts(): Record<FontName, FontFile> {
   made ??= make();
   return made;
 }
@@ -82,14 +79,13 @@ export function ranges(edition: Edition): { han: string; latin: string } {
     : { han: `${han},${shared}`, latin: latinOnly };
 }
 
-async function make(): Promise<Record<FontName, FontFile>> {
+function make(): Record<FontName, FontFile> {
   const han = hanCharacters(textFolders.flatMap(readTexts).join(''));
-  const [serifHan, serifLatin, sansHan] = await Promise.all([
-    cut('serif-han', 'serif', headingCharacters() + chineseMarks),
-    cut('serif-latin', 'serif', latin),
-    cut('sans-han', 'sans', han + chineseMarks),
-  ]);
-  return { 'serif-han': serifHan, 'serif-latin': serifLatin, 'sans-han': sansHan };
+  return {
+    'serif-han': cut('serif-han', 'serif', headingCharacters() + chineseMarks),
+    'serif-latin': cut('serif-latin', 'serif', latin),
+    'sans-han': cut('sans-han', 'sans', han + chineseMarks),
+  };
 }
 
 /** Every Chinese character that a heading may show. */
@@ -100,49 +96,39 @@ export function headingCharacters(): string {
   return hanCharacters(texts.join('') + numerals);
 }
 
+const cuts = new Map<string, FontFile>();
+
 /**
  * A web font of one face cut to some characters; made once, then taken from the cache.
- * @param name begins the file's name, which ends with a digest of its bytes
+ * @param name begins the file's name, which ends with a digest of all that decides its bytes
  */
-export async function cut(
-  name: FontName,
-  face: keyof typeof faces,
-  characters: string,
-): Promise<FontFile> {
-  const source = await baseOf(face, name === 'serif-latin');
-  const bytes = await cached('fonts', ['woff2', source, characters], () =>
-    subsetFont(source, characters, { targetFormat: 'woff2', ...layoutOf(name === 'serif-latin') }),
-  );
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  return { name: `${name}-${digest}`, bytes };
-}
-
-/**
- * Which alternates of its characters a font keeps. English needs quotes as
- * narrow as in English; all others, which only font features reach, are dead weight.
- */
-const layoutOf = (isLatin: boolean) =>
-  isLatin ? { keepFeatures: ['kern', 'pwid'] } : { noLayoutClosure: true };
-
-const bases = new Map<string, Promise<Uint8Array>>();
-
-/** A face cut to all that the site can show: far quicker to cut again than the whole one of 14 MB. */
-function baseOf(face: keyof typeof faces, isLatin: boolean): Promise<Uint8Array> {
-  const key = `${face} ${isLatin}`;
-  const known = bases.get(key);
+export function cut(name: FontName, face: keyof typeof faces, characters: string): FontFile {
+  const job = {
+    kind: 'font' as const,
+    face: faces[face],
+    characters,
+    // English needs quotes as narrow as in English.
+    ...(name === 'serif-latin' ? { features: ['kern', 'pwid'] } : {}),
+  };
+  const digest = createHash('sha256')
+    .update(JSON.stringify([job, packages()]))
+    .digest('hex')
+    .slice(0, 10);
+  const known = cuts.get(`${name}-${digest}`);
   if (known) return known;
-  const whole = readFileSync(require.resolve(faces[face]));
-  const base = subsetFont(whole, isLatin ? latin : siteCharacters(), {
-    targetFormat: 'truetype',
-    ...layoutOf(isLatin),
-  });
-  bases.set(key, base);
-  return base;
+  const file = { name: `${name}-${digest}`, bytes: postFont(job) };
+  // What goes wrong is told to whoever wants the bytes.
+  file.bytes.catch(() => {});
+  cuts.set(file.name, file);
+  return file;
 }
 
-/** Every character that the site can show in a font of ours. */
-function siteCharacters(): string {
-  return hanCharacters(textFolders.flatMap(readTexts).join('')) + chineseMarks + latin;
+/** The fonts' packages and what cuts them, with their versions. */
+function packages(): string[] {
+  const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
+  return Object.entries(dependencies)
+    .filter(([name]) => /noto|subset-font/.test(name))
+    .map(([name, version]) => `${name}@${version}`);
 }
 
 /** Each Chinese character and full-width mark once, in code-point order. */

@@ -16,23 +16,23 @@ import { serifText } from './shown-text.ts';
  * @param fallback cut the fallback for machines without a Chinese font as well;
  *   it takes a quarter of a second, so only pages that readers come to first have one
  */
-export async function pageFonts(
+export function pageFonts(
   html: string,
   edition: Edition,
   { fallback }: { fallback: boolean },
-): Promise<Record<FontName, FontFile>> {
+): Record<FontName, FontFile> {
   const shown = serifText(html);
-  const whole = await fonts();
+  const whole = fonts();
   const marks = edition === 'en' ? '' : chineseMarks;
   const han = hanCharacters(shown) + marks;
-  const [serifHan, serifLatin, sansHan] = await Promise.all([
-    han ? cut('serif-han', 'serif', han) : whole['serif-han'],
+  const made = {
+    'serif-han': han ? cut('serif-han', 'serif', han) : whole['serif-han'],
     // An English page shows most of the letters, so that all pages may share one file.
-    edition === 'en' ? whole['serif-latin'] : cut('serif-latin', 'serif', latinOf(shown)),
-    fallback ? cut('sans-han', 'sans', hanCharacters(html) + marks) : whole['sans-han'],
-  ]);
-  const made = { 'serif-han': serifHan, 'serif-latin': serifLatin, 'sans-han': sansHan };
-  for (const font of Object.values(made)) registry().set(font.name, font.bytes);
+    'serif-latin':
+      edition === 'en' ? whole['serif-latin'] : cut('serif-latin', 'serif', latinOf(shown)),
+    'sans-han': fallback ? cut('sans-han', 'sans', hanCharacters(html) + marks) : whole['sans-han'],
+  };
+  for (const font of Object.values(made)) registry().set(font.name, font);
   return made;
 }
 
@@ -51,8 +51,8 @@ const place = Symbol.for('three-lenses.page-fonts');
  * The fonts that pages asked for in this build, by name. They stand on the
  * process, because pages and the build's own hooks are bundled apart.
  */
-export function registry(): Map<string, Uint8Array> {
-  const store = globalThis as { [place]?: Map<string, Uint8Array> };
+export function registry(): Map<string, FontFile> {
+  const store = globalThis as { [place]?: Map<string, FontFile> };
   store[place] ??= new Map();
   return store[place];
 }

@@ -9,6 +9,8 @@ declare module 'subset-font' {
       /** OpenType features to keep; all unless given. */
       keepFeatures?: string[];
       noHinting?: boolean;
+      /** Tables to leave out, by tag. */
+      dropTables?: string[];
     },
   ): Promise<Uint8Array>;
 }

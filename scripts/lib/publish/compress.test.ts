@@ -38,8 +38,8 @@ test('makes the same bytes with a cache, without one, and with one that cannot b
   expect(await bytes(cache)).toEqual(first);
 });
 
-test('the best quality goes to small files and to those that most readers load', () => {
-  expect(qualityFor('charts/plans.csv', 9_000)).toBe(11);
+test('the best quality goes to what most readers load, the next to small files', () => {
+  expect(qualityFor('charts/plans.csv', 9_000)).toBe(10);
   expect(qualityFor('_astro/page.abc.js', 90_000)).toBe(11);
   expect(qualityFor('en/stories/method/index.html', 190_000)).toBe(11);
   expect(qualityFor('index.html', 190_000)).toBe(11);

@@ -5,16 +5,13 @@ import { type FontFile, type FontName, fonts } from '../fonts.ts';
 import { pageFonts } from '../page-fonts.ts';
 import { sequenceView } from '../sequence.ts';
 
-const made = new Map<string, Promise<Record<FontName, FontFile>>>();
+const made = new Map<string, Record<FontName, FontFile>>();
 
 /**
  * The fonts of an edition's embeds: cut to the titles, numbers and names of all
  * its charts together, so that a page with many of them loads each file once.
  */
-export function embedFonts(
-  edition: Edition,
-  version?: string,
-): Promise<Record<FontName, FontFile>> {
+export function embedFonts(edition: Edition, version?: string): Record<FontName, FontFile> {
   // The development server makes no fonts of its own.
   if (editing) return fonts();
   const key = `${edition} ${version ?? ''}`;

@@ -1,6 +1,4 @@
-import subsetFont from 'subset-font';
-import { cached } from '../build-cache.ts';
-import { fontBytes } from './worker/font-files.ts';
+import { make } from './pool.ts';
 import { textElements } from './worker/text-elements.ts';
 
 /** In every file, whatever it shows: then all English files, and all versions of a Chinese one, share a font. */
@@ -35,18 +33,12 @@ const cuts = new Map<string, Promise<Uint8Array>>();
 /** A chart's themes and versions mostly share their characters: each set is cut once. */
 function cut(face: string, characters: string): Promise<Uint8Array> {
   const key = face + characters;
-  const known = cuts.get(key);
-  if (known) return known;
-  const made = cached('fonts', ['live', face, characters], () =>
-    subsetFont(fontBytes(face), characters, {
-      targetFormat: 'woff2',
-      keepFeatures: ['kern', 'liga', 'locl', 'pwid', 'ccmp', 'mark'],
-      noHinting: true,
-    }),
-  );
+  const made = cuts.get(key) ?? make({ kind: 'font', face, characters, features });
   cuts.set(key, made);
   return made;
 }
+
+const features = ['kern', 'liga', 'locl', 'pwid', 'ccmp', 'mark'];
 
 /** Marks quotes for the sheet, which sets them as wide as themselves, as in outlined text. */
 export function markQuotes(svg: string): string {

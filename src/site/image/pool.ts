@@ -5,8 +5,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cached } from '../build-cache.ts';
-import type { Job, OutlineJob, PngJob } from './worker/jobs.ts';
+import type { FontJob, Job, OutlineJob, PngJob } from './worker/jobs.ts';
 import type { Archive } from './worker/zip.ts';
+
+const folders = { png: 'png', outline: 'svg', font: 'fonts' } as const;
 
 /** Node runs the worker's TypeScript as it is; a bundler never sees it. */
 const folder = join(process.cwd(), 'src/site/image/worker');
@@ -25,9 +27,8 @@ let count = 0;
  * pages are rendered while pictures are drawn.
  * @throws Error in words for a picture that cannot be drawn
  */
-export function make(job: OutlineJob | PngJob): Promise<Uint8Array> {
-  const kind = job.kind === 'png' ? 'png' : 'svg';
-  return cached(kind, [code(), JSON.stringify(job)], () => post(job));
+export function make(job: OutlineJob | PngJob | FontJob): Promise<Uint8Array> {
+  return cached(folders[job.kind], [code(), JSON.stringify(job)], () => post(job));
 }
 
 /** An archive, made on a thread; never kept, since packing takes less than reading it back. */
@@ -82,7 +83,7 @@ function code(): string {
   const require = createRequire(join(process.cwd(), 'package.json'));
   const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
   for (const [name, version] of Object.entries(dependencies))
-    if (/resvg|harfbuzz|noto/.test(name)) hash.update(`${name}@${version}`);
+    if (/resvg|harfbuzz|noto|subset-font/.test(name)) hash.update(`${name}@${version}`);
   digest = hash.digest('hex');
   return digest;
 }

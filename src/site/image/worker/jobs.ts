@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import { cutFont, type FontCut } from './cut-font.ts';
 import { outlineText } from './outline.ts';
 import { encodePng, type PngOptions } from './png.ts';
 import { quantise } from './quantise.ts';
@@ -19,16 +20,22 @@ export interface PngJob extends PngOptions {
   zoom: number;
 }
 
+/** A web font. */
+export interface FontJob extends FontCut {
+  kind: 'font';
+}
+
 /** Files as one archive. */
 export interface ZipJob extends Archive {
   kind: 'zip';
 }
 
-export type Job = OutlineJob | PngJob | ZipJob;
+export type Job = OutlineJob | PngJob | FontJob | ZipJob;
 
 /** Does a job with our own fonts and none of the machine's. */
-export function work(job: Job): Uint8Array {
+export async function work(job: Job): Promise<Uint8Array> {
   if (job.kind === 'zip') return zipFiles(job);
+  if (job.kind === 'font') return cutFont(job);
   const outlined = outlineText(job.svg);
   if (job.kind === 'outline') return new TextEncoder().encode(outlined);
   const image = new Resvg(outlined, {

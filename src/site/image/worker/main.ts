@@ -16,16 +16,16 @@ parentPort?.on('message', (request: Request) => {
   if (waiting.length === 1) setImmediate(next);
 });
 
-function next(): void {
-  answer(waiting[0]!);
+async function next(): Promise<void> {
+  await answer(waiting[0]!);
   waiting.shift();
   if (waiting.length > 0) setImmediate(next);
 }
 
 /** With the job's bytes, or with what is wrong. */
-function answer({ id, job }: Request): void {
+async function answer({ id, job }: Request): Promise<void> {
   try {
-    parentPort?.postMessage({ id, bytes: work(job) });
+    parentPort?.postMessage({ id, bytes: await work(job) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failureOf, warningsOf } from './astro-log.ts';
+import { diskTrouble } from './build-place.ts';
+import { measureFolder } from './digest.ts';
+import { progress } from './progress.mjs';
+import { run } from './run.mjs';
+
+/** An Astro at work, in a process of its own. */
+export interface AstroBuild {
+  /** Says in the terminal how it goes and what went wrong. @returns the exit code */
+  report(): Promise<number>;
+  /** Ends it and waits until it writes no more. */
+  stop(): Promise<void>;
+}
+
+/** Lets Astro render the site into a folder; nothing is said before `report`. */
+export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv): AstroBuild {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  let log = '';
+  // Pages are made of short-lived strings: a larger nursery spares most of their collection.
+  const args = ['--max-semi-space-size=64', astro, 'build', '--outDir', outDir];
+  const stopping = new AbortController();
+  const running = run(process.execPath, args, {
+    cwd: root,
+    env,
+    until: stopping.signal,
+    onOutput: (text) => {
+      log += text;
+    },
+  });
+  return {
+    async report() {
+      const done = progress('Building the site (usually under a minute)');
+      const code = await running;
+      if (code === 0) done(`Built ${measureFolder(outDir).files} files in`);
+      else done();
+      return explain(code, log, keepLog(root, log));
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function explain(code: number, log: string, kept: boolean): number {
+  if (code === 0) {
+    for (const warning of warningsOf(log)) console.warn(`Astro warns: ${warning}`);
+    return 0;
+  }
+  if (code > 128) {
+    console.error('The build was interrupted. The site in dist/ is still the one before.');
+    return code;
+  }
+  const trouble = diskTrouble(log);
+  if (trouble) console.error(trouble);
+  else {
+    console.error(failureOf(log));
+    const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
+    console.error(`\nThe site was not built.${rest}`);
+  }
+  return code;
+}
+
+/** @returns whether it could be kept: a cache that cannot be written stops nothing */
+function keepLog(root: string, log: string): boolean {
+  try {
+    writeFileSync(join(root, '.cache/build.log'), log);
+    return true;
+  } catch {
+    return false;
+  }
+}
