@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Edition } from '../i18n/index.ts';
 import { make as postFont } from './image/pool.ts';
+import { versionsOf } from './source-digest.ts';
 
 /**
  * Fonts cut at build time to the characters that the site can show. The serif
@@ -19,7 +19,6 @@ export interface FontFile {
 
 export type FontName = 'serif-han' | 'serif-latin' | 'sans-han';
 
-const require = createRequire(join(process.cwd(), 'package.json'));
 const faces = { serif: 'Noto Serif SC 600', sans: 'Noto Sans SC 400' };
 
 const asciiPrintable = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index));
@@ -111,7 +110,7 @@ export function cut(name: FontName, face: keyof typeof faces, characters: string
     ...(name === 'serif-latin' ? { features: ['kern', 'pwid'] } : {}),
   };
   const digest = createHash('sha256')
-    .update(JSON.stringify([job, packages()]))
+    .update(JSON.stringify([job, versionsOf(/noto|subset-font/)]))
     .digest('hex')
     .slice(0, 10);
   const known = cuts.get(`${name}-${digest}`);
@@ -121,14 +120,6 @@ export function cut(name: FontName, face: keyof typeof faces, characters: string
   file.bytes.catch(() => {});
   cuts.set(file.name, file);
   return file;
-}
-
-/** The fonts' packages and what cuts them, with their versions. */
-function packages(): string[] {
-  const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
-  return Object.entries(dependencies)
-    .filter(([name]) => /noto|subset-font/.test(name))
-    .map(([name, version]) => `${name}@${version}`);
 }
 
 /** Each Chinese character and full-width mark once, in code-point order. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Deck, writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { cached } from '../build-cache.ts';
 import { chartIds } from '../charts.ts';
+import { frozen } from '../frozen.ts';
+import { sourceDigest } from '../source-digest.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
 
@@ -27,7 +26,9 @@ export function chartDecks(version?: string): DeckFile[] {
 
 /** A chart's deck as a file. */
 export function chartDeck(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
-  return deckBytes(chartSlides(id, edition, version));
+  return frozen(version, `${id} ${edition} pptx`, () =>
+    deckBytes(chartSlides(id, edition, version)),
+  );
 }
 
 /** The whole survey's deck as a file. */
@@ -36,8 +37,10 @@ export function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
 }
 
 /** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */
-export function slidesJson(id: string, edition: Edition, version?: string): string {
-  return `${JSON.stringify(chartSlides(id, edition, version))}\n`;
+export function slidesJson(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
+  return frozen(version, `${id} ${edition} slides`, async () =>
+    new TextEncoder().encode(`${JSON.stringify(chartSlides(id, edition, version))}\n`),
+  );
 }
 
 /** Kept under .cache/pptx by what is on the slides and by the code that writes them. */
@@ -49,21 +52,6 @@ let digest: string | undefined;
 
 /** Of all code that turns slides into a file. */
 function writerDigest(): string {
-  const root = process.cwd();
-  const library = readFileSync(join(root, 'node_modules/pptxgenjs/package.json'));
-  digest ??= sources(join(root, 'src/decks'))
-    .concat(join(root, 'src/charts/shared/theme.ts'))
-    .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256').update(library))
-    .digest('hex');
+  digest ??= sourceDigest(['src/decks', 'src/charts/shared/theme.ts'], /pptxgenjs/);
   return digest;
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory()) return sources(path);
-      return /\.ts$/.test(name) && !/\.test\.ts$/.test(name) ? [path] : [];
-    });
 }

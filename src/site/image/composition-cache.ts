@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Messages } from '../../i18n/index.ts';
 import { cachedNow } from '../build-cache.ts';
 import { editing } from '../editing.ts';
+import { sourceDigest } from '../source-digest.ts';
 import { type Composition, compose } from './compose.ts';
 import type { Format } from './formats.ts';
 import type { Sheet } from './sheet.ts';
@@ -42,13 +40,12 @@ let digest: string | undefined;
 
 /** Changes with all code that draws or measures, and with the libraries and the words that it uses. */
 function code(): string {
-  if (digest) return digest;
-  const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`);
-  hash.update(readFileSync('package-lock.json'));
-  for (const folder of ['src/charts', 'src/data', 'src/i18n', 'src/site/image', 'src/site/meta'])
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (/\.ts$/.test(name) && !/\.test\.ts$/.test(name))
-        hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
-  digest = hash.digest('hex');
+  digest ??= sourceDigest([
+    'src/charts',
+    'src/data',
+    'src/i18n',
+    'src/site/image',
+    'src/site/meta',
+  ]);
   return digest;
 }

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cached } from '../build-cache.ts';
+import { sourceDigest } from '../source-digest.ts';
 import type { FontJob, Job, OutlineJob, PngJob } from './worker/jobs.ts';
 import type { Archive } from './worker/zip.ts';
 
 const folders = { png: 'png', outline: 'svg', font: 'fonts' } as const;
 
 /** Node runs the worker's TypeScript as it is; a bundler never sees it. */
-const folder = join(process.cwd(), 'src/site/image/worker');
+const folder = 'src/site/image/worker';
 
 interface Waiting {
   resolve(bytes: Uint8Array): void;
@@ -55,7 +53,7 @@ function post(job: Job): Promise<Uint8Array> {
 }
 
 function start(): { worker: Worker; jobs: number } {
-  const worker = new Worker(join(folder, 'main.ts'), { execArgv: [] });
+  const worker = new Worker(join(process.cwd(), folder, 'main.ts'), { execArgv: [] });
   worker.on(
     'message',
     ({ id, bytes, error }: { id: number; bytes?: Uint8Array; error?: string }) => {
@@ -77,13 +75,6 @@ let digest: string | undefined;
 
 /** Changes with whatever decides how a job comes out: the worker's code, libraries and fonts. */
 function code(): string {
-  if (digest) return digest;
-  const hash = createHash('sha256').update(process.version);
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-  const require = createRequire(join(process.cwd(), 'package.json'));
-  const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
-  for (const [name, version] of Object.entries(dependencies))
-    if (/resvg|harfbuzz|noto|subset-font/.test(name)) hash.update(`${name}@${version}`);
-  digest = hash.digest('hex');
+  digest ??= sourceDigest([folder], /resvg|harfbuzz|noto|subset-font/);
   return digest;
 }

@@ -12,7 +12,7 @@ export function getStaticPaths() {
 }
 
 /** A release's slides of a chart, for a page that puts a deck together: see src/decks/README.md. */
-export const GET: APIRoute<DeckFile & { version: string }> = ({ props }) =>
-  new Response(slidesJson(props.id, props.edition, props.version), {
+export const GET: APIRoute<DeckFile & { version: string }> = async ({ props }) =>
+  new Response(new Uint8Array(await slidesJson(props.id, props.edition, props.version)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
