@@ -7,15 +7,12 @@ import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
 import { content, localize } from './content.ts';
 import { editing } from './editing.ts';
-import { dataVersion } from './releases.ts';
 
 /** One chart in one edition, ready for a page, a feed or a file. */
 export interface ChartView {
   id: string;
   /** The release that it is pinned to; undefined is the working copy. */
   version?: string;
-  /** As shown to readers: `1.0.1`, or `1.0.1+` where the working copy holds more. */
-  dataVersion: string;
   file: ChartFile;
   title: string;
   subtitle: string;
@@ -61,7 +58,6 @@ export function chartView(id: string, edition: Edition, version?: string): Chart
     const view: ChartView = {
       id,
       ...(version === undefined ? {} : { version }),
-      dataVersion: dataVersion(version),
       file,
       title: localize(file.title, edition, version),
       subtitle: localize(file.subtitle, edition, version),

@@ -1,4 +1,5 @@
 import { type Edition, editions } from '../i18n/index.ts';
+import { chartVersion } from './chart-version.ts';
 import { chartView } from './charts.ts';
 import { messages } from './content.ts';
 import { sourceLines } from './decks/words.ts';
@@ -40,7 +41,7 @@ export function lectureFigure(id: string, edition: Edition): string {
       ...remarks.map((remark) => line('remark', remark)),
       line(
         'source',
-        sourceLines(edition)
+        sourceLines(edition, undefined, chartVersion(id))
           .map((text) => text + stop)
           .join('')
           .trim(),

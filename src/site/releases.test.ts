@@ -10,12 +10,14 @@ function shown(root: string): Record<string, unknown> {
     const { dataVersion, dataDate, unreleased, storyDates } = await import(${at('releases.ts')});
     const { dataFiles } = await import(${at('downloads/data-files.ts')});
     const { chartView } = await import(${at('charts.ts')});
+    const { chartVersion } = await import(${at('chart-version.ts')});
     const { Wording } = await import(${at('change-wording.ts')});
     const { versionIndex } = await import(${at('versions.ts')});
     const facts = dataFiles().filter(({ name }) => name === 'facts.csv');
     const subtitle = (version) => chartView('market-plan', 'en', version).title;
     console.log(JSON.stringify({
       version: dataVersion(), pinned: dataVersion('1.0.0'), date: dataDate(), unreleased: unreleased().length,
+      charts: ['market-plan', 'plans'].map((id) => chartVersion(id)),
       served: facts.map(({ version, body }) => [version, /gouerkou-shops.*?,(\\d+),/.exec(body)[1]]),
       live: subtitle(), kept: subtitle('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => new Wording(change, '1.0.0', undefined, edition).view())), story: storyDates('daily-work'),
     }));`;
@@ -25,10 +27,17 @@ function shown(root: string): Record<string, unknown> {
 
 test('the pages show the working copy and say so; files and pinned charts stay with the release', () => {
   const { root } = releasedCopy();
-  expect(shown(root)).toMatchObject({ version: '1.0.0', unreleased: 0, date: '2026-11-23' });
+  expect(shown(root)).toMatchObject({
+    version: '1.0.0',
+    charts: ['1.0.0', '1.0.0'],
+    unreleased: 0,
+    date: '2026-11-23',
+  });
   edit(root, 'content/data/facts.json', /(?<="id": "gouerkou-shops"[^}]*"value": )40/, '41');
-  const { version, pinned, unreleased, served, live, kept, index } = shown(root);
+  const { version, pinned, unreleased, charts, served, live, kept, index } = shown(root);
   expect([version, pinned, unreleased]).toEqual(['1.0.0+', '1.0.0', 2]);
+  // A chart that is as it was released says so, whatever else has changed.
+  expect(charts).toEqual(['1.0.0+', '1.0.0']);
   expect(served).toEqual([['1.0.0', '40']]);
   expect(live).toContain('41');
   expect(kept).toContain('40');

@@ -1,13 +1,13 @@
 import { byline, report } from '../data/provenance.ts';
 import { type Edition, editions, fill, formatList, pick } from '../i18n/index.ts';
+import { chartVersion } from './chart-version.ts';
 import { content, messages } from './content.ts';
-import { dataVersion } from './releases.ts';
 
-/** Source and data version in one line, as they stand under every chart and on every picture of one. */
-export function sourceLine(edition: Edition, version?: string): string {
+/** Source and data version of a chart in one line, as they stand under every chart and on every picture of one. */
+export function sourceLine(id: string, edition: Edition, version?: string): string {
   const english = edition === 'en';
   const stop = english ? '.' : '。';
-  return `${sourceText(edition, version)}${stop}${english ? ' ' : ''}${versionText(edition, version)}${stop}`;
+  return `${sourceText(edition, version)}${stop}${english ? ' ' : ''}${versionText(id, edition, version)}${stop}`;
 }
 
 /** `来源：《…》，…；据扫描件整理`, without a full stop. */
@@ -21,7 +21,7 @@ export function sourceText(edition: Edition, version?: string): string {
   return `${t.source}${edition === 'en' ? ': ' : '：'}${named}`;
 }
 
-/** `数据版本 1.0.0` */
-export function versionText(edition: Edition, version?: string): string {
-  return fill(messages(edition, version).chart.dataVersion, { version: dataVersion(version) });
+/** `数据版本 1.0.0`, of a chart */
+export function versionText(id: string, edition: Edition, version?: string): string {
+  return fill(messages(edition, version).chart.dataVersion, { version: chartVersion(id, version) });
 }

@@ -1,5 +1,6 @@
 import { byline, report } from '../../data/provenance.ts';
 import { type Edition, editionIds, editions, messagesFor, pick } from '../../i18n/index.ts';
+import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
 import { dataDate, dataVersion } from '../releases.ts';
@@ -16,13 +17,14 @@ export interface Citable {
 /** The site as author, the data's version and its day: what all works of ours share. */
 function ours(
   edition: Edition,
+  version: string,
 ): Pick<Work, 'lang' | 'authors' | 'publisher' | 'version' | 'issued'> {
   const { name } = messagesFor(edition).site;
   return {
     lang: edition,
     authors: [{ name }],
     publisher: name,
-    version: dataVersion(),
+    version,
     issued: dataDate(),
   };
 }
@@ -33,8 +35,9 @@ function citable(
   name: string,
   edition: Edition,
   rest: Pick<Work, 'kind' | 'title' | 'url'>,
+  version = dataVersion(),
 ): Citable {
-  const common = ours(edition);
+  const common = ours(edition, version);
   return {
     stem: stemOf(name, edition),
     work: {
@@ -48,11 +51,8 @@ function citable(
 /** A chart on its page. */
 export function chartWork(id: string, edition: Edition): Citable {
   const url = absolute(href(edition, paths.chart(id)));
-  return citable(`chart-${id}`, edition, {
-    kind: 'chart',
-    title: chartView(id, edition).title,
-    url,
-  });
+  const { title } = chartView(id, edition);
+  return citable(`chart-${id}`, edition, { kind: 'chart', title, url }, chartVersion(id));
 }
 
 /** A story. */

@@ -3,10 +3,10 @@ import { chartRows } from '../../charts/from-file.ts';
 import { figure } from '../../data/figures.ts';
 import { type ChartSlides, type Slide, specFormat } from '../../decks/index.ts';
 import { type Edition, fill } from '../../i18n/index.ts';
+import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
 import { content, messages } from '../content.ts';
 import { editing } from '../editing.ts';
-import { dataVersion } from '../releases.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
 import { nativeChart } from './native/index.ts';
 import { drawingOf } from './svg/index.ts';
@@ -42,8 +42,8 @@ function makeSlides(id: string, edition: Edition, version?: string): ChartSlides
     title,
     subject: fill(t.decks.about, { title }),
     author: t.site.name,
-    date: releaseDate(version),
-    version: dataVersion(version),
+    date: releaseDate(chartVersion(id, version)),
+    version: chartVersion(id, version),
     slides,
   };
 }
@@ -66,7 +66,7 @@ function frame(id: string, edition: Edition, version?: string) {
   return {
     layout: 'content' as const,
     kicker: kickerOf(id, edition, version),
-    footer: sourceLines(edition, version),
+    footer: sourceLines(edition, version, chartVersion(id, version)),
     link: chartLink(id, edition),
   };
 }

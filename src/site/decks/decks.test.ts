@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { writeDeck } from '../../decks/index.ts';
 import { deckProblems } from '../../decks/testing.ts';
 import { editionIds } from '../../i18n/index.ts';
+import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
@@ -17,7 +18,7 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
     expect(deckProblems(await writeDeck(part))).toEqual([]);
     expect(part.slides[0]!.title).toBe(view.title);
     const notes = part.slides.map((slide) => slide.notes.join('\n')).join('\n');
-    for (const words of [view.description, ...view.notes, view.reading ?? '', view.dataVersion])
+    for (const words of [view.description, ...view.notes, view.reading ?? '', chartVersion(id)])
       expect(notes).toContain(words);
     for (const { label, evidence } of view.marks)
       for (const { paragraph, fragment } of evidence) {

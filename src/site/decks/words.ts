@@ -1,26 +1,30 @@
 import type { Evidence, Mark, Status } from '../../charts/form.ts';
 import { type Edition, fill, formatDate } from '../../i18n/index.ts';
+import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
 import { dataVersion, releases } from '../releases.ts';
 import { sourceText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
 
-/** The release's date, or that of the working copy: `2026-11-23`. */
-export function releaseDate(version?: string): string {
-  const shown = dataVersion(version);
+/** The day of a version, `2026-11-23`: of a release, or of the working copy (`1.0.1+`). */
+export function releaseDate(shown = dataVersion()): string {
   const released = releases().find((release) => release.version === shown);
-  return released?.date ?? content(version).package.created;
+  return released?.date ?? content().package.created;
 }
 
-/** Source and data version, a line each, as they stand at the foot of every slide. */
-export function sourceLines(edition: Edition, version?: string): string[] {
+/**
+ * Source and data version, a line each, as they stand at the foot of every slide.
+ * @param shown version as readers see it; the site's unless given
+ */
+export function sourceLines(
+  edition: Edition,
+  version?: string,
+  shown = dataVersion(version),
+): string[] {
   const t = messages(edition, version);
-  const date = formatDate(releaseDate(version), edition);
-  return [
-    sourceText(edition, version),
-    fill(t.decks.version, { version: dataVersion(version), date }),
-  ];
+  const date = formatDate(releaseDate(shown), edition);
+  return [sourceText(edition, version), fill(t.decks.version, { version: shown, date })];
 }
 
 /** The page of a chart on the site, as a link and a QR code. */
@@ -55,7 +59,7 @@ export function speakerNotes({ view, edition, description, marks }: NotesInput):
     ...reading,
     ...statuses(marks, edition, version),
     '',
-    ...sourceLines(edition, version),
+    ...sourceLines(edition, version, chartVersion(id, version)),
     chartLink(id, edition).url,
     t.decks.license,
     '',

@@ -1,4 +1,5 @@
 import type { Edition } from '../../i18n/index.ts';
+import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
 import { chartSheet } from '../image/sheet.ts';
 import { csvLines } from './csv.ts';
@@ -19,7 +20,7 @@ export function chartJson(id: string, edition: Edition, version?: string): strin
   const { title, subtitle, description, notes, reading, table, marks } = view;
   const body = {
     id,
-    version: view.dataVersion,
+    version: chartVersion(id, version),
     lang: edition,
     title,
     subtitle,

@@ -55,7 +55,7 @@ export function chartSheet(id: string, edition: Edition, version?: string): Shee
     notes: view.notes,
     ...(view.reading ? { reading: `${t.story.reading}${colon(edition)}${view.reading}` } : {}),
     source: sourceText(edition, version),
-    version: versionText(edition, version),
+    version: versionText(id, edition, version),
     site: t.site.name,
     licence: {
       name: licence.name.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1'),

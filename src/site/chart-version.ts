@@ -1,0 +1,39 @@
+import { editionIds } from '../i18n/index.ts';
+import { type ChartView, chartIds, chartView } from './charts.ts';
+import { editing } from './editing.ts';
+import { dataVersion, releases, unreleased } from './releases.ts';
+
+/**
+ * The version to show beside a chart: its release, or of the working copy the
+ * newest release where the chart looks and reads as there, whatever else has
+ * changed since; else that with a plus.
+ */
+export function chartVersion(id: string, version?: string): string {
+  if (version !== undefined) return version;
+  return changed().has(id) ? dataVersion() : (releases()[0]?.version ?? dataVersion());
+}
+
+let known: Set<string> | undefined;
+
+/** Charts that have changed since the newest release. */
+function changed(): Set<string> {
+  if (known && !editing) return known;
+  const newest = releases()[0];
+  const ids = newest && unreleased().length === 0 ? [] : chartIds();
+  known = new Set(ids.filter((id) => !newest || !isAsIn(newest.version, id)));
+  return known;
+}
+
+function isAsIn(version: string, id: string): boolean {
+  return (
+    chartIds(version).includes(id) &&
+    editionIds.every(
+      (edition) => shown(chartView(id, edition)) === shown(chartView(id, edition, version)),
+    )
+  );
+}
+
+/** All of a chart but its notes for teaching, which need no release. */
+function shown({ version: _, file: { teaching: _1, ...file }, ...view }: ChartView): string {
+  return JSON.stringify({ ...view, file });
+}
