@@ -19,8 +19,11 @@ let known: Set<string> | undefined;
 function changed(): Set<string> {
   if (known && !editing) return known;
   const newest = releases()[0];
-  const ids = newest && unreleased().length === 0 ? [] : chartIds();
-  known = new Set(ids.filter((id) => !newest || !isAsIn(newest.version, id)));
+  const changes = unreleased();
+  const ids = newest && changes.length === 0 ? [] : chartIds();
+  // Steps of a sequence and the like stand in its file alone.
+  const edited = new Set(changes.map(({ chart }) => chart));
+  known = new Set(ids.filter((id) => !newest || edited.has(id) || !isAsIn(newest.version, id)));
   return known;
 }
 
@@ -33,7 +36,7 @@ function isAsIn(version: string, id: string): boolean {
   );
 }
 
-/** All of a chart but its notes for teaching, which need no release. */
-function shown({ version: _, file: { teaching: _1, ...file }, ...view }: ChartView): string {
-  return JSON.stringify({ ...view, file });
+/** All that a reader sees of a chart. */
+function shown({ version: _, file: _1, ...view }: ChartView): string {
+  return JSON.stringify(view);
 }
