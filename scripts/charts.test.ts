@@ -7,7 +7,9 @@ import {
   acceptedPictures,
   acceptPictures,
   alike,
+  differencePicture,
   picture,
+  pictureDifferences,
   unlike,
 } from './lib/accepted/pictures.ts';
 import { reportFile, writeReport } from './lib/accepted/report.ts';
@@ -16,7 +18,8 @@ const root = join(import.meta.dirname, '..');
 
 test('every chart is drawn as it was last accepted', () => {
   const found = differences(accepted(root), drawnNow());
-  if (found.length > 0) writeReport(root, found);
+  if (found.length > 0)
+    writeReport(root, found, pictureDifferences(acceptedPictures(root), drawnNow()));
   // Before and after stand in .cache/charts/index.html; `npm run charts -- --accept` accepts.
   expect(found.map(({ name }) => name)).toEqual([]);
 });
@@ -48,7 +51,10 @@ test('a difference shows as a picture of before and after, and is accepted by on
 test('every chart looks as it was last accepted', () => {
   const pictures = acceptedPictures(root);
   for (const bytes of pictures.values()) expect(bytes.length).toBeLessThan(20_000);
-  expect(unlike(pictures, drawnNow())).toEqual([]);
+  const now = drawnNow();
+  const seen = pictureDifferences(pictures, now);
+  if (seen.length > 0) writeReport(root, differences(accepted(root), now), seen);
+  expect(seen.map(({ name }) => name)).toEqual([]);
 });
 
 test('a picture forgives the smoothing of an edge, and tells a moved or recoloured mark', () => {
@@ -79,5 +85,31 @@ test('a picture forgives the smoothing of an edge, and tells a moved or recolour
   ).toEqual(['a', 'b', 'c']);
   acceptPictures(place, new Map([['a', moved]]));
   expect(unlike(acceptedPictures(place), new Map([['a', moved]]))).toEqual([]);
+  rmSync(place, { recursive: true, force: true });
+});
+
+test('a change that only the picture shows stands in the report as before, after and difference', () => {
+  const place = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const svg = (x: number) =>
+    `<svg viewBox="0 0 288 100"><circle class="s-lens-1" cx="${x}" cy="50" r="20"/></svg>`;
+  // The same drawing, and a picture that another colour or font once gave.
+  const now = new Map([['a', svg(64)]]);
+  accept(place, now);
+  acceptPictures(place, new Map([['a', svg(60)]]));
+  const [before, after] = [picture(svg(60)), picture(svg(64))];
+  expect(differences(accepted(place), now)).toEqual([]);
+  const seen = pictureDifferences(acceptedPictures(place), now);
+  writeReport(place, [], seen);
+  const html = readFileSync(reportFile(place), 'utf8');
+  const shown = [...html.matchAll(/<img alt="" src="data:image\/png;base64,([^"]+)"/g)].map(
+    ([, data]) => Buffer.from(data!, 'base64'),
+  );
+  const difference = differencePicture(before, after);
+  expect(shown).toEqual([before, after, difference].map((png) => Buffer.from(png)));
+  // Red where the circle was and is not, or is and was not: the same places either way.
+  expect(alike(difference, differencePicture(after, before))).toBe(true);
+  expect(alike(differencePicture(before, before), difference)).toBe(false);
+  acceptPictures(place, now);
+  expect(pictureDifferences(acceptedPictures(place), now)).toEqual([]);
   rmSync(place, { recursive: true, force: true });
 });

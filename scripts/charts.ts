@@ -7,13 +7,14 @@
  */
 import { join, relative } from 'node:path';
 import { accept, accepted, differences, drawnNow } from './lib/accepted/drawings.ts';
-import { acceptedPictures, acceptPictures, unlike } from './lib/accepted/pictures.ts';
+import { acceptedPictures, acceptPictures, pictureDifferences } from './lib/accepted/pictures.ts';
 import { writeReport } from './lib/accepted/report.ts';
 
 const root = join(import.meta.dirname, '..');
 const now = drawnNow();
 const found = differences(accepted(root), now);
-const seen = unlike(acceptedPictures(root), now);
+const seen = pictureDifferences(acceptedPictures(root), now);
+const looks = new Set(seen.map(({ name }) => name));
 
 if (found.length === 0 && seen.length === 0) {
   console.log(`All ${now.size} drawings are and look as accepted.`);
@@ -24,10 +25,9 @@ if (found.length === 0 && seen.length === 0) {
     `Accepted ${found.length} drawings and ${seen.length} pictures; ${now.size} drawings in all.`,
   );
 } else {
-  const file = writeReport(root, found);
-  for (const { name } of found)
-    console.log(`${name}${seen.includes(name) ? '' : ' (looks the same)'}`);
-  for (const name of seen)
+  const file = writeReport(root, found, seen);
+  for (const { name } of found) console.log(`${name}${looks.has(name) ? '' : ' (looks the same)'}`);
+  for (const name of looks)
     if (!found.some((each) => each.name === name)) console.log(`${name}: only its picture`);
   console.log(
     `\n${found.length} drawings and ${seen.length} pictures differ. See before and after in ${relative(root, file)},`,

@@ -45,9 +45,10 @@ describe.each(pages.map((page) => [page.path || '(home)', page] as const))(
     test('says its language, title and description', () => {
       expect(document.documentElement.getAttribute('lang')).toBe(editions[edition].lang);
       expect(document.querySelector('title')?.textContent?.length).toBeGreaterThan(3);
+      // An editor's own may be two characters long: what there is to say is theirs.
       expect(
         document.querySelector('meta[name=description]')?.getAttribute('content')?.length,
-      ).toBeGreaterThan(9);
+      ).toBeGreaterThan(1);
     });
 
     test('has one h1 and no id twice', () => {

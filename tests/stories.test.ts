@@ -4,6 +4,16 @@ import { storySlugs } from '../src/data/series.ts';
 import { builtPages } from './support/dist.ts';
 
 const slugs = storySlugs(diskFiles('.'));
+/** The stories of the report, with the least that each runs to; what an editor begins may be short and without charts. */
+const least: Record<string, number> = {
+  'daily-work': 600,
+  'better-governance': 600,
+  'hard-problems': 300,
+  commentary: 600,
+  'three-precisions': 600,
+  method: 600,
+};
+const reported = slugs.filter((slug) => slug in least);
 const pages = builtPages();
 const story = (prefix: string, slug: string) =>
   pages.find(({ path }) => path === `${prefix}stories/${slug}/`)!.document;
@@ -16,17 +26,22 @@ function words(document: Document): string {
   return article.textContent ?? '';
 }
 
-test.each(slugs)('%s runs to a story’s length in Chinese', (slug) => {
+test('the report’s stories are all there', () => {
+  expect(reported.toSorted()).toEqual(Object.keys(least).toSorted());
+});
+
+test.each(reported)('%s runs to a story’s length in Chinese', (slug) => {
   const characters = words(story('', slug)).match(/[\u4e00-\u9fff，。：；、“”（）\d]/gu)!.length;
   expect(characters).toBeLessThanOrEqual(1500);
-  expect(characters).toBeGreaterThanOrEqual(slug === 'hard-problems' ? 300 : 600);
+  expect(characters).toBeGreaterThanOrEqual(least[slug]!);
 });
 
 test.each(slugs)('%s has its charts and cases in both editions', (slug) => {
   const parts = (document: Document) =>
     [...document.querySelectorAll('figure.chart,section.case')].map(({ id }) => id);
   expect(parts(story('en/', slug))).toEqual(parts(story('', slug)));
-  expect(parts(story('', slug)).filter((id) => id.startsWith('chart-')).length).toBeGreaterThan(0);
+  if (slug in least)
+    expect(parts(story('', slug)).some((id) => id.startsWith('chart-'))).toBe(true);
 });
 
 test('figures stand in the same order of magnitude in both editions: the same ids, the same values', () => {

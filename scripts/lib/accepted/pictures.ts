@@ -44,15 +44,21 @@ const rasterise = (svg: string, zoom: number) =>
   }).render();
 
 /** The pixels of a PNG, RGBA. The rasteriser that makes pictures also reads them. */
-function decoded(png: Uint8Array) {
+function decoded(png: Uint8Array): { width: number; height: number; pixels: Uint8Array } {
   const view = new DataView(png.buffer, png.byteOffset);
   const [w, h] = [view.getUint32(16), view.getUint32(20)];
   const data = Buffer.from(png).toString('base64');
-  return rasterise(
+  const { width, height, pixels } = rasterise(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"><image width="${w}" height="${h}" href="data:image/png;base64,${data}"/></svg>`,
     1,
   );
+  // Each look at an image's pixels copies them all: one is enough.
+  return { width, height, pixels };
 }
+
+/** Whether the pixel at an offset is clearly another in two pictures of one size. */
+const isOff = (a: Uint8Array, b: Uint8Array, at: number) =>
+  [0, 1, 2].some((channel) => Math.abs(a[at + channel]! - b[at + channel]!) > tolerance);
 
 /** Whether two pictures show the same: of one size, and but a few pixels clearly another colour. */
 export function alike(before: Uint8Array, after: Uint8Array): boolean {
@@ -60,9 +66,49 @@ export function alike(before: Uint8Array, after: Uint8Array): boolean {
   if (one.width !== other.width || one.height !== other.height) return false;
   const [a, b] = [one.pixels, other.pixels];
   let off = 0;
-  for (let i = 0; i < a.length; i += 4)
-    if ([0, 1, 2].some((channel) => Math.abs(a[i + channel]! - b[i + channel]!) > tolerance)) off++;
+  for (let i = 0; i < a.length; i += 4) if (isOff(a, b, i)) off++;
   return off <= share * (a.length / 4);
+}
+
+/**
+ * Where two pictures differ: the later one in pale grey, each pixel that is
+ * clearly another colour in red. A part that only one of them has is all red.
+ */
+export function differencePicture(before: Uint8Array, after: Uint8Array): Uint8Array {
+  const [one, other] = [decoded(before), decoded(after)];
+  const [width, height] = [Math.max(one.width, other.width), Math.max(one.height, other.height)];
+  const pixels = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [a, b] = [one, other].map((image) =>
+        x < image.width && y < image.height
+          ? image.pixels.subarray((y * image.width + x) * 4)
+          : undefined,
+      );
+      const pale = b ? 170 + Math.round((b[0]! + b[1]! + b[2]!) / 9) : 255;
+      const colour = a && b && !isOff(a, b, 0) ? [pale, pale, pale] : [214, 0, 0];
+      pixels.set([...colour, 255], (y * width + x) * 4);
+    }
+  return encodePng(quantise(pixels, width, height), { text: {} });
+}
+
+/** The accepted picture of a drawing and the one of now; one side is missing where it is new or gone. */
+export interface PictureDifference {
+  name: string;
+  before?: Uint8Array;
+  after?: Uint8Array;
+}
+
+/** The pictures that look otherwise than accepted, by name. */
+export function pictureDifferences(pictures: Pictures, drawings: Drawings): PictureDifference[] {
+  return unlike(pictures, drawings).map((name) => {
+    const [before, svg] = [pictures.get(name), drawings.get(name)];
+    return {
+      name,
+      ...(before ? { before } : {}),
+      ...(svg === undefined ? {} : { after: picture(svg) }),
+    };
+  });
 }
 
 /** The pictures that were last accepted. */
