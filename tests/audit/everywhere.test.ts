@@ -103,6 +103,12 @@ test.each([
 test('blocked fonts leave every text in sight and in its place', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: 'light' });
+  const inSight = new Map<string, string[]>();
+  for (const path of pageKinds) {
+    await visited.go(path);
+    await page.evaluate(() => document.fonts.ready);
+    inSight.set(path, await page.evaluate(textsInSight));
+  }
   await page.route('**/*.woff2', (route) => route.abort());
   let blocked = 0;
   page.on('requestfailed', (request) => {
@@ -110,12 +116,26 @@ test('blocked fonts leave every text in sight and in its place', async () => {
   });
   for (const path of pageKinds) {
     await visited.go(path);
-    // Fonts that never come hide no text.
     await page.waitForFunction(() =>
       [...document.fonts].every(({ status }) => status !== 'loading'),
     );
+    // Fonts that never come hide no text.
+    expect([path, await page.evaluate(textsInSight)]).toEqual([path, inSight.get(path)]);
     expect([path, await page.evaluate(crowding)]).toEqual([path, []]);
   }
   expect(blocked).toBeGreaterThan(pageKinds.length);
   await page.unroute('**/*.woff2');
 });
+
+/** Every text of the page that is not hidden in any way. Runs in the browser. */
+function textsInSight(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const seen: string[] = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement!;
+    const words = walker.currentNode.textContent!.trim();
+    if (words && parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      seen.push(words);
+  }
+  return seen;
+}
