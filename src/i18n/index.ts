@@ -1,3 +1,4 @@
+export * from './direction.ts';
 export * from './editions.ts';
 export * from './figures.ts';
 export * from './labels.ts';

@@ -1,3 +1,4 @@
+import { isolate } from './direction.ts';
 import type { Edition } from './editions.ts';
 
 const zhDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -50,7 +51,7 @@ export function spellNumber(value: number, edition: Edition): string {
 /** A list in prose: 甲、乙和丙; A, B and C. */
 export function formatList(items: string[], edition: Edition): string {
   return new Intl.ListFormat(edition === 'en' ? 'en-GB' : edition, { type: 'conjunction' }).format(
-    items,
+    items.map(isolate),
   );
 }
 

@@ -1,5 +1,5 @@
 import { byline, report } from '../data/provenance.ts';
-import { type Edition, editions, fill, formatList, pick } from '../i18n/index.ts';
+import { type Edition, editions, fill, formatList, isolate, pick } from '../i18n/index.ts';
 import { chartVersion } from './chart-version.ts';
 import { content, messages } from './content.ts';
 
@@ -16,7 +16,7 @@ export function sourceText(edition: Edition, version?: string): string {
   const authors = byline(content(version).rows)[editions[edition].column];
   const named = fill(t.sourceLine, {
     report: pick(report.title, edition),
-    authors: edition === 'en' ? formatList(authors, edition) : authors.join('、'),
+    authors: edition === 'en' ? formatList(authors, edition) : authors.map(isolate).join('、'),
   });
   return `${t.source}${edition === 'en' ? ': ' : '：'}${named}`;
 }

@@ -1,4 +1,4 @@
-import { pick } from '../../i18n/index.ts';
+import { isolate, pick } from '../../i18n/index.ts';
 import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
 import { provenance, singleRows, text } from '../shared/rows.ts';
 import type { FlowOptions } from './options.ts';
@@ -33,7 +33,7 @@ export function prepare(rows: RowSets, options: FlowOptions, context: PrepareCon
         return {
           key: `${from.id}-${to.id}`,
           label: text(to, options.who.column, edition),
-          value: `${label(from)} → ${label(to)}`,
+          value: `${isolate(label(from))} → ${isolate(label(to))}`,
           status: provenance(to).status,
           evidence: [...provenance(from).evidence, ...provenance(to).evidence],
           community: String(to[options.whoId]),

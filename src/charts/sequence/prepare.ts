@@ -1,4 +1,4 @@
-import { fill, formatList, pick } from '../../i18n/index.ts';
+import { fill, formatList, isolate, pick } from '../../i18n/index.ts';
 import type { DataTable, PrepareContext, RowSets } from '../form.ts';
 import { fillFigures } from './figures.ts';
 import { clusters } from './groups/clusters.ts';
@@ -92,9 +92,10 @@ function listed(groups: Group[], { context: { edition } }: Source): string {
     );
   const said = groups
     .filter(({ place }) => place === 'in')
-    .map((group) =>
-      group.pair ? namesOf(group) + colon + group.label : group.label + colon + namesOf(group),
-    );
+    .map((group) => {
+      const [label, names] = [isolate(group.label), namesOf(group)];
+      return group.pair ? names + colon + label : label + colon + names;
+    });
   return said.length ? said.join(between) + end : '';
 }
 
@@ -119,7 +120,7 @@ export function table(series: SequenceSeries, { messages }: PrepareContext): Dat
       itemsOf(step).map(({ group, item: { mark, detail } }) => ({
         key: mark.key,
         cells: [
-          `${step.number} ${step.title}`,
+          `${step.number} ${isolate(step.title)}`,
           group.label,
           mark.community ? mark.label : messages.chart.unnamed,
           detail,

@@ -57,6 +57,9 @@ const latin: Record<string, number> = {
   '≥': 600,
   '→': 1000,
   '×': 600,
+  // Marks around a name from right to left have no width.
+  '\u2068': 0,
+  '\u2069': 0,
 }; // prettier-ignore
 
 const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;

@@ -1,3 +1,4 @@
+import { isolate } from '../../i18n/index.ts';
 import { oneLine, type Work } from './work.ts';
 
 /**
@@ -17,14 +18,14 @@ const marks: Record<Work['kind'], string> = {
  * @param accessed the day of access as it shall stand in the brackets
  */
 export function gbT(work: Work, accessed?: string): string {
-  const authors = work.authors.map(({ name }) => oneLine(name)).join('，');
+  const authors = work.authors.map(({ name }) => isolate(oneLine(name))).join('，');
   const published =
     (work.publisher ? oneLine(work.publisher) : '') +
     (work.issued ? `（${work.issued}）` : '') +
     (accessed && work.url ? `[${accessed}]` : '');
   const parts = [
     authors,
-    `${oneLine(work.title)}[${marks[work.kind]}]`,
+    `${isolate(oneLine(work.title))}[${marks[work.kind]}]`,
     work.version && `V${work.version}`,
     published,
     work.url,

@@ -1,4 +1,4 @@
-import { fill, formatDate, type Messages } from '../../i18n/index.ts';
+import { fill, formatDate, isolate, type Messages } from '../../i18n/index.ts';
 import { oneLine, type Work } from './work.ts';
 
 /**
@@ -8,8 +8,10 @@ import { oneLine, type Work } from './work.ts';
 export function sentence(work: Work, t: Messages, accessed?: string): string {
   const edition = work.lang;
   const slots = {
-    authors: work.authors.map(({ name }) => oneLine(name)).join(edition === 'en' ? ', ' : '、'),
-    title: oneLine(work.title),
+    authors: work.authors
+      .map(({ name }) => isolate(oneLine(name)))
+      .join(edition === 'en' ? ', ' : '、'),
+    title: isolate(oneLine(work.title)),
     version: work.version ?? '',
     date: work.issued ? formatDate(work.issued, edition) : '',
     url: work.url ?? '',

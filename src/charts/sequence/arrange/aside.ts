@@ -1,3 +1,4 @@
+import { isolate } from '../../../i18n/index.ts';
 import { widest, wrap } from '../../shared/text.ts';
 import { type Frame, label, labelHeight, middle } from '../panel.ts';
 import type { Panel } from '../placed.ts';
@@ -26,7 +27,7 @@ export function arrangeAside(panel: Panel, groups: Group[], top: number, frame: 
   let y = top;
   const rest = groups.find((group) => group.id === 'rest');
   if (rest?.label) {
-    const text = label(`${rest.label} ${rest.of}`, {
+    const text = label(`${isolate(rest.label)} ${rest.of}`, {
       x: width / 2,
       y: y + 12,
       width,
@@ -39,7 +40,7 @@ export function arrangeAside(panel: Panel, groups: Group[], top: number, frame: 
   const room = width - (layout === 'wide' ? 32 : 8);
   const units = groups.flatMap((group) =>
     group.items.map((item): Unit => {
-      const words = item.discs[0]!.name ?? `${group.label} ${group.of}`;
+      const words = item.discs[0]!.name ?? `${isolate(group.label)} ${group.of}`;
       const discs = 2 * r + (item.discs.length - 1) * pitch + 5;
       const lines = wrap(words, { width: room - discs, size: 12 });
       return { group, item, words, discs, lines: lines.length, width: discs + widest(lines, 12) };

@@ -1,3 +1,4 @@
+import { isolate } from '../../../i18n/index.ts';
 import { wrap } from '../../shared/text.ts';
 import { boxesOf, overlap } from '../boxes.ts';
 import { sag } from '../geometry.ts';
@@ -144,7 +145,11 @@ export function head(
   group: Group,
   place: { x: number; y: number; width: number; anchor: 'start' | 'middle' },
 ) {
-  return label(`${group.label} ${group.of}`.trim(), { ...place, size: 13, className: 't-strong' });
+  return label(`${isolate(group.label)} ${group.of}`.trim(), {
+    ...place,
+    size: 13,
+    className: 't-strong',
+  });
 }
 
 /** As few rows as fit, as even as can be. */

@@ -1,4 +1,4 @@
-import { fill } from '../../../i18n/index.ts';
+import { fill, isolate } from '../../../i18n/index.ts';
 import { provenance, text } from '../../shared/rows.ts';
 import { personOf, rowsNamed } from '../roster.ts';
 import type { Group, Item, LensNumber } from '../series.ts';
@@ -46,7 +46,7 @@ export function named(
 /** A second mention of a community: a disc of its own that splits off from the first. */
 function twin({ mark, detail, discs }: Item, mention: number, source: Source): Item {
   const { key, look, name = '' } = discs[0]!;
-  const again = fill(source.context.messages.sequence.again, { name });
+  const again = fill(source.context.messages.sequence.again, { name: isolate(name) });
   return {
     mark: { ...mark, key: `${mark.key}-${mention}` },
     detail,

@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { isolate } from '../../../i18n/index.ts';
 import type { Row } from '../../form.ts';
 import { provenance, text } from '../../shared/rows.ts';
 import type { PairEnd } from '../options.ts';
@@ -16,9 +17,14 @@ export function pairs({ id, members: { from, to }, rest }: Of<'pairs'>, source: 
     if (!wanted) continue;
     const ends = [read(from, doing, source), read(to, wanted, source)] as const;
     const pair = { from: ends[0].labels, to: ends[1].labels };
-    const label = `${pair.from.join(' / ')} → ${pair.to.join(' / ')}`;
+    const side = (labels: string[]) => labels.map(isolate).join(' / ');
+    const label = `${side(pair.from)} → ${side(pair.to)}`;
     const details = ends.map(({ detail }) => detail).filter(Boolean);
-    const said = { group: label, detail: details.join(' → '), rows: [...doing, ...wanted] };
+    const said = {
+      group: label,
+      detail: details.map(isolate).join(' → '),
+      rows: [...doing, ...wanted],
+    };
     const item = namedItem(id, person, `${ends[0].look}/${ends[1].look}`, said, source);
     groups.push({
       id: person.community,
@@ -52,7 +58,10 @@ function read(
   return {
     labels: rows.map((row) => text(row, end.label, edition, messages.chart.missing)),
     detail: end.detail
-      ? rows.map((row) => text(row, end.detail!, edition, messages.chart.missing)).join(' / ')
+      ? rows
+          .map((row) => text(row, end.detail!, edition, messages.chart.missing))
+          .map(isolate)
+          .join(' / ')
       : '',
     look: lensLook(lensNumbers[end.lens], provenance(rows[0]!).status),
   };
