@@ -12,13 +12,14 @@ import { startAstro } from './lib/astro-build.ts';
 import { clearLeftovers, diskTrouble, workPlace } from './lib/build-place.ts';
 import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
 import { digestInputs } from './lib/digest.ts';
+import { frozenFiles } from './lib/frozen-files.ts';
 import { withLock } from './lib/lock.mjs';
 import { progress } from './lib/progress.mjs';
 import { compressSite } from './lib/publish/compress.ts';
 import { hstsOf, writeHostFiles } from './lib/publish/index.ts';
 import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
-import { indexPages } from './lib/search-index.ts';
+import { indexPages, searchFolder } from './lib/search-index.ts';
 import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -55,23 +56,46 @@ async function build(): Promise<number> {
 
 /** Makes the whole site in a folder. @returns the exit code */
 async function make(next: string): Promise<number> {
-  // Beside the check, which mostly finds nothing: Astro needs a second to get ready.
-  const astro = startAstro(root, next, env);
-  const checked = await checkContent();
+  // All at once: the check mostly finds nothing, and Astro needs a second to get ready.
+  const checking = checkContent();
+  const frozen = frozenFiles(root);
+  const astro = startAstro(root, next, { ...env, KEPT_RELEASES: frozen.versions.join(' ') });
+  const checked = await checking;
   if (checked !== 0) {
     await astro.stop();
     return checked;
   }
-  const rendered = await astro.report();
+  const rendered = await astro.report(() => frozen.restore(next));
   if (rendered !== 0) return rendered;
-  const indexed = await indexPages(root, next, env);
-  if (indexed !== 0) return indexed;
   writeHostFiles(next, site.base, { hsts: hstsOf(process.env.HSTS) });
+  // Compressing lists its files before the index begins to write; the index's own come after.
+  const [compressed, indexed] = await Promise.all([
+    settled(compress(next)),
+    settled(indexPages(root, next, env)),
+  ]);
+  compressed();
+  const code = indexed();
+  if (code !== 0) return code;
+  await compressSite(next, join(root, '.cache'), searchFolder);
+  frozen.keep(next);
+  return 0;
+}
+
+/** What came of work once all is at rest, so that none still writes when another's failure is cleared away. */
+function settled<T>(work: Promise<T>): Promise<() => T> {
+  return work.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+}
+
+async function compress(next: string): Promise<void> {
   const done = progress('Compressing');
   const { files, plain, brotli } = await compressSite(next, join(root, '.cache'));
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   done(`Compressed ${files} texts from ${kilobytes(plain)} to ${kilobytes(brotli)} in`);
-  return 0;
 }
 
 /** The check speaks to editors itself. */

@@ -8,8 +8,12 @@ import { run } from './run.mjs';
 
 /** An Astro at work, in a process of its own. */
 export interface AstroBuild {
-  /** Says in the terminal how it goes and what went wrong. @returns the exit code */
-  report(): Promise<number>;
+  /**
+   * Says in the terminal how it goes and what went wrong.
+   * @param complete adds what Astro was not asked to make
+   * @returns the exit code
+   */
+  report(complete: () => void): Promise<number>;
   /** Ends it and waits until it writes no more. */
   stop(): Promise<void>;
 }
@@ -30,11 +34,13 @@ export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv)
     },
   });
   return {
-    async report() {
+    async report(complete) {
       const done = progress('Building the site (usually under a minute)');
       const code = await running;
-      if (code === 0) done(`Built ${measureFolder(outDir).files} files in`);
-      else done();
+      if (code === 0) {
+        complete();
+        done(`Built ${measureFolder(outDir).files} files in`);
+      } else done();
       return explain(code, log, keepLog(root, log));
     },
     async stop() {

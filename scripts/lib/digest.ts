@@ -26,11 +26,16 @@ const IGNORED = /\.test\.ts$|^(__)?snapshots(__)?$|^\.#|^\.DS_Store$|^Thumbs\.db
  *
  * @param root the project's folder
  * @param env the variables of the build
+ * @param inputs files and folders below it
  */
-export function digestInputs(root: string, env: NodeJS.ProcessEnv = process.env): string {
+export function digestInputs(
+  root: string,
+  env: NodeJS.ProcessEnv = process.env,
+  inputs: readonly string[] = INPUTS,
+): string {
   const hash = createHash('sha256');
   for (const name of VARIABLES) hash.update(`${name}=${env[name] ?? ''}\0`);
-  for (const input of INPUTS)
+  for (const input of inputs)
     for (const file of listFiles(root, input)) {
       const bytes = readFileSync(join(root, file));
       // The length keeps the end of one file apart from the name of the next.

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { diskTrouble } from './build-place.ts';
 import { run } from './run.mjs';
 
+/** Where the index stands in the site. */
+export const searchFolder = 'pagefind';
+
 /**
  * Parts of a page that are found by its words and not by their own: evidence
  * cards and tables repeat the figures, drawings repeat the tables.

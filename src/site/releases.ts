@@ -36,6 +36,16 @@ function read(version: string): Release {
   return { version, date, why, log: changeLog(frozen), files: frozen.files, record: frozen.text };
 }
 
+/**
+ * Releases whose pictures, decks and archives this build makes. Those of the
+ * others, which `KEPT_RELEASES` names, are put beside what it makes: see
+ * scripts/lib/frozen-files.ts.
+ */
+export function releasesToMake(): Release[] {
+  const kept = process.env.KEPT_RELEASES?.split(' ') ?? [];
+  return releases().filter(({ version }) => editing || !kept.includes(version));
+}
+
 /** What two releases differ in; the later may be the working copy (undefined). */
 export function changesBetween(from: string, to?: string): Change[] {
   return differences(snapshot(content(from), {}), snapshot(content(to), labels()));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -36,11 +36,15 @@ export interface Compressed {
  * hand out ready-made files. The bytes depend on the text alone.
  *
  * @param cache folder of the build's cache
+ * @param below a folder of the site, or what stands there now
  */
-export async function compressSite(dir: string, cache: string): Promise<Compressed> {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+export async function compressSite(dir: string, cache: string, below = ''): Promise<Compressed> {
+  const files = readdirSync(join(dir, below), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(below, file))
     .filter((file) => isText(file) && !isDownload(file))
     .filter((file) => statSync(join(dir, file)).size >= LEAST_BYTES)
+    // A release's files may come with theirs.
+    .filter((file) => !existsSync(join(dir, `${file}.br`)))
     .sort();
   const total: Compressed = { files: 0, plain: 0, brotli: 0 };
   const next = files.values();

@@ -6,7 +6,7 @@ export function getStaticPaths() {
 }
 
 /** A chart's slides for a page that puts a deck together: see src/decks/README.md. */
-export const GET: APIRoute<DeckFile> = async ({ props }) =>
-  new Response(new Uint8Array(await slidesJson(props.id, props.edition)), {
+export const GET: APIRoute<DeckFile> = ({ props }) =>
+  new Response(slidesJson(props.id, props.edition), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -2,7 +2,6 @@ import { type Deck, writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { cached } from '../build-cache.ts';
 import { chartIds } from '../charts.ts';
-import { frozen } from '../frozen.ts';
 import { sourceDigest } from '../source-digest.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
@@ -26,9 +25,7 @@ export function chartDecks(version?: string): DeckFile[] {
 
 /** A chart's deck as a file. */
 export function chartDeck(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
-  return frozen(version, `${id} ${edition} pptx`, () =>
-    deckBytes(chartSlides(id, edition, version)),
-  );
+  return deckBytes(chartSlides(id, edition, version));
 }
 
 /** The whole survey's deck as a file. */
@@ -37,10 +34,8 @@ export function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
 }
 
 /** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */
-export function slidesJson(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
-  return frozen(version, `${id} ${edition} slides`, async () =>
-    new TextEncoder().encode(`${JSON.stringify(chartSlides(id, edition, version))}\n`),
-  );
+export function slidesJson(id: string, edition: Edition, version?: string): string {
+  return `${JSON.stringify(chartSlides(id, edition, version))}\n`;
 }
 
 /** Kept under .cache/pptx by what is on the slides and by the code that writes them. */

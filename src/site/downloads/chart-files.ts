@@ -3,7 +3,6 @@ import { type Edition, editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
 import { chartDeck, pptxType } from '../decks/files.ts';
 import { editing } from '../editing.ts';
-import { frozen } from '../frozen.ts';
 import { type Format, liveSvg, outlinedSvg, type Picture, pixels, png } from '../image/index.ts';
 import { bundle } from './bundle.ts';
 import { chartCsv, chartJson } from './chart-values.ts';
@@ -106,7 +105,7 @@ function once({ id, edition, version, extension, make }: ChartFile): ChartFile['
   if (editing) return make;
   const key = [id, edition, version, extension].join(' ');
   return () => {
-    const bytes = made.get(key) ?? frozen(version, key, make);
+    const bytes = made.get(key) ?? make();
     made.set(key, bytes);
     return bytes;
   };

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { chartDeck, chartDecks, type DeckFile, pptxType } from '../../../../site/decks/files.ts';
-import { releases } from '../../../../site/releases.ts';
+import { releasesToMake } from '../../../../site/releases.ts';
 
 export function getStaticPaths() {
-  return releases().flatMap(({ version }) =>
+  return releasesToMake().flatMap(({ version }) =>
     chartDecks(version).map((deck) => ({
       params: { version, file: deck.stem },
       props: { ...deck, version },

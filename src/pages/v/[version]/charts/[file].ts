@@ -5,10 +5,10 @@ import {
   drawAhead,
   stemOf,
 } from '../../../../site/downloads/chart-files.ts';
-import { releases } from '../../../../site/releases.ts';
+import { releasesToMake } from '../../../../site/releases.ts';
 
 export function getStaticPaths() {
-  return releases().flatMap(({ version }) => {
+  return releasesToMake().flatMap(({ version }) => {
     const files = allChartFiles(version);
     drawAhead(files);
     return files.map((file) => ({
