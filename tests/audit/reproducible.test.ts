@@ -61,3 +61,43 @@ test('two builds of the same files give the same bytes, wherever and whenever th
   const named = files.filter((file) => readFileSync(join(here, 'dist', file)).includes(here));
   expect(named).toEqual([]);
 });
+
+test('a build after an editor’s changes gives the same bytes as one from nothing', () => {
+  const here = copyProject();
+  expect(build(here).status).toBe(0);
+  const before = digests(join(here, 'dist'));
+  change(here);
+  const changed = build(here);
+  expect(changed.status, changed.output).toBe(0);
+
+  const there = copyProject('from-nothing');
+  change(there);
+  const fresh = build(there);
+  expect(fresh.status, fresh.output).toBe(0);
+  const after = digests(join(there, 'dist'));
+  expect(digests(join(here, 'dist'))).toEqual(after);
+
+  const differ = Object.keys(after).filter((file) => after[file] !== before[file]);
+  for (const file of [
+    'charts/market-plan.png',
+    'charts/plans.png',
+    'index.html',
+    'v/versions.json',
+  ])
+    expect(differ.includes(file), file).toBe(file !== 'v/versions.json');
+  // What a release served, it serves for ever.
+  expect(differ.filter((file) => /^v\/[^/]+\/charts\//.test(file))).toEqual([]);
+  figure('Files that change with a figure and a subtitle', differ.length);
+});
+
+/** A figure of one chart, and words of another with a character that was nowhere before. */
+function change(folder: string): void {
+  const edit = (file: string, from: RegExp, to: string) => {
+    const path = join(folder, 'content', file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  edit('data/facts.json', /(?<="id": "gouerkou-stalls"[^}]*"value": )\d+/, '160');
+  edit('charts/plans.json', /(?<="subtitle":\s*\{\s*"zh": ")/, '鑫');
+}
