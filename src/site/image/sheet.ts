@@ -1,6 +1,6 @@
 import type { LayoutName } from '../../charts/form.ts';
 import { type Edition, editions } from '../../i18n/index.ts';
-import { chartView } from '../charts.ts';
+import { type ChartView, chartView } from '../charts.ts';
 import { content, messages } from '../content.ts';
 import { sourceText, versionText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
@@ -66,18 +66,22 @@ export function chartSheet(id: string, edition: Edition, version?: string): Shee
     date: pack.created,
     drawing: view.cover.wide,
     series: view.series,
-    draw: remembered(view.coverAt),
+    draw: remembered(view),
   };
 }
 
 const colon = (edition: Edition) => (edition === 'en' ? ': ' : '：');
 
-/** Formats try the same widths: each is drawn once. */
-function remembered(draw: Sheet['draw']): Sheet['draw'] {
-  const known = new Map<string, string>();
+const drawn = new Map<string, Map<string, string>>();
+
+/** Formats try the same widths, and most charts are the same in every version: each is drawn once. */
+function remembered({ series, cover, coverAt }: ChartView): Sheet['draw'] {
+  const same = JSON.stringify([series, cover.wide]);
+  const known = drawn.get(same) ?? new Map<string, string>();
+  drawn.set(same, known);
   return (layout, width) => {
     const key = `${layout} ${width}`;
-    const svg = known.get(key) ?? draw(layout, width);
+    const svg = known.get(key) ?? coverAt(layout, width);
     known.set(key, svg);
     return svg;
   };

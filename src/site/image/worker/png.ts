@@ -27,7 +27,7 @@ export function encodePng(image: Indexed, { text, density }: PngOptions): Uint8A
     ...(density ? [chunk('pHYs', physical(density))] : []),
     ...Object.entries(text).map(([keyword, words]) => chunk('iTXt', international(keyword, words))),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 6, memLevel: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 5, memLevel: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -51,10 +51,13 @@ function runsOf(pixels: Uint32Array): Runs {
     colours = new Uint32Array(pixels.length);
     ends = new Uint32Array(pixels.length);
   }
+  const last = pixels.length;
   let run = 0;
-  for (let at = 0; at < pixels.length; run += 1) {
+  // Reading past the end, where there is no pixel, would make each reading slow.
+  for (let at = 0; at < last; run += 1) {
     const colour = pixels[at]!;
-    while (pixels[at] === colour) at += 1;
+    do at += 1;
+    while (at < last && pixels[at] === colour);
     colours[run] = colour;
     ends[run] = at;
   }
