@@ -5,12 +5,19 @@ import { frozenFiles } from './frozen-files.ts';
 import { tempFolder, writeFiles } from './temp-folder.ts';
 
 const picture = 'v/1.0.0/charts/plans.png';
-const table = 'v/1.0.0/charts/plans.csv';
+const page = 'v/1.0.0/embed/plans/index.html';
+const font = 'fonts/serif-han-0123456789.woff2';
 
 /** A project with a release and a site built from it; its files are kept. */
 function built() {
   const root = tempFolder({ 'content/releases/1.0.0/release.json': '{}', 'src/code.ts': 'a' });
-  const site = tempFolder({ [picture]: 'pixels', [table]: 'a,b', 'v/1.0.0/embed/x.html': '' });
+  const site = tempFolder({
+    [picture]: 'pixels',
+    [page]: `<style>src:url("../../../../${font}")</style>`,
+    [font]: 'glyphs',
+    'fonts/sans-han-0123456789.woff2': 'of other pages',
+    'index.html': '',
+  });
   frozenFiles(root).keep(site);
   return { root, site };
 }
@@ -33,19 +40,23 @@ test('what a build made of a release is there for the next, byte for byte', () =
   const { versions, site } = held(root);
   expect(versions).toEqual(['1.0.0']);
   expect(readFileSync(join(site, picture), 'utf8')).toBe('pixels');
-  expect(readFileSync(join(site, table), 'utf8')).toBe('a,b');
-  // Pages are made by every build: they tell of later releases.
-  expect(existsSync(join(site, 'v/1.0.0/embed/x.html'))).toBe(false);
+  expect(existsSync(join(site, page))).toBe(true);
+  expect(readFileSync(join(site, font), 'utf8')).toBe('glyphs');
+  // What only other pages need, the build makes.
+  expect(readdirSync(join(site, 'fonts'))).toHaveLength(1);
+  expect(existsSync(join(site, 'index.html'))).toBe(false);
 });
 
-test.each(['src/code.ts', 'content/releases/1.0.0/release.json', 'package.json'])(
-  'it is made anew once %s is another',
-  (file) => {
-    const { root } = built();
-    writeFiles(root, { [file]: 'changed' });
-    expect(held(root).versions).toEqual([]);
-  },
-);
+test.each([
+  'src/code.ts',
+  'content/releases/1.0.0/release.json',
+  'package.json',
+  'content/charts/another.json',
+])('it is made anew once %s is another', (file) => {
+  const { root } = built();
+  writeFiles(root, { [file]: 'changed' });
+  expect(held(root).versions).toEqual([]);
+});
 
 test('an editor’s change leaves it in use', () => {
   const { root } = built();

@@ -7,14 +7,17 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestInputs, INPUTS } from './digest.ts';
 
-/** What a release serves that is slow to make: pictures, decks, archives. */
-const folderOf = (version: string) => `v/${version}/charts`;
-/** All that they follow from: code, packages, addresses and the releases, and nothing that editors still change. */
+/** What a release serves, as pages and as files. */
+const folderOf = (version: string) => `v/${version}`;
+/** Everything else that its pages load and that is made for them. */
+const font = /fonts\/[\w-]+\.woff2/g;
+/** What editors still change is not among what all that follows from, but for the names of the charts of today. */
 const inputs = [...INPUTS.filter((input) => input !== 'content'), 'content/releases'];
 
 /** SHA-256 of every file by its path in the site. */
@@ -37,7 +40,7 @@ export interface FrozenFiles {
 export function frozenFiles(root: string, env: NodeJS.ProcessEnv = process.env): FrozenFiles {
   const cache = join(root, '.cache/frozen');
   const key = createHash('sha256')
-    .update(`${process.version} ${digestInputs(root, env, inputs)}`)
+    .update(JSON.stringify([process.version, digestInputs(root, env, inputs), chartsOf(root)]))
     .digest('hex')
     .slice(0, 32);
   const place = join(cache, key);
@@ -71,13 +74,11 @@ export function frozenFiles(root: string, env: NodeJS.ProcessEnv = process.env):
 
 /** Written aside and renamed, so that a killed build leaves nothing that looks whole. */
 function keepOne(site: string, place: string, version: string): void {
-  const folder = join(site, folderOf(version));
-  if (!existsSync(folder)) return;
+  if (!existsSync(join(site, folderOf(version)))) return;
   const aside = join(place, `${version}.${process.pid}`);
   const manifest: Manifest = {};
-  for (const name of readdirSync(folder).sort()) {
-    const file = `${folderOf(version)}/${name}`;
-    copy(join(folder, name), join(aside, file));
+  for (const file of [...filesBelow(site, folderOf(version)), ...fontsOf(site, version)]) {
+    copy(join(site, file), join(aside, file));
     manifest[file] = digest(join(aside, file));
   }
   writeFileSync(join(aside, 'manifest.json'), JSON.stringify(manifest));
@@ -85,14 +86,31 @@ function keepOne(site: string, place: string, version: string): void {
   renameSync(aside, join(place, version));
 }
 
+function filesBelow(site: string, folder: string): string[] {
+  return readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => statSync(join(site, file)).isFile())
+    .sort();
+}
+
+function fontsOf(site: string, version: string): string[] {
+  const pages = filesBelow(site, folderOf(version)).filter((file) => file.endsWith('.html'));
+  const named = pages.flatMap((file) => readFileSync(join(site, file), 'utf8').match(font) ?? []);
+  return [...new Set(named)].sort();
+}
+
+/** A pinned embed of a chart that is there no more leads elsewhere. */
+const chartsOf = (root: string) =>
+  foldersIn(join(root, 'content/charts')).filter((name) => name.endsWith('.json'));
+
 /** What a release's folder holds; undefined where it is not there or not as it was kept. */
 function wholeManifest(place: string, version: string): Manifest | undefined {
   try {
     const folder = join(place, version);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-    const own = `${folderOf(version)}/`;
+    const own = new RegExp(`^(v/${version.replaceAll('.', '\\.')}/|fonts/)(?!.*\\.\\./)`);
     const whole = Object.entries(manifest).every(
-      ([file, sum]) => file.startsWith(own) && digest(join(folder, file)) === sum,
+      ([file, sum]) => own.test(file) && digest(join(folder, file)) === sum,
     );
     return whole ? manifest : undefined;
   } catch {

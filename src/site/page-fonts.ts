@@ -13,13 +13,14 @@ import { serifText } from './shown-text.ts';
 /**
  * Fonts cut to what one page shows: a headline's worth instead of the site's.
  * @param html the finished body
- * @param fallback cut the fallback for machines without a Chinese font as well;
- *   it takes a quarter of a second, so only pages that readers come to first have one
+ * @param fallback what the font for machines without a Chinese one must show. It takes a
+ *   quarter of a second to cut, so only pages that readers come to first have one of
+ *   their own; the others share the site's
  */
 export function pageFonts(
   html: string,
   edition: Edition,
-  { fallback }: { fallback: boolean },
+  { fallback }: { fallback?: string | undefined } = {},
 ): Record<FontName, FontFile> {
   const shown = serifText(html);
   const whole = fonts();
@@ -30,7 +31,9 @@ export function pageFonts(
     // An English page shows most of the letters, so that all pages may share one file.
     'serif-latin':
       edition === 'en' ? whole['serif-latin'] : cut('serif-latin', 'serif', latinOf(shown)),
-    'sans-han': fallback ? cut('sans-han', 'sans', hanCharacters(html) + marks) : whole['sans-han'],
+    'sans-han': fallback
+      ? cut('sans-han', 'sans', hanCharacters(fallback) + marks)
+      : whole['sans-han'],
   };
   for (const font of Object.values(made)) registry().set(font.name, font);
   return made;

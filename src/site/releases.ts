@@ -37,8 +37,8 @@ function read(version: string): Release {
 }
 
 /**
- * Releases whose pictures, decks and archives this build makes. Those of the
- * others, which `KEPT_RELEASES` names, are put beside what it makes: see
+ * Releases whose pinned charts this build makes, as pages and as files. Those of
+ * the others, which `KEPT_RELEASES` names, are put beside what it makes: see
  * scripts/lib/frozen-files.ts.
  */
 export function releasesToMake(): Release[] {

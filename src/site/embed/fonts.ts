@@ -1,8 +1,10 @@
-import { type Edition, messagesFor } from '../../i18n/index.ts';
+import { type Edition, editionIds, messagesFor } from '../../i18n/index.ts';
 import { type ChartView, chartIds, chartView } from '../charts.ts';
+import { messages } from '../content.ts';
 import { editing } from '../editing.ts';
 import { type FontFile, type FontName, fonts } from '../fonts.ts';
 import { pageFonts } from '../page-fonts.ts';
+import { releases } from '../releases.ts';
 import { sequenceView } from '../sequence.ts';
 
 const made = new Map<string, Record<FontName, FontFile>>();
@@ -27,8 +29,17 @@ function cutFor(edition: Edition, version?: string) {
       (view) => `${inSerif(view.title)}${drawn(view, edition)}${view.marks.map(spoken).join('')}`,
     );
   return pageFonts(inSerif(messagesFor(edition).site.name) + words.join(''), edition, {
-    fallback: false,
+    fallback: version && wordsOf(version),
   });
+}
+
+/** All that embeds of a release can say: theirs stay as they are, whatever the site says later. */
+function wordsOf(version: string): string {
+  const { files } = releases().find((each) => each.version === version)!;
+  return [
+    ...Object.values(files),
+    ...editionIds.map((id) => JSON.stringify(messages(id, version))),
+  ].join('');
 }
 
 const inSerif = (text: string) => `<p class="serif">${text.replaceAll('<', '&lt;')}</p>`;
