@@ -38,8 +38,10 @@ export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv)
       const done = progress('Building the site (usually under a minute)');
       const code = await running;
       if (code === 0) {
+        const made = measureFolder(outDir).files;
         complete();
-        done(`Built ${measureFolder(outDir).files} files in`);
+        const kept = measureFolder(outDir).files - made;
+        done(`Built ${made} files${kept ? ` and took ${kept} from the last build` : ''} in`);
       } else done();
       return explain(code, log, keepLog(root, log));
     },
