@@ -2,6 +2,7 @@ import type { Card } from './card.ts';
 import type { Say } from './live.ts';
 import { type MarkInfo, readMarks, spoken } from './marks.ts';
 import { nextMark } from './order.ts';
+import { keepTextApart } from './spacing.ts';
 
 /** Makes one figure answer to pointer, touch and keyboard. */
 export function enhance(figure: HTMLElement, card: Card, say: Say): void {
@@ -20,7 +21,10 @@ export function enhance(figure: HTMLElement, card: Card, say: Say): void {
     mark.setAttribute('aria-label', spoken(info, lang));
   }
   // Something to point at is inside: no longer one picture.
-  for (const svg of figure.querySelectorAll('svg.chart-svg')) svg.setAttribute('role', 'group');
+  for (const svg of figure.querySelectorAll<SVGSVGElement>('svg.chart-svg')) {
+    svg.setAttribute('role', 'group');
+    keepTextApart(svg);
+  }
 
   let stop: SVGElement | undefined;
   const sync = () => {
