@@ -3,10 +3,10 @@
  *
  *     npm run check                     sentences in the terminal's language
  *     npm run check -- --lang zh        in Chinese; --lang en in English
- *     npm run check -- --json           for tools: {"problems": […], "files": n, "checked": {…}}
+ *     npm run check -- --json           for tools: {"problems": […], "warnings": […], "files": n, "checked": {…}}
  *
  * Types and style are not an editor's: `npm run lint` and the tests hold them.
- * Exit 1 where there is a problem, 2 where the command itself is wrong.
+ * Exit 1 where there is a problem (a warning is none), 2 where the command itself is wrong.
  */
 import { parseArgs } from 'node:util';
 import { countLine, formatProblem, type ProblemLanguage } from '../src/data/problem.ts';
@@ -19,12 +19,15 @@ const { language, json } = options();
 // A release that was interrupted at its very end is finished before anything is held against it.
 const caughtUp = catchUp(process.cwd());
 if (caughtUp && !json) console.log(words[language].caughtUp(caughtUp));
-const { problems, checked } = checkContent(process.cwd());
+const { problems, warnings, checked } = checkContent(process.cwd());
 if (json) {
   const files = new Set(problems.map(({ file }) => file)).size;
-  console.log(JSON.stringify({ problems, files, checked }, null, 2));
+  console.log(JSON.stringify({ problems, warnings, files, checked }, null, 2));
 } else {
   for (const problem of problems) console.log(formatProblem(problem, language));
+  if (warnings.length > 0)
+    console.log(language === 'zh' ? '提醒（不影响生成）：' : 'Warnings (nothing needs to change):');
+  for (const warning of warnings) console.log(formatProblem(warning, language));
   const { rows, charts, texts, releases } = checked;
   if (problems.length === 0)
     console.log(

@@ -74,6 +74,18 @@ export const files = {
         'delete it and type the character anew',
       ],
     ),
+  /** A warning: nothing is wrong with the content. */
+  'no-glyph': (p: { character: string; code: string }) =>
+    said(
+      [
+        `图片用的字体里没有“${p.character}”（${p.code}），下载的图片和分享预览里会是空框`,
+        '换一个写法；不换也行，网页、表格和数据里照常显示',
+      ],
+      [
+        `the fonts of pictures have no “${p.character}” (${p.code}): it is a box in downloaded and shared pictures`,
+        'write it otherwise, or leave it: pages, tables and data show it as it is',
+      ],
+    ),
   'json-syntax': (p: { what: string }) =>
     said(
       [`这不是合法的 JSON（${p.what}）`, syntax[p.what]?.[0] ?? '同上下几行对比：引号、逗号、括号'],
