@@ -1,3 +1,4 @@
+import { nextTurn } from '../turns.ts';
 import type { Card } from './card.ts';
 import type { Say } from './live.ts';
 import { type MarkInfo, readMarks, spoken } from './marks.ts';
@@ -13,13 +14,18 @@ export function enhance(figure: HTMLElement, card: Card, say: Say): void {
   /** The mark that has the focus, or had it until its drawing went out of view. */
   let focused: SVGElement | undefined;
 
-  for (const mark of figure.querySelectorAll<SVGElement>('.mark')) {
-    const info = infos.get(mark.dataset.key ?? '');
-    if (!info) continue;
-    mark.tabIndex = -1;
-    mark.setAttribute('role', 'img');
-    mark.setAttribute('aria-label', spoken(info, lang));
-  }
+  const dress = (list: Iterable<SVGElement>) => {
+    for (const mark of list) {
+      const info = infos.get(mark.dataset.key ?? '');
+      if (!info || mark.role) continue;
+      if (!mark.hasAttribute('tabindex')) mark.tabIndex = -1;
+      mark.setAttribute('role', 'img');
+      mark.setAttribute('aria-label', spoken(info, lang));
+    }
+  };
+  // What is in view at once; the other panels and the other drawing can wait for a turn.
+  dress(marks());
+  nextTurn().then(() => dress(figure.querySelectorAll<SVGElement>('.mark')));
   // Something to point at is inside: no longer one picture.
   for (const svg of figure.querySelectorAll<SVGSVGElement>('svg.chart-svg')) {
     svg.setAttribute('role', 'group');
@@ -108,7 +114,8 @@ export function enhance(figure: HTMLElement, card: Card, say: Say): void {
   });
   figure.addEventListener('chart:change', () => {
     card.close();
-    sync();
+    // Not now: finding the marks in view makes the browser lay out what is about to change again.
+    nextTurn().then(sync);
   });
   // The other drawing comes into view when the column changes: focus keeps its mark.
   new ResizeObserver(() => {
@@ -131,8 +138,11 @@ function shownMarks(figure: HTMLElement, infos: Map<string, MarkInfo>): SVGEleme
   const order = new Map([...infos.keys()].map((key, index) => [key, index]));
   const place = (mark: SVGElement) => order.get(mark.dataset.key ?? '') ?? -1;
   const seen = { visibilityProperty: true, opacityProperty: true };
-  return [...figure.querySelectorAll<SVGElement>('.mark')]
-    .filter((mark) => place(mark) >= 0 && mark.getClientRects().length > 0)
-    .filter((mark) => mark.checkVisibility?.(seen) ?? true)
-    .sort((a, b) => place(a) - place(b));
+  return (
+    [...figure.querySelectorAll<SVGElement>('.mark')]
+      .filter((mark) => place(mark) >= 0 && mark.getClientRects().length > 0)
+      // A panel that fades away is seen and gone.
+      .filter((mark) => !mark.closest('.is-going') && (mark.checkVisibility?.(seen) ?? true))
+      .sort((a, b) => place(a) - place(b))
+  );
 }

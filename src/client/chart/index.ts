@@ -1,6 +1,7 @@
 import { createCard } from './card.ts';
 import { dismissing } from './dismiss.ts';
 import { enhance } from './enhance.ts';
+import { inTurn } from './in-turn.ts';
 import { liveRegion } from './live.ts';
 import { tableTools } from './table.ts';
 import { rememberViews } from './views.ts';
@@ -20,5 +21,5 @@ export function charts(document: Document): void {
   if (!('popover' in HTMLElement.prototype)) return;
   const card = createCard(document, { select: first.dataset.cardSelect ?? '' });
   dismissing(document, card);
-  for (const figure of figures) enhance(figure, card, say);
+  inTurn(figures, (figure) => enhance(figure, card, say));
 }

@@ -16,13 +16,19 @@ export function selection(document: Document): void {
     ...options.map(({ name }) => Object.assign(document.createElement('option'), { value: name })),
   );
   let choice = fromQuery(location.search, options);
+  /** Something on the page is marked. */
+  let marked = false;
 
   const show = () => {
-    const count = mark(document, choice, options);
+    // Without a choice, now and before, all is as it was built: most pages at their start.
+    const changes = marked || choice !== undefined;
+    marked = choice !== undefined;
+    const count = changes ? mark(document, choice, options) : 0;
     status.textContent = choice ? (bar.dataset.count ?? '').replace('{n}', String(count)) : '';
     clear.hidden = !choice;
     bar.classList.toggle('is-active', choice !== undefined);
     if (document.activeElement !== input) input.value = choice?.name ?? '';
+    if (!changes) return;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
       if (link.origin !== location.origin || !link.pathname.endsWith('/')) continue;
       const address = withChoice(link.href, choice);

@@ -57,7 +57,6 @@ function run(root: HTMLElement): void {
     to.setAttribute('data-current', '');
     mark();
     if (a?.contains(document.activeElement)) dots[next]?.focus({ preventScroll: true });
-    // Told while the new panel alone is to be seen: the going one comes back to fade.
     const detail = { step: to.dataset.step, index: next };
     root.dispatchEvent(new CustomEvent('chart:change', { bubbles: true, detail }));
     if (!still && scrolls() && shown && b) {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { laidOutInParts } from './early-layout.ts';
+
+const script = '<script>document.body.offsetHeight</script>';
+const text = `<p>${'社区'.repeat(600)}</p>`;
+
+test('asks for layout between the parts of a long body', () => {
+  expect(laidOutInParts(`<header>${text}</header>${text}<h2>一</h2>`)).toBe(
+    `<header>${text}</header>${script}${text}${script}<h2>一</h2>`,
+  );
+});
+
+test('leaves short bodies alone', () => {
+  const short = '<header>社区</header><p>短</p><h2>一</h2>';
+  expect(laidOutInParts(short)).toBe(short);
+});
+
+test('never parts a heading from what follows it: rules ask for neighbours', () => {
+  const html = `${text}<h2>一</h2> <section class="case" id="a">${text}</section>`;
+  expect(laidOutInParts(html)).toBe(
+    `${text}${script}<h2>一</h2> <section class="case" id="a">${text}</section>`,
+  );
+});
+
+test('stands beside figures, not in them', () => {
+  const figure = `<figure><fieldset>${text}</fieldset><section class="sequence-step">${text}</section></figure>`;
+  expect(laidOutInParts(figure)).toBe(
+    `<figure><fieldset>${text}</fieldset>${script}<section class="sequence-step">${text}</section></figure>${script}`,
+  );
+});
