@@ -1,3 +1,4 @@
+import type { Edition } from '../i18n/index.ts';
 import { editing } from './editing.ts';
 import { addedWordsOf, classesOf, trimCss, wordsOf } from './trim-css.ts';
 
@@ -8,9 +9,21 @@ const code = import.meta.glob<string>(['../client/**/*.ts', '!../client/**/*.tes
 });
 const always = new Set(Object.values(code).flatMap(addedWordsOf));
 
-/** The part of a style sheet that a page can use: for what is in its body and what the browser code adds. */
-export function trimmed(css: string, body: string): string {
-  if (editing) return css;
+/**
+ * The part of a style sheet that a page can use: for what is in its body, what
+ * the browser code adds, and its own language (a word of another one stands in
+ * a Chinese page, but no headline or figure).
+ */
+export function trimmed(css: string, body: string, edition: Edition): string {
+  return editing ? css : withoutUnused(edition === 'en' ? css : withoutEnglish(css), body);
+}
+
+/** Rules for the parts of an English page; that for all that is in English stays. */
+function withoutEnglish(css: string): string {
+  return css.replace(/(?<=[{}]\s*)(?:html:lang\(en\)|:lang\(en\)\s[^{},]+)\s*\{[^{}]*\}/g, '');
+}
+
+function withoutUnused(css: string, body: string): string {
   const words = new Set([...always, ...wordsOf(body)]);
   const sheet = sheets.get(css) ?? { classes: classesOf(css), trimmed: new Map<string, string>() };
   sheets.set(css, sheet);

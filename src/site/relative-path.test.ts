@@ -9,7 +9,7 @@ test('says every point from the one before', () => {
   expect(relativePath('M0.5,24L5.9,24L5.9,46L0.5,46Z')).toBe('M.5 24h5.4v22h-5.4z');
   expect(relativePath('M593,201H607V215H593Z')).toBe('M593 201h14v14h-14z');
   expect(relativePath('M7.2,62A8.4,8.4 0 0 1 12.6,55.6')).toBe('M7.2 62a8.4 8.4 0 0 1 5.4-6.4');
-  expect(relativePath('M1,1Z M5,5 L5,9')).toBe('M1 1zM5 5v4');
+  expect(relativePath('M1,1Z M5,5 L5,9')).toBe('M1 1zm4 4v4');
 });
 
 test('leaves what it does not know as it is', () => {

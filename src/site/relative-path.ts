@@ -18,7 +18,8 @@ export function relativePath(path: string): string {
       said.push('z');
       [x, y] = [startX, startY];
     } else if (command === 'M') {
-      said.push(`M${list(numbers)}`);
+      // From where the pen is: lines in a row are the same text wherever they stand.
+      said.push(said.length ? `m${list(from(numbers))}` : `M${list(numbers)}`);
       [x, y, startX, startY] = [a, b, a, b];
     } else if (command === 'H' || (command === 'L' && b === y)) {
       const to = command === 'H' ? b : a;

@@ -11,6 +11,11 @@ test('finds headings and serif classes, with all that is inside, and nothing els
   expect(serifText(html)).toBe('乙丙丁己庚');
 });
 
+test('leaves out the card of a figure in a heading, but not its value', () => {
+  const card = '<span popover class="card">己<span class="card-value">八</span>庚<i>辛</i></span>';
+  expect(serifText(`<dd class="serif"><button>十</button>${card}个</dd>${card}`)).toBe('十八个八');
+});
+
 test('counts the numbers that cards will show', () => {
   expect(serifText('<tr data-value="市中区"><td>甲</td></tr>')).toBe('');
   expect(serifText('<tr data-key="a" data-value="20万元"><td>甲</td></tr>')).toBe('20万元');

@@ -14,13 +14,15 @@ export const serifClasses: readonly string[] = [
   't-serif',
 ];
 
+/** What is set in the sans again, wherever it stands: the card of a figure in a heading. */
+const opensSans = /(?:^|\s)card(?:\s|$)/;
 const opensSerif = new RegExp(`^h[123]$|(?:^|\\s)(?:${serifClasses.join('|')})(?:\\s|$)`);
 const tags = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1>|<(\/?)([a-z][\w-]*)([^>]*)>|[^<]+/gi;
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
  * What a finished piece of HTML shows in the serif: headings, and all elements
- * of the classes above with what is inside them. Numbers that a card will
+ * of the classes above with what is inside them, cards apart. Numbers that a card will
  * show stand in `data-value` and count as well.
  * @param html of our own templates: every element is closed, attributes hold no `>`
  */
@@ -28,20 +30,20 @@ export function serifText(html: string): string {
   let text = [...html.matchAll(/\sdata-value="([^"]*\d[^"]*)"/g)]
     .map(([, value]) => value)
     .join('');
-  /** Open elements; true where the serif began. */
-  const open: boolean[] = [];
-  let serif = 0;
+  /** Of each open element: whether the serif held around it. */
+  const around: boolean[] = [];
+  let serif = false;
   for (const [whole, hidden, close, name, attributes] of html.matchAll(tags)) {
     if (hidden || whole.startsWith('<!--')) continue;
     if (!name) {
-      if (serif > 0) text += whole;
+      if (serif) text += whole;
     } else if (close) {
-      if (open.pop()) serif -= 1;
+      serif = around.pop() ?? false;
     } else if (!attributes?.endsWith('/') && !voids.has(name.toLowerCase())) {
       const classes = /\sclass="([^"]*)"/.exec(attributes ?? '')?.[1] ?? '';
-      const begins = opensSerif.test(name.toLowerCase()) || opensSerif.test(classes);
-      open.push(begins);
-      if (begins) serif += 1;
+      around.push(serif);
+      if (opensSans.test(classes)) serif = false;
+      else if (opensSerif.test(name.toLowerCase()) || opensSerif.test(classes)) serif = true;
     }
   }
   return text;

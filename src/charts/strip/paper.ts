@@ -7,7 +7,7 @@
 export const fibre = 8;
 
 /** A point every so many px along a tear. */
-const bite = 1.6;
+const bite = 2;
 
 /** Distances of a tear from a straight edge, in px, from the top of the strip to its foot. */
 export type Tear = readonly number[];
@@ -64,7 +64,11 @@ export function sheet(
   return `M${left},${top}${edge.join('')}L${left},${top + height}Z`;
 }
 
-/** Lines of print, broken into words, each ending at `end(y)`. */
+/**
+ * Lines of print, broken into words, each ending at `end(y)`. Words and gaps
+ * are whole pixels and a line is the same in every width as far as it goes, so
+ * that a page with both drawings says each line once.
+ */
 export function print(
   seed: string,
   left: number,
@@ -72,15 +76,15 @@ export function print(
   top: number,
   height: number,
 ): string {
-  const next = chance(`${seed} print`);
   const lines = 4;
   const paths: string[] = [];
   for (let line = 1; line <= lines; line++) {
+    const next = chance(`${seed} line ${line}`);
     const y = (height * line) / (lines + 1);
     for (let x = left; x < end(y); ) {
-      const to = Math.min(end(y), x + 12 + next() * 40);
+      const to = Math.min(end(y), x + 12 + Math.floor(next() * 40));
       if (to - x > 0.8) paths.push(`M${x},${top + y}H${to}`);
-      x = to + 1.8;
+      x = to + 2;
     }
   }
   return paths.join('');
