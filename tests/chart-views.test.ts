@@ -35,6 +35,7 @@ describe('the views of a figure', () => {
       page.locator(`#chart-${id} .view-${view}`).isVisible();
     expect(await shown('coverage', 'table')).toBe(true);
     expect(await shown('coverage', 'chart')).toBe(false);
+    await page.goto(new URL('../../', page.url()).href);
     expect(await shown('sixteen', 'chart')).toBe(true);
     await close();
   });

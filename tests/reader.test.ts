@@ -89,8 +89,7 @@ test('without JavaScript the story, its charts and their tables are all there', 
     javaScript: false,
     width: 390,
   });
-  // Two drawings and the panels of the sequence, one under the other.
-  expect(await page.locator('figure.chart svg.chart-narrow').count()).toBe(2 + 7);
+  expect(await page.locator('figure.chart svg.chart-narrow').count()).toBe(2);
   for (const svg of await page.locator('figure.chart svg.chart-narrow').all())
     expect(await svg.isVisible()).toBe(true);
   await page.locator('figure.chart .views label', { hasText: '表格' }).first().click();

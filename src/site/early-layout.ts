@@ -17,7 +17,7 @@ const places =
   /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell))\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
 
 /** Least number of characters between two; panels of a sequence are long and have few words. */
-const apart = { text: 400, panels: 30_000 };
+const apart = { text: 700, panels: 30_000 };
 
 /** A body with such a script every so often. */
 export function laidOutInParts(html: string): string {

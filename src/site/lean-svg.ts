@@ -9,7 +9,13 @@ export function pageSvg(svg: string): string {
   return shortPaths(
     svg
       .replace(/<svg\b[^>]*>/, (root) => root.replace(/ (?:xmlns|id|width|height)="[^"]*"/g, ''))
-      .replace(/(<g\b[^>]*?) id="[^"]*"/g, '$1'),
+      .replace(/(<g\b[^>]*?) id="[^"]*"/g, '$1')
+      // Sizes that the page's rules give anyway: by class, or 13 px for all.
+      .replace(/<text\b[^>]*>/g, (text) =>
+        /"[^"]*\bt-(?:small|label|number)\b/.test(text) || text.includes(' font-size="13"')
+          ? text.replace(/ font-size="[^"]*"/, '')
+          : text,
+      ),
   );
 }
 

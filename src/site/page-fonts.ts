@@ -39,13 +39,11 @@ export function pageFonts(
   return made;
 }
 
-/** Latin characters of a text, all digits and marks among them: a card's value may be any number. */
+/** Latin characters of a text; all digits and what stands between them, for a number may change in the browser. */
 function latinOf(text: string): string {
-  const always = [...latin].filter((character) => !/[a-z]/i.test(character));
-  const letters = [...latin].filter(
-    (character) => /[a-z]/i.test(character) && text.includes(character),
-  );
-  return [...always, ...letters].join('');
+  return [...latin]
+    .filter((character) => /[\d ,./–]/.test(character) || text.includes(character))
+    .join('');
 }
 
 const place = Symbol.for('three-lenses.page-fonts');

@@ -29,13 +29,20 @@ function withoutUnused(css: string, body: string): string {
   sheets.set(css, sheet);
   const unused = sheet.classes.filter((name) => !words.has(name));
   const key = unused.join(' ');
-  const made = sheet.trimmed.get(key) ?? trimCss(plain(css), unused);
+  const made = sheet.trimmed.get(key) ?? withoutUnread(trimCss(plain(css), unused));
   sheet.trimmed.set(key, made);
   return made;
 }
 
 /** Pages of one kind mostly leave out the same rules: stories by the hundred share a style sheet. */
 const sheets = new Map<string, { classes: string[]; trimmed: Map<string, string> }>();
+
+/** Without sizes and weights of Tailwind's theme that no rule reads. */
+function withoutUnread(css: string): string {
+  return css.replace(/--(?:text|font-weight)-[\w-]+:[^;{}]*;?/g, (declaration) =>
+    css.includes(`var(${declaration.split(':')[0]})`) ? declaration : '',
+  );
+}
 
 /** Without Tailwind's variables that nothing here sets, and without what the bundler says twice. */
 function plain(css: string): string {

@@ -32,10 +32,13 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\w-]+/g) ?? [];
 }
 
+/** Comments, the files that a module imports, and a keyword that is a class of ours as well. */
+const noClasses = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^(?:import|\} from)\b.*$|\bcase\b(?= ['"])/gm;
+
 /**
  * The words of browser code that may be class names it adds. A name after a dot
  * is a selector or a property: what it stands for is in the page already, or not at all.
  */
 export function addedWordsOf(code: string): string[] {
-  return code.match(/(?<![.\w-])[\w-]+/g) ?? [];
+  return code.replace(noClasses, '').match(/(?<![.\w-])[\w-]+/g) ?? [];
 }

@@ -7,7 +7,7 @@ export const cite = {
   copied: 'Copied',
   notCopied: 'This browser does not allow copying: select the text and copy it yourself.',
   file: 'Download the {name} file',
-  accessed: 'date of access',
+  accessed: 'access date',
   hint: 'The version is that of the data. Your browser fills in the date of access when you open this page; where it has not, put the day on which you looked. The files to download leave it out.',
   sentence: '{authors}, “{title}”, data version {version}, {date}, {url}, accessed {accessed}.',
   sentenceReport: '{authors}, “{title}”. {note}',
