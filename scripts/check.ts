@@ -9,9 +9,11 @@
  * Exit 1 where there is a problem (a warning is none), 2 where the command itself is wrong.
  */
 import { parseArgs } from 'node:util';
+import { diskFiles } from '../src/data/load.ts';
 import { countLine, formatProblem, type ProblemLanguage } from '../src/data/problem.ts';
 import { checkContent } from './lib/check-content.ts';
 import { languageOf } from './lib/language.ts';
+import { missingGlyphs } from './lib/missing-glyphs.ts';
 import { catchUp } from './lib/release/publish.ts';
 import { words } from './lib/release/words.ts';
 
@@ -19,7 +21,8 @@ const { language, json } = options();
 // A release that was interrupted at its very end is finished before anything is held against it.
 const caughtUp = catchUp(process.cwd());
 if (caughtUp && !json) console.log(words[language].caughtUp(caughtUp));
-const { problems, warnings, checked } = checkContent(process.cwd());
+const { problems, checked } = checkContent(process.cwd());
+const warnings = missingGlyphs(diskFiles(process.cwd()));
 if (json) {
   const files = new Set(problems.map(({ file }) => file)).size;
   console.log(JSON.stringify({ problems, warnings, files, checked }, null, 2));

@@ -5,13 +5,10 @@ import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
 import { parseMdx } from '../../src/site/mdx-parser.ts';
-import { missingGlyphs } from './missing-glyphs.ts';
 
 /** What was found, by file and line, and how much was looked at. */
 export interface CheckResult {
   problems: Problem[];
-  /** What an editor should know, and may leave as it is. */
-  warnings: Problem[];
   checked: Checked & { releases: number };
 }
 
@@ -20,15 +17,13 @@ export interface CheckResult {
  * every release is as it was published. @param root folder that holds `content/`
  */
 export function checkContent(root: string): CheckResult {
-  const files = diskFiles(root);
-  const { problems, checked } = checkFiles(files);
+  const { problems, checked } = checkFiles(diskFiles(root));
   const releases = checkReleases(root, loadContent(root).content?.package);
   return {
     problems: sortProblems([
       ...problems,
       ...releases.map((one) => ({ line: 1, column: 1, ...one })),
     ]),
-    warnings: missingGlyphs(files),
     checked: { ...checked, releases: releaseVersions(root).length },
   };
 }

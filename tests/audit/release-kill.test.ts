@@ -5,10 +5,11 @@ import { catchUp } from '../../scripts/lib/release/publish.ts';
 import { edit, releasedCopy, runRelease } from '../../scripts/lib/release/testing.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
+import { dataPackage } from '../../src/data/schemas/package.ts';
 
 const reasons = ['更正一个标题', 'A label corrected'];
 const packageOf = (root: string) =>
-  JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8'));
+  dataPackage.parse(JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8')));
 
 test('the release command, killed at random moments, leaves the last state or the next one', async () => {
   const { root } = releasedCopy();
