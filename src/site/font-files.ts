@@ -12,8 +12,8 @@ export function fontFiles(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = join(fileURLToPath(dir), 'fonts');
         mkdirSync(folder, { recursive: true });
-        for (const { name, bytes } of registry().values())
-          writeFileSync(join(folder, `${name}.woff2`), await bytes);
+        for (const font of registry().values())
+          writeFileSync(join(folder, `${font.name}.woff2`), await font.bytes());
       },
     },
   };

@@ -21,8 +21,8 @@ test('every character of every chart title and name is in the heading font', () 
 
 test('fonts are small enough for a phone, and named by their content', async () => {
   const made = fonts();
-  expect((await made['serif-han'].bytes).length).toBeLessThan(140_000);
-  expect((await made['sans-han'].bytes).length).toBeLessThan(260_000);
+  expect((await made['serif-han'].bytes()).length).toBeLessThan(140_000);
+  expect((await made['sans-han'].bytes()).length).toBeLessThan(260_000);
   for (const { name } of Object.values(made)) expect(name).toMatch(/-[0-9a-f]{10}$/);
 });
 

@@ -13,8 +13,8 @@ import { versionsOf } from './source-digest.ts';
 export interface FontFile {
   /** Changes with what it is cut from and to, so that it can be cached for ever. */
   name: string;
-  /** Made on a thread of their own: a page that names a font need not wait for it. */
-  bytes: Promise<Uint8Array>;
+  /** From the cache, or made on a thread of their own. */
+  bytes(): Promise<Uint8Array>;
 }
 
 export type FontName = 'serif-han' | 'serif-latin' | 'sans-han';
@@ -115,9 +115,10 @@ export function cut(name: FontName, face: keyof typeof faces, characters: string
     .slice(0, 10);
   const known = cuts.get(`${name}-${digest}`);
   if (known) return known;
-  const file = { name: `${name}-${digest}`, bytes: postFont(job) };
-  // What goes wrong is told to whoever wants the bytes.
-  file.bytes.catch(() => {});
+  const file = { name: `${name}-${digest}`, bytes: () => postFont(job) };
+  // Begun at once, so that it is ready when all pages are, and not held till then: a thousand
+  // pages have three thousand. What goes wrong is told to whoever wants the bytes.
+  file.bytes().catch(() => {});
   cuts.set(file.name, file);
   return file;
 }

@@ -26,8 +26,16 @@ let count = 0;
  * @throws Error in words for a picture that cannot be drawn
  */
 export function make(job: OutlineJob | PngJob | FontJob): Promise<Uint8Array> {
-  return cached(folders[job.kind], [code(), JSON.stringify(job)], () => post(job));
+  const said = JSON.stringify(job);
+  const making =
+    underWay.get(said) ??
+    cached(folders[job.kind], [code(), said], () => post(job)).finally(() => underWay.delete(said));
+  underWay.set(said, making);
+  return making;
 }
+
+/** What is asked for twice before it is ready is made once. */
+const underWay = new Map<string, Promise<Uint8Array>>();
 
 /** An archive, made on a thread; never kept, since packing takes less than reading it back. */
 export function archive(files: Archive): Promise<Uint8Array> {
