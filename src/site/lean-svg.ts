@@ -33,6 +33,11 @@ export function pagePanel(svg: string): string {
         (_, x, y, disc) =>
           `<g class="disc" data-disc="${disc}" transform="translate(${whole(x)},${whole(y)})">`,
       )
+      // A mark of one disc has the disc's key at the end of its own (client/sequence/path.ts).
+      .replace(
+        /(data-key="[^"]*-(m\d+(?:-\d+)?)"[^>]*>(?:<rect\b[^>]*>(?:<\/rect>)?)?<g class="disc" data-disc)="\2"/g,
+        '$1',
+      )
       .replace(
         /<path d="([^"]*)" class="l-glint"/g,
         // The sign stays, also of a nought: it is what parts two numbers.

@@ -71,7 +71,11 @@ export function look(page: Page): Promise<Seen> {
       layout: svg?.classList.contains('chart-wide') ? 'wide' : 'narrow',
       moving: root.querySelector('.is-coming, .disc-old') !== null,
       discs: Object.fromEntries(
-        discs.map((disc) => [disc.dataset.disc, disc.getAttribute('transform')!]),
+        discs.map((disc) => [
+          disc.dataset.disc ||
+            disc.closest<SVGGElement>('.mark')!.dataset.key!.replace(/.*?-(?=m\d)/, ''),
+          disc.getAttribute('transform')!,
+        ]),
       ),
       inWindow: parts.some(({ top, bottom }) => top < innerHeight && bottom > 0),
     };

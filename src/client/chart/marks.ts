@@ -22,7 +22,7 @@ export function readMarks(figure: Element): Map<string, MarkInfo> {
   const statusTerm = textOf(table?.querySelector('thead th:last-child'));
   return new Map(
     rows.map((row) => {
-      const { key = '', value = '', note = '', href = '', name = '' } = row.dataset;
+      const { key = '', value = '', note = '', href = '' } = row.dataset;
       const info: MarkInfo = {
         key,
         label: textOf(row.querySelector('th')),
@@ -34,13 +34,17 @@ export function readMarks(figure: Element): Map<string, MarkInfo> {
           text: textOf(quote.lastElementChild),
         })),
         note,
-        community: name,
+        community: communityOf(row),
         href,
       };
       return [key, info];
     }),
   );
 }
+
+/** The name of the community that a row of the evidence table is of; empty for a row of none. */
+export const communityOf = (row: HTMLElement | null): string =>
+  row?.dataset.name ?? (row?.dataset.href ? textOf(row.querySelector('th')) : '');
 
 const textOf = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
 

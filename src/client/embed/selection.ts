@@ -1,3 +1,4 @@
+import { communityOf } from '../chart/marks.ts';
 import { fromQuery, type Option } from '../selection/choice.ts';
 import { mark } from '../selection/mark.ts';
 
@@ -52,8 +53,10 @@ export function optionsOf(figure: HTMLElement): Option[] {
     const { key = '', community, district } = one.dataset;
     if (district) add({ kind: 'district', id: district, name: '', aliases: [] });
     if (!community) continue;
-    const row = figure.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"][data-name]`);
-    const name = row?.dataset.name ?? '';
+    const row = figure.querySelector<HTMLElement>(
+      `.view-evidence tr[data-key="${CSS.escape(key)}"]`,
+    );
+    const name = communityOf(row);
     add({ kind: 'community', id: community, name, aliases: [], ...(district ? { district } : {}) });
   }
   return [...options.values()];

@@ -1,4 +1,4 @@
-import { heapTime, oldLook, type Pose, poseAt, readPose, rootOf } from './path.ts';
+import { heapTime, keyOf, oldLook, type Pose, poseAt, readPose, rootOf } from './path.ts';
 
 /** Time in ms that discs take from one step's places to the next one's. */
 const duration = 560;
@@ -34,7 +34,7 @@ interface Move {
 /** The discs of a panel in their places. */
 export function discsOf(panel: SVGSVGElement): Map<string, Shown> {
   const discs = panel.querySelectorAll<SVGGElement>('[data-disc]');
-  return new Map([...discs].map((disc) => [disc.dataset.disc!, { pose: home(disc), disc }]));
+  return new Map([...discs].map((disc) => [keyOf(disc), { pose: home(disc), disc }]));
 }
 
 /**

@@ -40,6 +40,11 @@ export function poseAt(
 export const oldLook = (t: number, gather: boolean) =>
   gather ? Math.max(0, Math.min(1, (heapTime - t) * 8 + 0.5)) : 1 - t;
 
+/** A disc's key: its own, or what its mark's key ends with where it is the mark's only one. */
+export const keyOf = (disc: Element): string =>
+  disc.getAttribute('data-disc') ||
+  (/m\d+(?:-\d+)?$/.exec(disc.closest('.mark')?.getAttribute('data-key') ?? '')?.[0] ?? '');
+
 /** The disc that a twin belongs to: `m08-2` is the second mention of `m08`. */
 export const rootOf = (key: string) => key.split('-')[0]!;
 

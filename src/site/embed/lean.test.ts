@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chartRules } from '../../charts/shared/theme.ts';
+import { keyOf } from '../../client/sequence/path.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { sequenceView } from '../sequence.ts';
 import { leanPanel, leanRules, leanSvg, markRules } from './lean.ts';
@@ -44,7 +45,7 @@ test('a panel keeps discs, words and marks, its places rounded', () => {
     expect(keys(lean)).toEqual(keys(svg.wide));
     const discs = (html: string) =>
       [...parse(html).querySelectorAll('[data-disc]')].map((disc) => [
-        disc.getAttribute('data-disc'),
+        keyOf(disc),
         ...disc
           .getAttribute('transform')!
           .match(/[\d.]+/g)!
