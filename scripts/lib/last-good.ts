@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatProblem, type Problem } from '../../src/data/problem.ts';
+import { stateFile } from '../../src/site/content-root.ts';
 import { checkContent } from './check-content.ts';
 import { replaceFile } from './write-file.ts';
 
@@ -37,7 +38,8 @@ const harmless = new Set([
 export function keepLastGood(root: string, copy: string): Problem[] {
   const { problems } = checkContent(root);
   const good = problems.every(({ code }) => harmless.has(code));
-  if (good) syncFolder(join(root, 'content'), join(copy, 'content'));
+  const changed = good ? syncFolder(join(root, 'content'), join(copy, 'content')) : [];
+  if (changed.length) replaceFile(stateFile(copy), JSON.stringify({ changed }));
   const findings = {
     empty: !existsSync(join(copy, 'content')),
     problems: problems.map((one) => ({
@@ -56,19 +58,28 @@ export function dropStaleCopy(copy: string): void {
     rmSync(join(copy, 'content'), { recursive: true, force: true });
 }
 
-/** Makes `to` equal `from`, file by file and each in one step; what is equal is not touched. */
-function syncFolder(from: string, to: string): void {
+/**
+ * Makes `to` equal `from`, file by file and each in one step; what is equal is not touched.
+ * @returns paths in `to` that were changed or are gone
+ */
+function syncFolder(from: string, to: string): string[] {
   mkdirSync(to, { recursive: true });
   const names = readdirSync(from).filter((name) => !name.startsWith('.'));
+  const changed: string[] = [];
   for (const name of readdirSync(to))
-    if (!names.includes(name)) rmSync(join(to, name), { recursive: true, force: true });
+    if (!names.includes(name)) {
+      rmSync(join(to, name), { recursive: true, force: true });
+      changed.push(join(to, name));
+    }
   for (const name of names) {
     const [source, target] = [join(from, name), join(to, name)];
-    if (statSync(source).isDirectory()) syncFolder(source, target);
+    if (statSync(source).isDirectory()) changed.push(...syncFolder(source, target));
     else if (!existsSync(target) || !readFileSync(source).equals(readFileSync(target))) {
       const aside = join(dirname(target), `.${name}.new`);
       copyFileSync(source, aside);
       renameSync(aside, target);
+      changed.push(target);
     }
   }
+  return changed;
 }

@@ -1,6 +1,6 @@
 import { editionIds } from '../i18n/index.ts';
 import { type ChartView, chartIds, chartView } from './charts.ts';
-import { editing } from './editing.ts';
+import { memo } from './memo.ts';
 import { dataVersion, releases, unreleased } from './releases.ts';
 
 /**
@@ -13,18 +13,18 @@ export function chartVersion(id: string, version?: string): string {
   return changed().has(id) ? dataVersion() : (releases()[0]?.version ?? dataVersion());
 }
 
-let known: Set<string> | undefined;
+const known = memo<Set<string>>();
 
 /** Charts that have changed since the newest release. */
 function changed(): Set<string> {
-  if (known && !editing) return known;
-  const newest = releases()[0];
-  const changes = unreleased();
-  const ids = newest && changes.length === 0 ? [] : chartIds();
-  // Steps of a sequence and the like stand in its file alone.
-  const edited = new Set(changes.map(({ chart }) => chart));
-  known = new Set(ids.filter((id) => !newest || edited.has(id) || !isAsIn(newest.version, id)));
-  return known;
+  return known('', () => {
+    const newest = releases()[0];
+    const changes = unreleased();
+    const ids = newest && changes.length === 0 ? [] : chartIds();
+    // Steps of a sequence and the like stand in its file alone.
+    const edited = new Set(changes.map(({ chart }) => chart));
+    return new Set(ids.filter((id) => !newest || edited.has(id) || !isAsIn(newest.version, id)));
+  });
 }
 
 function isAsIn(version: string, id: string): boolean {

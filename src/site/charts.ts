@@ -6,7 +6,7 @@ import { releaseFolder } from '../data/releases/record.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
 import { content, localize } from './content.ts';
-import { editing } from './editing.ts';
+import { memo } from './memo.ts';
 
 /** One chart in one edition, ready for a page, a feed or a file. */
 export interface ChartView {
@@ -37,13 +37,14 @@ export function chartIds(version?: string): string[] {
   return Object.keys(content(version).charts);
 }
 
-const drawn = new Map<string, ChartView>();
+const drawn = memo<ChartView>();
 
 /** The chart of that id. @throws ContentError with the chart file's line when it cannot be drawn */
 export function chartView(id: string, edition: Edition, version?: string): ChartView {
-  const key = `${edition} ${id} ${version ?? ''}`;
-  const known = drawn.get(key);
-  if (known && (version !== undefined || !editing)) return known;
+  return drawn(`${edition} ${id}`, () => draw(id, edition, version), version);
+}
+
+function draw(id: string, edition: Edition, version?: string): ChartView {
   const { charts, rows, sources, kept } = content(version);
   const file = charts[id];
   if (!file)
@@ -55,7 +56,7 @@ export function chartView(id: string, edition: Edition, version?: string): Chart
       ),
     ]);
   try {
-    const view: ChartView = {
+    return {
       id,
       ...(version === undefined ? {} : { version }),
       file,
@@ -66,8 +67,6 @@ export function chartView(id: string, edition: Edition, version?: string): Chart
       ...(file.reading ? { reading: localize(file.reading, edition, version) } : {}),
       ...drawChartFile(id, file, rows, edition, kept),
     };
-    drawn.set(key, view);
-    return view;
   } catch (error) {
     if (error instanceof ChartInputError)
       throw new ContentError([chartProblem(sources.charts[id]!, error)]);

@@ -1,20 +1,22 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentRoot } from './content-root.ts';
+import { stateFile } from './content-root.ts';
 
 /**
- * Reloads the browser when a file of the content changes. Stories are watched
- * by Astro itself; data and charts are read by src/data.
+ * Reloads the browser when data or charts of the shown content have changed.
+ * Stories are watched by Astro itself.
  */
 export function contentReload(): Plugin {
   return {
     name: 'three-lenses:content-reload',
     apply: 'serve',
     configureServer(server) {
-      server.watcher.add(`${contentRoot()}/content`);
-      server.watcher.on('all', (_event, file) => {
-        if (/^content[\\/].*\.json$/.test(relative(contentRoot(), file)))
-          server.ws.send({ type: 'full-reload' });
+      const state = resolve(stateFile());
+      server.watcher.add(state);
+      server.watcher.on('all', (event, file) => {
+        if (file !== state || event === 'unlink') return;
+        if (/\.json"/.test(readFileSync(state, 'utf8'))) server.ws.send({ type: 'full-reload' });
       });
     },
   };

@@ -13,19 +13,21 @@ import {
   withLabels,
 } from '../i18n/index.ts';
 import { contentRoot } from './content-root.ts';
-import { editing } from './editing.ts';
+import { memo } from './memo.ts';
 
-const cache = new Map<string, Content>();
+const cached = memo<Content>();
 
 /**
  * The checked content, read once a build; while an editor works (`npm run
- * dev`) the working copy is read anew for every page.
+ * dev`) the working copy is read anew after every save that can be shown.
  * @param version a release, which never changes; the working copy unless given
  * @throws ContentError with every problem, in an editor's words
  */
 export function content(version?: string): Content {
-  const known = cache.get(version ?? '');
-  if (known && (version !== undefined || !editing)) return known;
+  return cached('', () => read(version), version);
+}
+
+function read(version: string | undefined): Content {
   const root = contentRoot();
   if (version !== undefined && !releaseVersions(root).includes(version))
     throw new ContentError([
@@ -36,7 +38,6 @@ export function content(version?: string): Content {
     ]);
   const loaded = loadContent(root, version && releaseFolder(version));
   if (!loaded.content) throw new ContentError(loaded.problems);
-  cache.set(version ?? '', loaded.content);
   return loaded.content;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { contentRoot } from './content-root.ts';
+import { contentRoot, contentState } from './content-root.ts';
 
 /** Where the overlay asks for the findings, and what the server calls them when it sends them. */
 const address = '/__findings.json';
@@ -39,9 +39,12 @@ function serve(server: ViteDevServer): void {
   });
   server.middlewares.use((request, response, next) => {
     const found = read(file);
+    const state = contentState();
+    // A page that was made before a save and listens only after it finds out by this.
+    response.setHeader('Server-Timing', `content;desc="${state}"`);
     if (request.url?.endsWith(address)) {
       response.setHeader('Content-Type', 'application/json; charset=utf-8');
-      response.end(JSON.stringify(found));
+      response.end(JSON.stringify({ ...found, state }));
     } else if (found.empty && request.headers.accept?.includes('text/html')) {
       response.statusCode = 503;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');

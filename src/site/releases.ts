@@ -8,6 +8,7 @@ import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
 import { editing } from './editing.ts';
+import { memo } from './memo.ts';
 
 /** A published version of the data and charts, frozen in content/releases. */
 export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'> {
@@ -51,14 +52,14 @@ export function changesBetween(from: string, to?: string): Change[] {
   return differences(snapshot(content(from), {}), snapshot(content(to), labels()));
 }
 
-let ahead: Change[] | undefined;
+const ahead = memo<Change[]>();
 
 /** What the working copy, which the site shows, holds beyond the newest release. */
 export function unreleased(): Change[] {
-  if (ahead && !editing) return ahead;
-  const newest = releases()[0];
-  ahead = newest ? changesBetween(newest.version) : [];
-  return ahead;
+  return ahead('', () => {
+    const newest = releases()[0];
+    return newest ? changesBetween(newest.version) : [];
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import { figure } from '../data/figures.ts';
 import type { Edition } from '../i18n/index.ts';
 import { chartView } from './charts.ts';
 import { content, messages } from './content.ts';
-import { editing } from './editing.ts';
+import { memo } from './memo.ts';
 
 /** One step of a sequence in one edition: its words and its panel for both columns. */
 export interface StepView
@@ -28,16 +28,11 @@ const around = 60;
 
 /** The steps of a chart of the form `sequence`. @throws ContentError as `chartView` does */
 export function sequenceView(id: string, edition: Edition, version?: string): SequenceView {
-  const key = `${edition} ${id} ${version ?? ''}`;
-  const known = made.get(key);
-  if (known && (version !== undefined || !editing)) return known;
-  const view = makeView(id, edition, version);
-  made.set(key, view);
-  return view;
+  return made(`${edition} ${id}`, () => makeView(id, edition, version), version);
 }
 
 /** Its page, frame, code, slides and lecture ask for the same panels. */
-const made = new Map<string, SequenceView>();
+const made = memo<SequenceView>();
 
 function makeView(id: string, edition: Edition, version?: string): SequenceView {
   const { series, contexts } = sequenceSeries(id, edition, version);

@@ -6,6 +6,11 @@ interface Findings {
   problems: { zh: string; en: string }[];
 }
 
+/** What the page asks for when it is there: also which state of the content is shown now. */
+interface Answer extends Findings {
+  state: string;
+}
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   #findings { position: sticky; inset-block-start: 0; z-index: 100; max-block-size: 45vh; overflow: auto;
@@ -14,6 +19,12 @@ sheet.replaceSync(`
   #findings pre { margin-block: 0.5rem; white-space: pre-wrap; font: inherit; }
 `);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+/** The state of the content that this page was made from. */
+function madeFrom(): string | undefined {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return page?.serverTiming?.find(({ name }) => name === 'content')?.description;
+}
 
 function show({ problems }: Findings): void {
   document.getElementById('findings')?.remove();
@@ -34,6 +45,11 @@ function show({ problems }: Findings): void {
 }
 
 fetch(`${import.meta.env.BASE_URL}__findings.json`)
-  .then((answer) => answer.json() as Promise<Findings>)
-  .then(show);
+  .then((answer) => answer.json() as Promise<Answer>)
+  .then((answer) => {
+    const made = madeFrom();
+    // Saved between the making of this page and now, when nobody could tell it yet.
+    if (made !== undefined && made !== answer.state) location.reload();
+    else show(answer);
+  });
 import.meta.hot?.on('three-lenses:findings', show);

@@ -6,7 +6,7 @@ import { type Edition, fill } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
 import { content, messages } from '../content.ts';
-import { editing } from '../editing.ts';
+import { memo } from '../memo.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
 import { nativeChart } from './native/index.ts';
 import { drawingOf } from './svg/index.ts';
@@ -19,16 +19,11 @@ import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './w
  * @throws ContentError as `chartView` does
  */
 export function chartSlides(id: string, edition: Edition, version?: string): ChartSlides {
-  const key = `${edition} ${id} ${version ?? ''}`;
-  const known = made.get(key);
-  if (known && (version !== undefined || !editing)) return known;
-  const slides = makeSlides(id, edition, version);
-  made.set(key, slides);
-  return slides;
+  return made(`${edition} ${id}`, () => makeSlides(id, edition, version), version);
 }
 
 /** A page, a deck and the file for the browser ask for the same slides. */
-const made = new Map<string, ChartSlides>();
+const made = memo<ChartSlides>();
 
 function makeSlides(id: string, edition: Edition, version?: string): ChartSlides {
   const { title, file } = chartView(id, edition, version);

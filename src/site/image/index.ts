@@ -1,7 +1,7 @@
 import type { ColourScheme } from '../../charts/shared/theme.ts';
 import type { Edition } from '../../i18n/index.ts';
 import { messages } from '../content.ts';
-import { editing } from '../editing.ts';
+import { memo } from '../memo.ts';
 import type { Composition } from './compose.ts';
 import { keptComposition } from './composition-cache.ts';
 import { svgDocument } from './document.ts';
@@ -28,29 +28,22 @@ interface Composed {
   composition: Composition;
 }
 
-const known = new Map<string, Composed>();
+const known = memo<Composed>();
 
 /** The chart set into a format; both themes share it. */
 export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
-  const key = [id, edition, version, format].join(' ');
-  const before = known.get(key);
-  if (before && !editing) return before;
-  const sheet = sheets(id, edition, version);
-  const made = { sheet, composition: keptComposition(sheet, format, messages(edition, version)) };
-  known.set(key, made);
-  return made;
+  const compose = () => {
+    const sheet = sheets(id, edition, version);
+    return { sheet, composition: keptComposition(sheet, format, messages(edition, version)) };
+  };
+  return known([id, edition, format].join(' '), compose, version);
 }
 
-const drawn = new Map<string, Sheet>();
+const drawn = memo<Sheet>();
 
 /** One sheet for all formats, so that each width is drawn once. */
 function sheets(id: string, edition: Edition, version?: string): Sheet {
-  const key = [id, edition, version].join(' ');
-  const before = drawn.get(key);
-  if (before && !editing) return before;
-  const made = chartSheet(id, edition, version);
-  drawn.set(key, made);
-  return made;
+  return drawn(`${id} ${edition}`, () => chartSheet(id, edition, version), version);
 }
 
 /** An SVG whose text is text, with its fonts inside. */
