@@ -67,8 +67,13 @@ export function readRoster(
   return { total, totalRow, named, unnamed: keys.slice(named.length), keys };
 }
 
-/** The named community of a row. @throws ChartInputError when it is not on the roster. */
+/** The named community of a row. @throws ChartInputError when there is no such column, or it is not on the roster. */
 export function personOf(roster: Roster, row: Row, column: string, field: string): Person {
+  if (!(column in row))
+    throw new ChartInputError(
+      field,
+      complaint('chart-column', { column, among: Object.keys(row) }),
+    );
   const id = row[column];
   const person = roster.named.find(({ community }) => community === id);
   if (person) return person;

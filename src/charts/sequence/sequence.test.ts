@@ -154,6 +154,13 @@ describe('refusals', () => {
     expect(refusal({ work }).message).toContain('datian');
   });
 
+  it('name a column that is not there', () => {
+    const work = sixteen.rows.work!.map(({ community, ...row }) => ({ ...row, other: community! }));
+    const refused = refusal({ work });
+    expect(refused.field).toBe('options.steps.3.members.community');
+    expect(refused.message).toContain('no column "community"');
+  });
+
   it('refuse more names than the sample holds', () => {
     expect(refusal({ sample: [{ ...sixteen.rows.sample![0]!, value: 3 }] }).field).toBe(
       'options.roster',
