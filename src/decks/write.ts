@@ -10,6 +10,18 @@ import type { Deck } from './spec.ts';
  * wherever it is written.
  */
 export async function writeDeck(deck: Deck): Promise<Uint8Array> {
+  const parts = unzipSync(await written(deck));
+  const texts: Record<string, string> = {};
+  for (const path of Object.keys(parts)) {
+    texts[path] = strFromU8(parts[path]!);
+    // A deck of a thousand slides is held once, not in every state.
+    delete parts[path];
+  }
+  return zip(mendPackage(texts, deck), deck.date);
+}
+
+/** What the library writes: parts of it are mended after. */
+async function written(deck: Deck): Promise<Uint8Array> {
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
   // Names only: the masters themselves are written by package/master.ts.
@@ -23,9 +35,5 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
       },
       slide,
     );
-  const written = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
-  const texts = Object.fromEntries(
-    Object.entries(unzipSync(written)).map(([path, bytes]) => [path, strFromU8(bytes)]),
-  );
-  return zip(mendPackage(texts, deck), deck.date);
+  return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
 }

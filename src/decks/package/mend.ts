@@ -17,11 +17,15 @@ const prompts = {
   en: { title: 'The title states the finding', text: 'Text' },
 };
 
-/** The library's package, made whole: what it leaves out added, what readers stumble over put right. */
+/**
+ * The library's package, made whole: what it leaves out added, what readers
+ * stumble over put right.
+ * @param written changed in place: a second copy of a long deck is 100 MB
+ */
 export function mendPackage(written: Record<string, string>, deck: Deck): Parts {
   const lang = runLang(deck.lang);
   const words: MasterWords = { lang, site: deck.author, ...prompts[deck.lang] };
-  const parts: Parts = { ...written };
+  const parts: Parts = written;
   // Folders, and charts, which the library numbers through all decks of a process.
   for (const path of Object.keys(parts))
     if (path.endsWith('/') || /^ppt\/(charts|embeddings|media)\//.test(path)) delete parts[path];

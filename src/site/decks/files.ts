@@ -40,7 +40,18 @@ export function slidesJson(id: string, edition: Edition, version?: string): stri
 
 /** Kept under .cache/pptx by what is on the slides and by the code that writes them. */
 function deckBytes(deck: Deck): Promise<Uint8Array> {
-  return cached('pptx', [JSON.stringify(deck), writerDigest()], () => writeDeck(deck));
+  return cached('pptx', [JSON.stringify(deck), writerDigest()], () =>
+    inTurn(() => writeDeck(deck)),
+  );
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a deck of a thousand stories takes 300 MB while it is written. */
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const written = last.then(write);
+  last = written.catch(() => {});
+  return written;
 }
 
 let digest: string | undefined;

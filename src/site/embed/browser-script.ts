@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, stop } from 'esbuild';
 import { chartRules } from '../../charts/shared/theme.ts';
 import { editing } from '../editing.ts';
 import { markRules } from './lean.ts';
@@ -28,14 +28,23 @@ export async function answerScript(): Promise<{ name: string; body: string }> {
 }
 
 async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    ...small,
-    entryPoints: [at(entry)],
-    plugins: [styles],
-    define,
-  });
-  return outputFiles[0]!.text.trim();
+  underWay += 1;
+  try {
+    const { outputFiles } = await build({
+      ...small,
+      entryPoints: [at(entry)],
+      plugins: [styles],
+      define,
+    });
+    return outputFiles[0]!.text.trim();
+  } finally {
+    underWay -= 1;
+    // Its process holds 200 MB, and in a build nobody asks again.
+    if (underWay === 0 && !editing) await stop();
+  }
 }
+
+let underWay = 0;
 
 const at = (entry: string) => join(process.cwd(), 'src/client', entry);
 
