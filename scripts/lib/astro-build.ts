@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureOf, warningsOf } from './astro-log.ts';
+import { failureOf, isComplete, warningsOf } from './astro-log.ts';
 import { diskTrouble } from './build-place.ts';
 import { measureFolder } from './digest.ts';
 import { progress } from './progress.mjs';
@@ -37,13 +37,17 @@ export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv)
     async report(complete) {
       const done = progress('Building the site (usually under a minute)');
       const code = await running;
-      if (code === 0) {
+      const whole = code === 0 && isComplete(log);
+      if (whole) {
         const made = measureFolder(outDir).files;
         complete();
         const kept = measureFolder(outDir).files - made;
         done(`Built ${made} files${kept ? ` and took ${kept} from the last build` : ''} in`);
       } else done();
-      return explain(code, log, keepLog(root, log));
+      const kept = keepLog(root, log);
+      if (code !== 0 || whole) return explain(code, log, kept);
+      console.error('Astro ended before the site was whole, and did not say why.');
+      return notBuilt(kept, 1);
     },
     async stop() {
       stopping.abort();
@@ -87,11 +91,13 @@ function explain(code: number, log: string, kept: boolean): number {
   }
   const trouble = diskTrouble(log);
   if (trouble) console.error(trouble);
-  else {
-    console.error(failureOf(log));
-    const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
-    console.error(`\nThe site was not built.${rest}`);
-  }
+  else console.error(failureOf(log));
+  return trouble ? code : notBuilt(kept, code);
+}
+
+function notBuilt(kept: boolean, code: number): number {
+  const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
+  console.error(`\nThe site was not built.${rest}`);
   return code;
 }
 

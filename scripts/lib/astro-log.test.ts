@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureOf, warningsOf } from './astro-log.ts';
+import { failureOf, isComplete, warningsOf } from './astro-log.ts';
 
 const failed = `12:00:01 [build] Collecting build info...
 12:00:01 [WARN] [vite] The directive "use astro:head-inject" may not be preserved
@@ -45,4 +45,11 @@ test('shows the end of the log where nothing in it tells more', () => {
 
 test('names each warning once, and none of what Astro always provokes', () => {
   expect(warningsOf(failed)).toEqual(['[content] The collection "stories" is empty.']);
+});
+
+test('knows a build that came to its end from one that just ended', () => {
+  const log =
+    '12:00:00 [build] 47 page(s) built in 7s\n12:00:00 \u001b[34m[build]\u001b[39m \u001b[1mComplete!\u001b[22m\n';
+  expect(isComplete(log)).toBe(true);
+  expect(isComplete(log.replace(/.*Complete!.*/, ''))).toBe(false);
 });

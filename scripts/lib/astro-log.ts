@@ -35,6 +35,14 @@ export function failureOf(log: string): string {
     .join('\n');
 }
 
+/**
+ * Whether Astro came to its end. A process that waits for something which will
+ * never be there ends by itself, with code 0 and half a site.
+ */
+export function isComplete(log: string): boolean {
+  return plainLines(log).some((line) => / Complete!$/.test(line));
+}
+
 /** What Astro warned of in a build that went well, each once. */
 export function warningsOf(log: string): string[] {
   const warnings = plainLines(log)

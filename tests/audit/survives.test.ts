@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +47,17 @@ test('whatever befalls a build, there is the whole old site or the whole new one
     expect(digests(dist), moment.said).toEqual(old);
   }
   figure('Builds killed without loss', 3);
+
+  // A page that waits for what never comes: Astro then ends by itself, without an error.
+  const page = join(folder, 'src/pages/embed/v1.js.ts');
+  const whole = readFileSync(page, 'utf8');
+  writeFileSync(page, whole.replace('async () =>', 'async () => (await new Promise(() => {})) ??'));
+  const halfway = build(folder);
+  writeFileSync(page, whole);
+  expect(halfway.status, halfway.output).not.toBe(0);
+  expect(halfway.output).toContain('Astro ended before the site was whole');
+  expect(digests(dist)).toEqual(old);
+  expect(leftovers(folder)).toEqual([]);
 
   // A cache that cannot be written, and is on another disk.
   const unlock = lockCache(folder);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { cached } from '../build-cache.ts';
+import { bundleScript } from '../bundle-script.ts';
 
 /**
  * The editors' browser tool as one script of its own: Sveltia CMS from its npm
@@ -108,7 +109,7 @@ export function adminScript(): Promise<Uint8Array> {
 }
 
 async function bundle(): Promise<Uint8Array> {
-  const result = await build({
+  const { contents } = await bundleScript({
     entryPoints: [join(root, 'src/admin/main.ts')],
     bundle: true,
     format: 'esm',
@@ -121,7 +122,7 @@ async function bundle(): Promise<Uint8Array> {
     write: false,
     logLevel: 'silent',
   });
-  return result.outputFiles[0]!.contents;
+  return contents;
 }
 
 /** All that decides the bytes: our own sources, and every package's version. */

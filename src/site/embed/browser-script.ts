@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin, stop } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { chartRules } from '../../charts/shared/theme.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { editing } from '../editing.ts';
 import { markRules } from './lean.ts';
 
@@ -28,23 +29,14 @@ export async function answerScript(): Promise<{ name: string; body: string }> {
 }
 
 async function bundle(entry: string): Promise<string> {
-  underWay += 1;
-  try {
-    const { outputFiles } = await build({
-      ...small,
-      entryPoints: [at(entry)],
-      plugins: [styles],
-      define,
-    });
-    return outputFiles[0]!.text.trim();
-  } finally {
-    underWay -= 1;
-    // Its process holds 200 MB, and in a build nobody asks again.
-    if (underWay === 0 && !editing) await stop();
-  }
+  const { text } = await bundleScript({
+    ...small,
+    entryPoints: [at(entry)],
+    plugins: [styles],
+    define,
+  });
+  return text.trim();
 }
-
-let underWay = 0;
 
 const at = (entry: string) => join(process.cwd(), 'src/client', entry);
 
@@ -69,8 +61,8 @@ const styles: Plugin = {
       namespace: 'style',
     }));
     onLoad({ filter: /./, namespace: 'style' }, async ({ path }) => {
-      const { outputFiles } = await build({ ...small, entryPoints: [path] });
-      return { contents: outputFiles[0]!.text, loader: 'text' };
+      const { text } = await bundleScript({ ...small, entryPoints: [path] });
+      return { contents: text, loader: 'text' };
     });
   },
 };
