@@ -15,14 +15,21 @@ import { expect, onTestFinished, test } from 'vitest';
 import { tempFolder } from './lib/temp-folder.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Stands in for Astro: a page that says what the content says, and one larger than a small disk. */
+/**
+ * Stands in for Astro: a page that says what the content says, and one larger
+ * than a small disk. Where the content says `halfway`, it waits in vain, as Astro
+ * would for a page that never comes: the process ends, with code 0.
+ */
 const astro = `
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const out = process.argv.at(-1);
 mkdirSync(out, { recursive: true });
 await new Promise((done) => setTimeout(done, Number(process.env.SLOW ?? 0)));
-writeFileSync(out + '/index.html', readFileSync('content/text', 'utf8'));
+const text = readFileSync('content/text', 'utf8');
+writeFileSync(out + '/index.html', text);
+if (text === 'halfway') process.exit(0);
 writeFileSync(out + '/large.html', 'x'.repeat(300_000));
+console.log('12:00:00 [build] Complete!');
 `;
 /** Stands in for Pagefind. */
 const pagefind = `
@@ -89,6 +96,18 @@ test('a full disk leaves the old site, one line, and nothing else', () => {
   expect([shown(), whole(), left()]).toEqual(['old', true, []]);
   expect(build().status).toBe(0);
   expect(shown()).toBe('new');
+});
+
+test('an Astro that ends halfway without an error leaves the old site', () => {
+  const { build, write, shown, whole, left } = project();
+  expect(build().status).toBe(0);
+  write('halfway');
+  const { status, output } = build();
+  expect(status).toBe(1);
+  expect(output).toContain('Astro ended before the site was whole');
+  expect(shown()).toBe('old');
+  expect(whole()).toBe(true);
+  expect(left()).toEqual([]);
 });
 
 test('a build that is killed leaves the old site, and the next one tidies up', async () => {
