@@ -77,7 +77,8 @@ test('title, notes and order outlast a reload; a link hands on all but the notes
   await page.locator('[data-lecture-title]').fill(title);
   await page.locator('[data-id="plans"] textarea').fill(note);
   await page.reload();
-  expect(await chosen()).toEqual(['coverage', 'sixteen', 'plans']);
+  // The list comes with the page's script, which may be later than its load.
+  await expect.poll(chosen).toEqual(['coverage', 'sixteen', 'plans']);
   expect(await page.locator('[data-lecture-title]').inputValue()).toBe(title);
   expect(await page.locator('[data-id="plans"] textarea').inputValue()).toBe(note);
   expect(page.url()).not.toContain('Ask');
@@ -88,9 +89,9 @@ test('title, notes and order outlast a reload; a link hands on all but the notes
   await page.locator('[data-lecture-with-notes]').uncheck();
   const other = await openPage({ path: `lecture/${hash}`, width: 320 });
   const there = other.page.locator('[data-lecture-list] > li');
-  expect(
-    await there.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id)),
-  ).toEqual(await chosen());
+  await expect
+    .poll(() => there.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id)))
+    .toEqual(await chosen());
   expect(await other.page.locator('[data-lecture-title]').inputValue()).toBe(title);
   expect(await other.page.locator('[data-id="plans"] textarea').inputValue()).toBe(note);
   expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
