@@ -41,8 +41,8 @@ export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv)
       if (whole) {
         const made = measureFolder(outDir).files;
         complete();
-        const kept = measureFolder(outDir).files - made;
-        done(`Built ${made} files${kept ? ` and took ${kept} from the last build` : ''} in`);
+        const taken = measureFolder(outDir).files - made;
+        done(`Built ${made} files${taken ? ` and took ${taken} from the last build` : ''} in`);
       } else done();
       const kept = keepLog(root, log);
       if (code !== 0 || whole) return explain(code, log, kept);

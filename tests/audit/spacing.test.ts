@@ -39,7 +39,7 @@ test.each(charts)('with wider text no label of %s is cut off or covered', async 
       });
     const before = await lettersOf();
     await page.addStyleTag({ content: textSpacing });
-    await expect.poll(() => page.evaluate(chartCrowding), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => page.evaluate(chartCrowding, {}), { timeout: 5_000 }).toEqual([]);
     expect(await page.evaluate(crowding)).toEqual([]);
     // Room is not won by smaller letters.
     expect(await lettersOf()).toBeGreaterThan(before * 0.97);

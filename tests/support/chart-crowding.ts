@@ -1,12 +1,13 @@
 /**
  * Labels of a page's drawings that are cut off or lie over one another. A label
  * beside a drawing that scrolls can be scrolled to. Runs in the browser.
+ * @param hidden look at panels, too, that wait unseen for their turn
  */
-export function chartCrowding(): string[] {
+export function chartCrowding({ hidden = false } = {}): string[] {
   const found: string[] = [];
   for (const svg of document.querySelectorAll<SVGSVGElement>('svg.chart-svg')) {
     const frame = svg.getBoundingClientRect();
-    if (!frame.width || !svg.checkVisibility({ visibilityProperty: true })) continue;
+    if (!frame.width || (!hidden && !svg.checkVisibility({ visibilityProperty: true }))) continue;
     const scale = frame.width / svg.viewBox.baseVal.width;
     const scrolls = getComputedStyle(svg.parentElement!).overflowX === 'auto';
     const labels = [...svg.querySelectorAll('text')].flatMap((text) => {
