@@ -96,6 +96,8 @@ test.each(['', 'en/'])('the search is worked by keys alone, /%s', async (prefix)
   // A search field empties itself first.
   if (await page.locator('dialog.search[open]').count()) await page.keyboard.press('Escape');
   await page.locator('dialog.search').waitFor({ state: 'hidden' });
+  // The hidden field keeps the focus, and takes the key, until the next frame.
+  await page.waitForFunction(() => !document.activeElement?.closest('dialog'));
   await page.keyboard.press('/');
   await searchFor(visited, prefix ? 'premises' : '孵化');
   const first = (await page.locator('.search-result').first().getAttribute('href'))!;
