@@ -13,19 +13,34 @@ import { sequences } from './sequence/index.ts';
 import { share } from './share/index.ts';
 import { loadStyle } from './style.ts';
 import { themeSwitch } from './theme-switch.ts';
+import { nextTurn } from './turns.ts';
 
-fetchingAhead(document);
-themeSwitch(document);
-figureCards(document);
-charts(document);
-fullScreen(document, () => loadStyle(document, stageStyles));
-sequences(document);
-search(document);
-share(document);
-contents(document);
-selection(document);
-citations(document);
-embedBuilder(document);
-downloads(document);
-// A script of its own would share parts with this one, which every page would then fetch apart.
-if (document.querySelector('[data-lecture]')) import('./lecture/index.ts');
+/** Everything that pages may hold, what a reader is likely to touch first at the front. */
+const parts = [
+  themeSwitch,
+  search,
+  figureCards,
+  charts,
+  (page: Document) => fullScreen(page, () => loadStyle(page, stageStyles)),
+  share,
+  contents,
+  selection,
+  citations,
+  embedBuilder,
+  downloads,
+  fetchingAhead,
+];
+
+/** One after the other, so that the browser can answer a touch in between. */
+async function setUp(): Promise<void> {
+  // Before the page has loaded: a sequence that has not answered by then shows its panels still.
+  sequences(document);
+  for (const part of parts) {
+    await nextTurn();
+    part(document);
+  }
+  // A script of its own would share parts with this one, which every page would then fetch apart.
+  if (document.querySelector('[data-lecture]')) await import('./lecture/index.ts');
+}
+
+setUp();

@@ -28,3 +28,12 @@ test('stands beside figures, not in them', () => {
     `<figure><fieldset>${text}</fieldset>${script}<section class="sequence-step">${text}</section></figure>${script}`,
   );
 });
+
+test('finds the fonts of the masthead one after the other', () => {
+  const skip = '<a class="skip" href="#content">跳到正文</a>';
+  const brand = '<a class="brand" href="/"><span>三个视角</span></a>';
+  const nav = '<nav><a href="/data/">数据</a></nav>';
+  expect(laidOutInParts(`${skip}<header>${brand}${nav}</header><nav></nav>`)).toBe(
+    `${skip}${script}<header>${brand}${script}${nav}</header><nav></nav>`,
+  );
+});

@@ -17,14 +17,21 @@ const places =
   /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell))\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
 
 /** Least number of characters between two; panels of a sequence are long and have few words. */
-const apart = { text: 700, panels: 30_000 };
+const apart = { text: 700, panels: 8_000 };
+
+/**
+ * The first words of a page cost most, since the browser looks for their fonts:
+ * first the sans for the link to the content, then the serif for the site's name.
+ */
+const masthead = /(<a class="skip".*?<\/a>)(.*?)(?=<nav\b)/s;
 
 /** A body with such a script every so often. */
 export function laidOutInParts(html: string): string {
   let last = 0;
-  return html.replace(places, (place, offset: number) => {
+  const parted = html.replace(places, (place, offset: number) => {
     if (offset - last < (place.includes('sequence') ? apart.panels : apart.text)) return place;
     last = offset;
     return place.startsWith('</') ? place + script : script + place;
   });
+  return parted.replace(masthead, `$1${script}$2${script}`);
 }
