@@ -56,7 +56,7 @@ export function themeDeclarations(scheme: ColourScheme): string {
 
 /** The font of chart text; the site's own fallback font comes last but one. */
 export const chartFont =
-  'system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
+  'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
 
 /**
  * The vocabulary of classes in a chart's SVG. Forms set no colour of their
