@@ -29,11 +29,12 @@ test('stands beside figures, not in them', () => {
   );
 });
 
-test('finds the fonts of the masthead one after the other', () => {
+test('finds the fonts of the first words one after the other', () => {
   const skip = '<a class="skip" href="#content">跳到正文</a>';
   const brand = '<a class="brand" href="/"><span>三个视角</span></a>';
   const nav = '<nav><a href="/data/">数据</a></nav>';
-  expect(laidOutInParts(`${skip}<header>${brand}${nav}</header><nav></nav>`)).toBe(
-    `${skip}${script}<header>${brand}${script}${nav}</header><nav></nav>`,
+  const head = '<h1>一</h1><p>二</p>';
+  expect(laidOutInParts(` ${skip} <header>${brand} ${nav}</header>${head}<nav></nav>`)).toBe(
+    `${script}${skip}${script} <header>${brand}${script} ${nav}</header><h1>一</h1>${script}<p>二</p><nav></nav>`,
   );
 });

@@ -10,28 +10,31 @@ const script = `<script>${earlyLayout}</script>`;
 
 /**
  * Places where a script may stand and no rule asks for neighbours: before a
- * heading, case or section that no heading precedes, behind a figure, a head
- * or the choice of a figure's views.
+ * heading, case or section that no heading precedes, between stories of a list,
+ * behind a figure, a head, the choice of a figure's views or its chart.
  */
 const places =
-  /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell))\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
+  /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell)|div class="view view-table|li class="story-item)\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
 
 /** Least number of characters between two; panels of a sequence are long and have few words. */
 const apart = { text: 700, panels: 8_000 };
 
 /**
  * The first words of a page cost most, since the browser looks for their fonts:
- * first the sans for the link to the content, then the serif for the site's name.
+ * it reads the style sheet before them, then finds the sans for the link to the
+ * content, the serif for the site's name, and the sizes of a story's head.
  */
-const masthead = /(<a class="skip".*?<\/a>)(.*?)(?=<nav\b)/s;
+const firstWords =
+  /^\s*(?=<a class="skip")|(?<=<a class="skip"[^>]*>[^<]*<\/a>)|(?=\s*<nav\b)(?<=<a class="brand".*?<\/a>)|(?<=<\/h1>)/gs;
 
 /** A body with such a script every so often. */
 export function laidOutInParts(html: string): string {
   let last = 0;
-  const parted = html.replace(places, (place, offset: number) => {
-    if (offset - last < (place.includes('sequence') ? apart.panels : apart.text)) return place;
-    last = offset;
-    return place.startsWith('</') ? place + script : script + place;
-  });
-  return parted.replace(masthead, `$1${script}$2${script}`);
+  return html
+    .replace(places, (place, offset: number) => {
+      if (offset - last < (place.includes('sequence') ? apart.panels : apart.text)) return place;
+      last = offset;
+      return place.startsWith('</') ? place + script : script + place;
+    })
+    .replace(firstWords, script);
 }
