@@ -60,6 +60,8 @@ export async function wire(browser: Browser, url: string): Promise<Wire> {
     if (type === 'Font') found.fonts += bytes;
   });
   await page.addInitScript(watch);
+  // A new window brings pages of the browser's own, which share the processor for a second.
+  await page.waitForTimeout(1500);
   await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -10,11 +10,12 @@ const script = `<script>${earlyLayout}</script>`;
 
 /**
  * Places where a script may stand and no rule asks for neighbours: before a
- * heading, case or section that no heading precedes, between stories of a list,
- * behind a figure, a head, the choice of a figure's views or its chart.
+ * heading, case or section that no heading precedes, between stories of a list
+ * and the drawings of a chart, behind a figure, a head, the choice of a figure's
+ * views or its chart.
  */
 const places =
-  /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell)|div class="view view-table|li class="story-item)\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
+  /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell)|div class="view view-table|li class="story-item|svg[^>]* chart-wide)\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
 
 /** Least number of characters between two; panels of a sequence are long and have few words. */
 const apart = { text: 700, panels: 8_000 };
