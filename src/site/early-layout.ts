@@ -8,17 +8,21 @@ export const earlyLayout = 'document.body.offsetHeight';
 
 const script = `<script>${earlyLayout}</script>`;
 
-/**
- * Places where a script may stand and no rule asks for neighbours: before a
- * heading, case or section that no heading precedes, between stories of a list
- * and the drawings of a chart, behind a figure, a head, the choice of a figure's
- * views or its chart.
- */
-const places =
-  /(?<!<\/h[1-3]>\s*)<(?:h2|section class="(?:case|shell)|div class="view view-table|li class="story-item|svg[^>]* chart-wide)\b|<\/(?:figure|header|fieldset)>|(?<=<\/section>\s*)<section class="sequence-step"/g;
+/** Places where a script may stand and no rule of the style sheet asks for neighbours. */
+const places = new RegExp(
+  [
+    // Before a heading, a case, a story of a list, or a chart's second drawing, its table.
+    String.raw`(?<!</h[1-3]>\s*)<(?:h2|section class="(?:case|shell)|li class="story-item|svg[^>]* chart-wide|div class="view view-table)\b`,
+    // Behind a figure, a head, the choice of a figure's views.
+    '</(?:figure|header|fieldset)>',
+    // Between the steps of a sequence.
+    String.raw`(?<=</section>\s*)<section class="sequence-step"`,
+  ].join('|'),
+  'g',
+);
 
-/** Least number of characters between two; panels of a sequence are long and have few words. */
-const apart = { text: 700, panels: 8_000 };
+/** Least number of characters between two. */
+const apart = 700;
 
 /**
  * The first words of a page cost most, since the browser looks for their fonts:
@@ -33,7 +37,7 @@ export function laidOutInParts(html: string): string {
   let last = 0;
   return html
     .replace(places, (place, offset: number) => {
-      if (offset - last < (place.includes('sequence') ? apart.panels : apart.text)) return place;
+      if (offset - last < apart) return place;
       last = offset;
       return place.startsWith('</') ? place + script : script + place;
     })
