@@ -24,12 +24,24 @@ export interface DrawInput {
   figure: (id: string) => number | undefined;
   /** Interface words, where they are not today's: a release keeps its own. */
   messages?: Messages;
+  /** Where drawings are kept; without it each is drawn. */
+  keep?: KeepDrawings | undefined;
 }
 
-export interface Drawing {
+/** The SVG of a chart by layout. */
+export interface Drawings {
   svg: Record<LayoutName, string>;
   /** What stands for the chart in the gallery and in link previews. */
   cover: Record<LayoutName, string>;
+}
+
+/**
+ * Gives the drawings that were made from the same before, else those that `make` draws.
+ * @param from all that they follow from but the code, as data
+ */
+export type KeepDrawings = (from: unknown, make: () => Drawings) => Drawings;
+
+export interface Drawing extends Drawings {
   /** The cover drawn anew, and compact, for a column of another width (px): for pictures of other shapes. */
   coverAt: (layout: LayoutName, width: number) => string;
   /** What the form made of rows and options: with the interface's words, all that drawings follow from. */
@@ -65,9 +77,14 @@ export function draw(input: DrawInput): Drawing {
       prefix: `${id}-${layout}`,
       ...room,
     });
-  return {
+  const drawings = () => ({
     svg: { narrow: render('narrow'), wide: render('wide') },
     cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
+  });
+  return {
+    ...(input.keep
+      ? input.keep([form.name, id, edition, context.messages, series], drawings)
+      : drawings()),
     coverAt: (layout, width) => render(layout, form.cover, { width, compact: true }),
     series,
     table: form.table(series, context),

@@ -6,6 +6,7 @@ import { releaseFolder } from '../data/releases/record.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
 import { content, localize } from './content.ts';
+import { keptDrawings } from './drawing-cache.ts';
 import { memo } from './memo.ts';
 
 /** One chart in one edition, ready for a page, a feed or a file. */
@@ -65,7 +66,7 @@ function draw(id: string, edition: Edition, version?: string): ChartView {
       description: localize(file.description, edition, version),
       notes: file.notes.map((note) => localize(note, edition, version)),
       ...(file.reading ? { reading: localize(file.reading, edition, version) } : {}),
-      ...drawChartFile(id, file, rows, edition, kept),
+      ...drawChartFile(id, file, rows, edition, kept, keptDrawings),
     };
   } catch (error) {
     if (error instanceof ChartInputError)

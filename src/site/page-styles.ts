@@ -1,5 +1,7 @@
 import type { Edition } from '../i18n/index.ts';
+import { cachedNow } from './build-cache.ts';
 import { editing } from './editing.ts';
+import { sourceDigest } from './source-digest.ts';
 import { addedWordsOf, classesOf, trimCss, wordsOf } from './trim-css.ts';
 
 const code = import.meta.glob<string>(['../client/**/*.ts', '!../client/**/*.test.ts'], {
@@ -29,10 +31,21 @@ function withoutUnused(css: string, body: string): string {
   sheets.set(css, sheet);
   const unused = sheet.classes.filter((name) => !words.has(name));
   const key = unused.join(' ');
-  const made = sheet.trimmed.get(key) ?? withoutUnread(trimCss(plain(css), unused));
+  const made = sheet.trimmed.get(key) ?? kept(css, unused);
   sheet.trimmed.set(key, made);
   return made;
 }
+
+/** Under .cache/css: what a change of content leaves out is mostly what the build before left out. */
+function kept(css: string, unused: string[]): string {
+  digest ??= sourceDigest(['src/site/page-styles.ts', 'src/site/trim-css.ts'], /lightningcss/);
+  const bytes = cachedNow('css', [digest, css, unused.join(' ')], () =>
+    new TextEncoder().encode(withoutUnread(trimCss(plain(css), unused))),
+  );
+  return new TextDecoder().decode(bytes);
+}
+
+let digest: string | undefined;
 
 /** Pages of one kind mostly leave out the same rules: stories by the hundred share a style sheet. */
 const sheets = new Map<string, { classes: string[]; trimmed: Map<string, string> }>();

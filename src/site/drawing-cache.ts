@@ -1,0 +1,33 @@
+import { serialize } from 'node:v8';
+import type { Drawings } from '../charts/draw.ts';
+import { cachedNow } from './build-cache.ts';
+import { editing } from './editing.ts';
+import { sourceDigest } from './source-digest.ts';
+
+/**
+ * The drawings of a chart, kept under .cache/drawings: most builds follow a
+ * change of one, and ask of all whether they still look as in the release.
+ * @param from all that they follow from but the code, as data
+ */
+export function keptDrawings(from: unknown, make: () => Drawings, folder?: string): Drawings {
+  // While an editor works the code may change under the running server.
+  if (editing) return make();
+  const bytes = cachedNow(
+    'drawings',
+    [code(), serialize(from)],
+    () => encoder.encode(JSON.stringify(make())),
+    folder,
+  );
+  return JSON.parse(decoder.decode(bytes)) as Drawings;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+let digest: string | undefined;
+
+/** Changes with all code that draws, and with the libraries that it uses. */
+function code(): string {
+  digest ??= sourceDigest(['src/charts', 'src/data', 'src/i18n']);
+  return digest;
+}
