@@ -1,5 +1,4 @@
 import { serialize } from 'node:v8';
-import type { Drawings } from '../charts/draw.ts';
 import { cachedNow } from './build-cache.ts';
 import { editing } from './editing.ts';
 import { sourceDigest } from './source-digest.ts';
@@ -8,8 +7,9 @@ import { sourceDigest } from './source-digest.ts';
  * The drawings of a chart, kept under .cache/drawings: most builds follow a
  * change of one, and ask of all whether they still look as in the release.
  * @param from all that they follow from but the code, as data
+ * @param make draws them; what it gives is data, too
  */
-export function keptDrawings(from: unknown, make: () => Drawings, folder?: string): Drawings {
+export function keptDrawings<D>(from: unknown, make: () => D, folder?: string): D {
   // While an editor works the code may change under the running server.
   if (editing) return make();
   const bytes = cachedNow(
@@ -18,7 +18,7 @@ export function keptDrawings(from: unknown, make: () => Drawings, folder?: strin
     () => encoder.encode(JSON.stringify(make())),
     folder,
   );
-  return JSON.parse(decoder.decode(bytes)) as Drawings;
+  return JSON.parse(decoder.decode(bytes)) as D;
 }
 
 const encoder = new TextEncoder();
@@ -26,8 +26,8 @@ const decoder = new TextDecoder();
 
 let digest: string | undefined;
 
-/** Changes with all code that draws, and with the libraries that it uses. */
+/** Changes with all code that draws or says what is kept of it, and with the libraries that it uses. */
 function code(): string {
-  digest ??= sourceDigest(['src/charts', 'src/data', 'src/i18n']);
+  digest ??= sourceDigest(['src/charts', 'src/data', 'src/i18n', 'src/site/sequence.ts']);
   return digest;
 }

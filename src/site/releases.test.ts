@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { edit, releasedCopy } from '../../scripts/lib/release/testing.ts';
@@ -21,6 +22,10 @@ function shown(root: string): Record<string, unknown> {
       served: facts.map(({ version, body }) => [version, /gouerkou-shops.*?,(\\d+),/.exec(body)[1]]),
       live: subtitle(), kept: subtitle('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => new Wording(change, '1.0.0', undefined, edition).view())), story: storyDates('daily-work'),
     }));`;
+  // What is kept between builds asks what code and libraries it was drawn with.
+  for (const name of ['src', 'package-lock.json'])
+    if (!existsSync(join(root, name)))
+      symlinkSync(join(import.meta.dirname, '../..', name), join(root, name));
   const args = ['--input-type=module', '-e', code];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }));
 }

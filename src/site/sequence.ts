@@ -6,6 +6,7 @@ import { figure } from '../data/figures.ts';
 import type { Edition } from '../i18n/index.ts';
 import { chartView } from './charts.ts';
 import { content, messages } from './content.ts';
+import { keptDrawings } from './drawing-cache.ts';
 import { memo } from './memo.ts';
 
 /** One step of a sequence in one edition: its words and its panel for both columns. */
@@ -36,11 +37,18 @@ const made = memo<SequenceView>();
 
 function makeView(id: string, edition: Edition, version?: string): SequenceView {
   const { series, contexts } = sequenceSeries(id, edition, version);
+  const from = ['steps', id, edition, messages(edition, version), series];
+  const { panels, heights } = keptDrawings(from, () => ({
+    panels: series.steps.map((_, index) =>
+      contexts.map((context) => renderStep(series, index, context)),
+    ),
+    heights: contexts.map((context) => layoutSteps(series, context).height),
+  }));
   const steps = series.steps.map((step, index): StepView => {
-    const [narrow = '', wide = ''] = contexts.map((context) => renderStep(series, index, context));
+    const [narrow = '', wide = ''] = panels[index]!;
     return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
   });
-  const [narrow = 0, wide = 0] = contexts.map((context) => layoutSteps(series, context).height);
+  const [narrow = 0, wide = 0] = heights;
   return { steps, when: scrollQuery(narrow, wide) };
 }
 
