@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cached, cachedNow } from './build-cache.ts';
+import { cached, cachedJson } from './build-cache.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -73,21 +73,18 @@ test('where nothing can be written, everything is made and nothing fails', async
   chmodSync(folder, 0o700);
 });
 
-test('what is made at once is kept in the same way', () => {
+test('data is kept in the same way', () => {
   let made = 0;
-  const get = () =>
-    Buffer.from(
-      cachedNow(
-        'png',
-        ['a'],
-        () => {
-          made += 1;
-          return Buffer.from('drawn');
-        },
-        folder,
-      ),
-    ).toString();
-  expect([get(), get(), made]).toEqual(['drawn', 'drawn', 1]);
+  const get = () => {
+    const make = () => {
+      made += 1;
+      return { drawn: ['社区'], left: undefined };
+    };
+    return cachedJson('png', ['a'], make, folder);
+  };
+  const first = get();
+  expect(first).toStrictEqual({ drawn: ['社区'] });
+  expect([get(), made]).toStrictEqual([first, 1]);
   writeFileSync(file(), 'damaged');
-  expect([get(), made]).toEqual(['drawn', 2]);
+  expect([get(), made]).toEqual([{ drawn: ['社区'] }, 2]);
 });

@@ -27,19 +27,20 @@ export async function cached(
   return bytes;
 }
 
-/** The same for what is made at once, where whoever asks cannot wait. */
-export function cachedNow(
+/** The same for data that can be written as JSON and is made at once, where whoever asks cannot wait. */
+export function cachedJson<T>(
   kind: string,
   from: readonly (string | Uint8Array)[],
-  make: () => Uint8Array,
+  make: () => T,
   folder = root,
-): Uint8Array {
+): T {
   const file = join(folder, kind, `${keyOf(from)}.bin`);
   const kept = read(file);
-  if (kept) return kept;
-  const bytes = make();
-  keep(file, bytes);
-  return bytes;
+  if (kept) return JSON.parse(new TextDecoder().decode(kept)) as T;
+  const written = JSON.stringify(make());
+  keep(file, new TextEncoder().encode(written));
+  // Read back here as well: what JSON leaves out must be missing in the first build, too.
+  return JSON.parse(written) as T;
 }
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8';
-import { cachedNow } from './build-cache.ts';
+import { cachedJson } from './build-cache.ts';
 import { editing } from './editing.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -12,17 +12,8 @@ import { sourceDigest } from './source-digest.ts';
 export function keptDrawings<D>(from: unknown, make: () => D, folder?: string): D {
   // While an editor works the code may change under the running server.
   if (editing) return make();
-  const bytes = cachedNow(
-    'drawings',
-    [code(), serialize(from)],
-    () => encoder.encode(JSON.stringify(make())),
-    folder,
-  );
-  return JSON.parse(decoder.decode(bytes)) as D;
+  return cachedJson('drawings', [code(), serialize(from)], make, folder);
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 let digest: string | undefined;
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../i18n/index.ts';
-import { cachedNow } from './build-cache.ts';
+import { cachedJson } from './build-cache.ts';
 import { editing } from './editing.ts';
 import { sourceDigest } from './source-digest.ts';
 import { addedWordsOf, classesOf, trimCss, wordsOf } from './trim-css.ts';
@@ -39,10 +39,8 @@ function withoutUnused(css: string, body: string): string {
 /** Under .cache/css: what a change of content leaves out is mostly what the build before left out. */
 function kept(css: string, unused: string[]): string {
   digest ??= sourceDigest(['src/site/page-styles.ts', 'src/site/trim-css.ts'], /lightningcss/);
-  const bytes = cachedNow('css', [digest, css, unused.join(' ')], () =>
-    new TextEncoder().encode(withoutUnread(trimCss(plain(css), unused))),
-  );
-  return new TextDecoder().decode(bytes);
+  const from = [digest, css, unused.join(' ')];
+  return cachedJson('css', from, () => withoutUnread(trimCss(plain(css), unused)));
 }
 
 let digest: string | undefined;

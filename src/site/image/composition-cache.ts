@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
 import type { Messages } from '../../i18n/index.ts';
-import { cachedNow } from '../build-cache.ts';
+import { cachedJson } from '../build-cache.ts';
 import { editing } from '../editing.ts';
 import { sourceDigest } from '../source-digest.ts';
 import { type Composition, compose } from './compose.ts';
@@ -24,17 +24,8 @@ export function keptComposition(
   if (editing) return make();
   const { draw: _, ...said } = sheet;
   const from = [code(), format, JSON.stringify(messages), serialize(said)];
-  const bytes = cachedNow(
-    'composition',
-    from,
-    () => encoder.encode(JSON.stringify(make())),
-    folder,
-  );
-  return JSON.parse(decoder.decode(bytes)) as Composition;
+  return cachedJson('composition', from, make, folder);
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 let digest: string | undefined;
 
