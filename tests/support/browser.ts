@@ -53,7 +53,7 @@ afterAll(async () => {
   connection = undefined;
 });
 
-/** Opens a page and waits until it is loaded. @throws Error where there is no built site */
+/** Opens a page and waits until it is loaded and answers. @throws Error where there is no built site */
 export async function openPage(visit: Visit): Promise<Visited> {
   const base = visit.base ?? inject('siteUrl');
   if (!base) throw new Error('There is no built site: run `npm run build` first.');
@@ -62,17 +62,30 @@ export async function openPage(visit: Visit): Promise<Visited> {
   const page = await context.newPage();
   const problems = record(page, new URL(base).origin);
   const url = (path: string) => new URL(path.replace(/^\/+/, ''), base).href;
-  const response = await page.goto(url(visit.path), { waitUntil: 'load' });
+  const lead = async (path: string) => {
+    const response = await page.goto(url(path), { waitUntil: 'load' });
+    if (visit.javaScript !== false) await page.waitForFunction(isSetUp);
+    return response;
+  };
+  const response = await lead(visit.path);
   return {
     page,
     status: response?.status() ?? 0,
     problems,
     go: async (path) => {
       for (const list of Object.values(problems)) list.length = 0;
-      await page.goto(url(path), { waitUntil: 'load' });
+      await lead(path);
     },
     close: () => context.close(),
   };
+}
+
+/** Whether the page's own script has done its last turn; embeds and files have none. */
+function isSetUp(): boolean {
+  return (
+    !document.querySelector('[data-search-open]') ||
+    performance.getEntriesByName('set up').length > 0
+  );
 }
 
 /** Browsers do not say every breach of the Content-Security-Policy in the console. */
