@@ -7,6 +7,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropUnused } from '../src/site/build-cache.ts';
 import { site } from '../src/site/config.ts';
 import { startAstro } from './lib/astro-build.ts';
 import { clearLeftovers, diskTrouble, workPlace } from './lib/build-place.ts';
@@ -78,6 +79,7 @@ async function make(next: string): Promise<number> {
   if (code !== 0) return code;
   await compressSite(next, join(root, '.cache'), searchFolder);
   frozen.keep(next);
+  dropUnused(join(root, '.cache'));
   return 0;
 }
 

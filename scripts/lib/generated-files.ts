@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchemas } from '../../src/charts/json-schemas.ts';
+import { components } from '../../src/data/components.ts';
 import { type PackageField, packageSchema } from '../../src/data/package-fields.ts';
 import { type DatasetName, datasetNames } from '../../src/data/schemas/index.ts';
-import { components } from '../../src/data/stories.ts';
 
 /** Files that are made from the schemas, by path from the root. */
 export function generatedFiles(root: string): Record<string, string> {

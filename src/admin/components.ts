@@ -1,4 +1,4 @@
-import { components, figureStyles } from '../data/stories.ts';
+import { components, figureStyles } from '../data/components.ts';
 import type { Field } from './field.ts';
 import { choice } from './scalars.ts';
 import type { SiteFacts } from './site-facts.ts';

@@ -1,11 +1,12 @@
 import { checkChartTexts } from '../data/chart-texts.ts';
 import { checkInvariants } from '../data/invariants.ts';
+import type { MdxParser } from '../data/mdx.ts';
 import { type Problem, problem, sortProblems } from '../data/problem.ts';
 import { type Content, type ContentFiles, readContent } from '../data/read.ts';
 import { datasetNames } from '../data/schemas/index.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
 import { type TextPair, textPairs } from '../data/series.ts';
-import { checkStory, type MdxParser, type StoryFile } from '../data/stories.ts';
+import { checkStory, type StoryFile } from '../data/stories.ts';
 import { readText } from '../data/text-file.ts';
 import {
   checkOrders,

@@ -12,6 +12,29 @@ export interface Mention {
   column: number;
 }
 
+/** A component or tag of HTML as the build's own parser sees it. */
+export interface Element extends Mention {
+  /** Attributes that are code, not text. */
+  coded: string[];
+  /** Attributes given more than once. */
+  twice: string[];
+  /** Whether anything stands between its tags. */
+  filled: boolean;
+}
+
+/** What the build's own MDX parser says of a text; see src/site/mdx-parser.ts. */
+export interface ParsedMdx {
+  /** Why it cannot be read, with the place in the text. */
+  error?: { line: number; column: number; message: string };
+  /** Every element that it sees, tags of HTML too. */
+  elements: Element[];
+  /** Programs in the text: imports, exports, expressions. */
+  code: { line: number; column: number; text: string }[];
+  /** Where links and pictures lead. */
+  links: { line: number; column: number; target: string }[];
+}
+export type MdxParser = (source: string) => ParsedMdx;
+
 // Braces may hold an object in an object: three levels are as deep as a story goes.
 const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
 const value = `"[^"]*"|'[^']*'|${braces}`;

@@ -4,13 +4,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cached, cachedJson } from './build-cache.ts';
+import { cached, cachedJson, dropUnused } from './build-cache.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -87,4 +89,25 @@ test('data is kept in the same way', () => {
   expect([get(), made]).toStrictEqual([first, 1]);
   writeFileSync(file(), 'damaged');
   expect([get(), made]).toEqual([{ drawn: ['社区'] }, 2]);
+});
+
+test('what no build has used for a month is dropped, and nothing else', async () => {
+  const { calls, get } = keeper();
+  const ago = (days: number) => Date.now() / 1000 - days * 24 * 3600;
+  await get(['a']);
+  const used = file();
+  utimesSync(used, ago(40), ago(40));
+  await get(['a']);
+  expect(statSync(used).mtimeMs / 1000).toBeGreaterThan(ago(1));
+  await get(['b']);
+  const unused = readdirSync(join(folder, 'png')).map((name) => join(folder, 'png', name));
+  for (const each of unused) if (each !== used) utimesSync(each, ago(31), ago(31));
+  const other = join(folder, 'settings.json');
+  writeFileSync(other, '{}');
+  utimesSync(other, ago(99), ago(99));
+  dropUnused(folder);
+  expect(readdirSync(join(folder, 'png')).map((name) => join(folder, 'png', name))).toEqual([used]);
+  expect(readdirSync(folder).sort()).toEqual(['png', 'settings.json']);
+  expect(calls.made).toBe(2);
+  dropUnused(join(folder, 'nowhere'));
 });

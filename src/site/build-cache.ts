@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Where slow artefacts are kept between builds; may be deleted at any time. */
 const root = join(process.cwd(), '.cache');
+const DAY_MS = 24 * 3600 * 1000;
+/** A file says once a day at most that it is still used, and goes when it has not for a month. */
+const MAX_AGE_MS = 30 * DAY_MS;
 
 /**
  * Bytes that take long to make, kept under `.cache/<kind>/` by what they are
@@ -56,9 +69,36 @@ function read(file: string): Uint8Array | undefined {
   try {
     const whole = readFileSync(file);
     const bytes = new Uint8Array(whole.subarray(32));
-    return whole.length >= 32 && digest(bytes).equals(whole.subarray(0, 32)) ? bytes : undefined;
+    if (whole.length < 32 || !digest(bytes).equals(whole.subarray(0, 32))) return undefined;
+    markUsed(file);
+    return bytes;
   } catch {
     return undefined;
+  }
+}
+
+function markUsed(file: string): void {
+  try {
+    const now = Date.now();
+    if (now - statSync(file).mtimeMs > DAY_MS) utimesSync(file, now / 1000, now / 1000);
+  } catch {
+    // A cache that may only be read is used all the same.
+  }
+}
+
+/** Drops what no build has used for a month. @param folder of the build's cache */
+export function dropUnused(folder = root): void {
+  try {
+    const kinds = readdirSync(folder, { withFileTypes: true }).filter((at) => at.isDirectory());
+    for (const { name: kind } of kinds)
+      for (const name of readdirSync(join(folder, kind))) {
+        // Other tools keep theirs beside these.
+        if (!/^[0-9a-f]{32}\.bin$/.test(name)) continue;
+        const file = join(folder, kind, name);
+        if (Date.now() - statSync(file).mtimeMs > MAX_AGE_MS) rmSync(file, { force: true });
+      }
+  } catch {
+    // A cache that cannot be read or written is no reason to fail.
   }
 }
 

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import type { Element, MdxParser, ParsedMdx } from '../data/stories.ts';
+import type { Element, MdxParser, ParsedMdx } from '../data/mdx.ts';
 
 /** The parts of the tree that are looked at. */
 interface Node {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -21,7 +21,6 @@ const BETTER_UP_TO = 72 * 1024;
 const READ_BY_MOST = /^(_astro|(en[\\/])?(stories[\\/]|index\.html$))/;
 const AT_ONCE = 8;
 const CACHE = 'compressed';
-const MAX_AGE_MS = 14 * 24 * 3600 * 1000;
 
 /** What was written beside a site's files. */
 export interface Compressed {
@@ -60,7 +59,6 @@ export async function compressSite(dir: string, cache: string, below = ''): Prom
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  dropOld(join(cache, CACHE));
   return total;
 }
 
@@ -95,16 +93,4 @@ async function compressed(bytes: Buffer, quality: number, cache: string) {
     cache,
   );
   return { br, gz };
-}
-
-/** What no build has made for long is made anew when it is wanted. */
-function dropOld(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      const file = join(folder, name);
-      if (Date.now() - statSync(file).mtimeMs > MAX_AGE_MS) rmSync(file, { force: true });
-    }
-  } catch {
-    // A cache that cannot be read or written is no reason to fail.
-  }
 }

@@ -7,7 +7,7 @@ export function fullScreen(document: Document, dress?: () => Promise<void>): voi
     button.addEventListener('click', async () => {
       const figure = button.closest<HTMLElement>('figure.chart');
       if (!figure) return;
-      const [{ openStage }] = await Promise.all([import('./stage.ts'), dress?.()]);
-      await openStage(figure, button);
+      const [{ showFigure }] = await Promise.all([import('./figure.ts'), dress?.()]);
+      await showFigure(figure, button);
     });
 }

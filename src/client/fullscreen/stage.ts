@@ -1,72 +1,73 @@
+import { build, buildButton } from '../build.ts';
 import { drawingFor, pointAt } from './drawing.ts';
 import { stepTo } from './keys.ts';
-import { scenesOf } from './scenes.ts';
+import type { Scene } from './scenes.ts';
 import { onWholeScreen } from './screen.ts';
 
+/** A dialog over the whole screen that shows one scene at a time. */
+export interface Stage {
+  dialog: HTMLDialogElement;
+  /** What stands above and below the drawing; whoever opens the stage fills them. */
+  title: HTMLElement;
+  subtitle: HTMLElement;
+  source: HTMLElement;
+  /** Shows another scene; numbers beyond the first and last lead to those. */
+  go(to: number): void;
+  /** Draws anew, for a room that has become another. */
+  draw(): void;
+  /** Opens it on the first scene, with `extra` buttons at the head of its bar. */
+  open(opener: HTMLElement, ...extra: HTMLElement[]): Promise<void>;
+}
+
+/** What the buttons say. */
+export interface StageWords {
+  previous?: string;
+  next?: string;
+  close?: string;
+}
+
 /**
- * A dialog over the whole screen: title, drawing as large as it goes, words in
- * large type, source. Arrow keys step, Escape leaves and gives the focus back.
+ * Builds a stage: title, drawing as large as it goes, words in large type,
+ * source. Arrow keys step, Escape leaves and gives the focus back.
+ * @param shown told of each scene before it is drawn
  */
-export async function openStage(figure: HTMLElement, opener: HTMLElement): Promise<void> {
-  const { ownerDocument: document } = figure;
-  const scenes = scenesOf(figure);
-  if (!scenes.length || document.querySelector('dialog.stage')) return;
-  const make = (tag: string, className: string, ...inside: (string | Node)[]) => {
-    const element = document.createElement(tag);
-    element.className = className;
-    element.append(...inside);
-    return element;
-  };
-  const inner = (selector: string) =>
-    [...(figure.querySelector(selector)?.childNodes ?? [])].map((node) => node.cloneNode(true));
-  const button = (label: string, act: () => void) => {
-    const element = make('button', 'tool', label) as HTMLButtonElement;
-    element.type = 'button';
-    element.addEventListener('click', act);
-    return element;
-  };
-  const dialog = make('dialog', 'stage') as HTMLDialogElement;
-  const title = make('p', 'stage-title', ...inner('.chart-title'));
-  const drawing = make('div', 'stage-drawing');
-  const heading = make('p', 'stage-heading');
-  const words = make('p', 'stage-words');
-  const said = make('div', 'stage-said', heading, words);
+export function buildStage(
+  scenes: readonly Scene[],
+  words: StageWords,
+  shown?: (index: number) => void,
+): Stage {
+  const title = build('p', 'stage-title');
+  const subtitle = build('p', 'stage-subtitle');
+  const drawing = build('div', 'stage-drawing');
+  const heading = build('p', 'stage-heading');
+  const text = build('p', 'stage-words');
+  const said = build('div', 'stage-said', heading, text);
   said.setAttribute('aria-live', 'polite');
-  const count = make('span', 'stage-count');
-  const { previous = '', next = '', close = '' } = opener.dataset;
-  const back = button(previous, () => go(index - 1));
-  const on = button(next, () => go(index + 1));
-  dialog.setAttribute('aria-label', title.textContent ?? '');
+  const source = build('div', 'stage-source');
+  const count = build('span', 'stage-count');
+  const back = buildButton(words.previous ?? '', () => go(index - 1));
+  const on = buildButton(words.next ?? '', () => go(index + 1));
+  const leave = buildButton(words.close ?? '', () => dialog.close());
+  const bar = build('div', 'stage-bar', back, count, on, leave);
+  const dialog = build('dialog', 'stage', title, subtitle, drawing, said, source, bar);
   // The dialog has the focus itself, so that no button seems chosen on the projector.
   dialog.tabIndex = -1;
-  dialog.append(
-    title,
-    make('p', 'stage-subtitle', ...inner('.chart-subtitle')),
-    drawing,
-    said,
-    make('p', 'stage-source', ...inner('.chart-source')),
-    make(
-      'div',
-      'stage-bar',
-      back,
-      count,
-      on,
-      button(close, () => dialog.close()),
-    ),
-  );
 
   let index = 0;
   const draw = () => {
-    const scene = scenes[index]!;
-    drawing.replaceChildren(pointAt(drawingFor(scene.svgs, drawing), scene.key));
+    const { svgs, key } = scenes[index]!;
+    drawing.replaceChildren(...(svgs.length ? [pointAt(drawingFor(svgs, drawing), key)] : []));
   };
   const go = (to: number) => {
     index = Math.max(0, Math.min(to, scenes.length - 1));
-    heading.textContent = scenes[index]!.heading;
-    words.textContent = scenes[index]!.text;
+    const scene = scenes[index]!;
+    heading.textContent = scene.heading;
+    text.textContent = scene.text;
+    said.hidden = !scene.heading && !scene.text;
     count.textContent = `${index + 1} / ${scenes.length}`;
     back.setAttribute('aria-disabled', String(index === 0));
     on.setAttribute('aria-disabled', String(index === scenes.length - 1));
+    shown?.(index);
     draw();
   };
   dialog.addEventListener('keydown', (event) => {
@@ -80,8 +81,12 @@ export async function openStage(figure: HTMLElement, opener: HTMLElement): Promi
     const to = scenes.findIndex(({ key }) => key !== undefined && key === mark?.dataset.key);
     if (to >= 0) go(to);
   });
-  addEventListener('resize', draw);
-  dialog.addEventListener('close', () => removeEventListener('resize', draw));
-  await onWholeScreen(dialog, opener);
-  go(0);
+  const open = async (opener: HTMLElement, ...extra: HTMLElement[]) => {
+    bar.prepend(...extra);
+    addEventListener('resize', draw);
+    dialog.addEventListener('close', () => removeEventListener('resize', draw));
+    await onWholeScreen(dialog, opener);
+    go(0);
+  };
+  return { dialog, title, subtitle, source, go, draw, open };
 }

@@ -1,4 +1,4 @@
-import { build, buildButton } from './build.ts';
+import { build, buildButton } from '../build.ts';
 import { fillWords, type LectureConfig } from './config.ts';
 import { dragging } from './drag.ts';
 import { type Lecture, moved, withNote, withoutChart } from './state.ts';

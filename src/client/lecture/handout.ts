@@ -1,5 +1,5 @@
+import { build } from '../build.ts';
 import { pointAt } from '../fullscreen/drawing.ts';
-import { build } from './build.ts';
 import type { LectureSlide } from './slides.ts';
 
 /** The lecture on paper: each chart with its remarks and source, and the lecturer's notes below. */

@@ -1,7 +1,5 @@
-import { drawingFor, pointAt } from '../fullscreen/drawing.ts';
-import { stepTo } from '../fullscreen/keys.ts';
-import { onWholeScreen } from '../fullscreen/screen.ts';
-import { build, buildButton } from './build.ts';
+import { build, buildButton } from '../build.ts';
+import { buildStage } from '../fullscreen/stage.ts';
 import { fillWords, type LectureConfig } from './config.ts';
 import type { LectureSlide } from './slides.ts';
 
@@ -11,73 +9,47 @@ export async function present(
   { words }: LectureConfig,
   opener: HTMLElement,
 ): Promise<void> {
-  const dialog = build('dialog', 'stage lecture-stage');
-  dialog.tabIndex = -1;
+  const stage = buildStage(slides, words, (index) => {
+    const slide = slides[index]!;
+    stage.dialog.classList.toggle('is-cover', slide.svgs.length === 0);
+    stage.title.textContent = slide.title;
+    stage.subtitle.textContent = slide.subtitle;
+    stage.source.replaceChildren(
+      ...[...slide.remarks, slide.source].map((line) => build('p', '', line)),
+    );
+    pane.show(slide, slides[index + 1]);
+  });
+  const { dialog } = stage;
+  dialog.classList.add('lecture-stage');
   dialog.setAttribute('aria-label', words.title ?? '');
-  const title = build('p', 'stage-title');
-  const subtitle = build('p', 'stage-subtitle');
-  const drawing = build('div', 'stage-drawing');
-  const heading = build('p', 'stage-heading');
-  const text = build('p', 'stage-words');
-  const said = build('div', 'stage-said', heading, text);
-  said.setAttribute('aria-live', 'polite');
-  const source = build('div', 'stage-source');
-  const count = build('span', 'stage-count');
-  const note = build('p', 'stage-note-text');
-  const clock = build('span', '');
-  const upcoming = build('span', '');
-  const pane = build('aside', 'stage-note', note, build('p', 'stage-note-foot', clock, upcoming));
-  pane.hidden = true;
-  pane.setAttribute('aria-label', words.notes ?? '');
+
+  const pane = notesPane(words);
+  stage.source.before(pane.element);
   const toggle = () => {
-    pane.hidden = !pane.hidden;
-    notes.setAttribute('aria-pressed', String(!pane.hidden));
+    pane.element.hidden = !pane.element.hidden;
+    notes.setAttribute('aria-pressed', String(!pane.element.hidden));
     // The pane takes its room from the drawing.
-    draw();
+    stage.draw();
   };
   const notes = buildButton(words.notes ?? '', toggle);
   notes.setAttribute('aria-pressed', 'false');
-  const back = buildButton(words.previous ?? '', () => go(index - 1));
-  const on = buildButton(words.next ?? '', () => go(index + 1));
-  const leave = buildButton(words.close ?? '', () => dialog.close());
-  const bar = build('div', 'stage-bar', notes, back, count, on, leave);
-  dialog.append(title, subtitle, drawing, said, pane, source, bar);
-
-  let index = 0;
-  const draw = () => {
-    const { svgs } = slides[index]!;
-    drawing.replaceChildren(
-      ...(svgs.length ? [pointAt(drawingFor(svgs, drawing), undefined)] : []),
-    );
-  };
-  const go = (to: number) => {
-    index = Math.max(0, Math.min(to, slides.length - 1));
-    const slide = slides[index]!;
-    dialog.classList.toggle('is-cover', slide.svgs.length === 0);
-    title.textContent = slide.title;
-    subtitle.textContent = slide.subtitle;
-    heading.textContent = slide.heading;
-    text.textContent = slide.text;
-    said.hidden = !slide.heading && !slide.text;
-    source.replaceChildren(...[...slide.remarks, slide.source].map((line) => build('p', '', line)));
-    note.textContent = slide.note;
-    const next = slides[index + 1];
-    upcoming.textContent = next
-      ? fillWords(words.nextUp, { title: next.heading || next.title })
-      : (words.end ?? '');
-    count.textContent = `${index + 1} / ${slides.length}`;
-    back.setAttribute('aria-disabled', String(index === 0));
-    on.setAttribute('aria-disabled', String(index === slides.length - 1));
-    draw();
-  };
-  dialog.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'n' || event.key === 'N') return toggle();
-    const to = stepTo(event.key, index, slides.length, event.target instanceof HTMLButtonElement);
-    if (to === undefined) return;
-    event.preventDefault();
-    go(to);
+  dialog.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    if (key.toLowerCase() === 'n' && !altKey && !ctrlKey && !metaKey) toggle();
   });
+  const timer = setInterval(pane.tick, 1000);
+  dialog.addEventListener('close', () => clearInterval(timer));
+  await stage.open(opener, notes);
+}
+
+/** The lecturer's notes to a page, the time since the beginning, and what comes next. */
+function notesPane(words: LectureConfig['words']) {
+  const note = build('p', 'stage-note-text');
+  const clock = build('span', '');
+  const upcoming = build('span', '');
+  const foot = build('p', 'stage-note-foot', clock, upcoming);
+  const element = build('aside', 'stage-note', note, foot);
+  element.hidden = true;
+  element.setAttribute('aria-label', words.notes ?? '');
   const began = Date.now();
   const tick = () => {
     const seconds = Math.floor((Date.now() - began) / 1000);
@@ -85,12 +57,11 @@ export async function present(
     clock.textContent = fillWords(words.elapsed, { time });
   };
   tick();
-  const timer = setInterval(tick, 1000);
-  addEventListener('resize', draw);
-  dialog.addEventListener('close', () => {
-    clearInterval(timer);
-    removeEventListener('resize', draw);
-  });
-  await onWholeScreen(dialog, opener);
-  go(0);
+  const show = (slide: LectureSlide, next?: LectureSlide) => {
+    note.textContent = slide.note;
+    upcoming.textContent = next
+      ? fillWords(words.nextUp, { title: next.heading || next.title })
+      : (words.end ?? '');
+  };
+  return { element, tick, show };
 }
