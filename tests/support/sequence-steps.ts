@@ -52,8 +52,20 @@ export const testSteps = (readers: readonly Reader[]) =>
         await page.setViewportSize({ width, height });
         await scrollTo(page, from);
         await expectStep(page, edition, from);
+        // Watched from before it begins: on a busy machine a look now and then may miss it.
+        const moving = page.evaluate(
+          () =>
+            new Promise<void>((begun) => {
+              const watch = new MutationObserver(() => {
+                if (!document.querySelector('.is-coming')) return;
+                watch.disconnect();
+                begun();
+              });
+              watch.observe(document.body, { subtree: true, attributeFilter: ['class'] });
+            }),
+        );
         await scrollTo(page, to);
-        await page.waitForFunction(() => document.querySelector('.is-coming'));
+        await moving;
         await page.waitForTimeout(120);
         await page.setViewportSize(size);
         const seen = await expectStep(page, edition, to);
