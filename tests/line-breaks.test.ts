@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { openPage } from './support/browser.ts';
+
+const stories = ['daily-work', 'better-governance', 'hard-problems', 'commentary', 'method'];
+const paths = ['', 'en/'].flatMap((edition) => [
+  edition,
+  ...[...stories, 'three-precisions'].map((story) => `${edition}stories/${story}/`),
+]);
+
+test.each(paths)(
+  'no line of /%s begins with a closing mark or ends with an opening one',
+  async (path) => {
+    const { page, close } = await openPage({ path });
+    for (const width of [320, 360, 390, 400, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(wrongBreaks)]).toEqual([width, []]);
+    }
+    await close();
+  },
+);
+
+/** `40间|、固定`: the characters around each break that no typesetter would make. */
+function wrongBreaks(): string[] {
+  const closing = /[，。、；：？！）》」』”’…,.;:!?)]/;
+  const opening = /[（《「『“‘(]/;
+  const found: string[] = [];
+  let last: { block: Element; rect: DOMRect; character: string; words: string } | undefined;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+    const element = node.parentElement!;
+    if (element.closest('svg, script, style') || !element.checkVisibility()) continue;
+    let block = element;
+    while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement!;
+    for (const [at, character] of node.data.split('').entries()) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const rect = range.getBoundingClientRect();
+      if (!rect.width || !character.trim()) continue;
+      const onNextLine =
+        last?.block === block && rect.top > last.rect.bottom - 4 && rect.left < last.rect.left;
+      if (onNextLine && (closing.test(character) || opening.test(last!.character)))
+        found.push(`${last!.words}|${node.data.slice(at, at + 3)}`);
+      last = { block, rect, character, words: node.data.slice(Math.max(0, at - 5), at + 1) };
+    }
+  }
+  return found;
+}
