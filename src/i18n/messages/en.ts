@@ -34,7 +34,7 @@ export const en: Messages = {
     language: '中文',
     languageLabel: 'Switch to the Chinese edition',
     theme: 'Dark or light',
-    themeAuto: 'Match system',
+    themeAuto: 'Auto',
     themeLight: 'Light',
     themeDark: 'Dark',
     backToTop: 'Back to top',
