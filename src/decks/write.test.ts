@@ -1,7 +1,31 @@
 import fc from 'fast-check';
+import jsqrModule from 'jsqr';
 import { describe, expect, it, vi } from 'vitest';
 import { composeDeck, type Deck, readSlides, type Slide, specFormat, writeDeck } from './index.ts';
 import { deckProblems, slidePaths, text, unpack, xmlProblems } from './testing.ts';
+
+const jsQR = (jsqrModule as unknown as { default?: typeof jsqrModule }).default ?? jsqrModule;
+
+/** What a phone reads from a slide's freeform of dark runs, four pixels a module. */
+function scanned(xml: string): string | undefined {
+  const [, size = '0', outline = ''] =
+    /<a:path w="(\d+)" h="\1">(.*?)<\/a:path>/.exec(xml.slice(xml.lastIndexOf('<a:custGeom>'))) ??
+    [];
+  const side = (Number(size) + 8) * 4;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const run of outline.split('<a:close/>').filter(Boolean)) {
+    const points = [...run.matchAll(/x="(\d+)" y="(\d+)"/g)].map(([, x, y]) => [+x! + 4, +y! + 4]);
+    const [[left, top], , [right, bottom]] = points as [number, number][] as [
+      [number, number],
+      unknown,
+      [number, number],
+    ];
+    for (let y = top * 4; y < bottom * 4; y += 1)
+      pixels.fill(0, (y * side + left * 4) * 4, (y * side + right * 4) * 4);
+  }
+  for (let at = 3; at < pixels.length; at += 4) pixels[at] = 255;
+  return jsQR(pixels, side, side)?.data;
+}
 
 /** A deck with every kind of slide, all of whose words are the one given. */
 function deckOf(word: string, lang: Deck['lang'] = 'zh-CN'): Deck {
@@ -186,6 +210,12 @@ describe('a deck', () => {
       vi.useRealTimers();
       process.env.TZ = zone;
     }
+  });
+
+  it('has a code on a slide with an address, which leads there', async () => {
+    const parts = unpack(await writeDeck(deckOf('一')));
+    expect(scanned(text(parts, 'ppt/slides/slide2.xml'))).toBe('https://example.org/charts/a/');
+    expect(text(parts, 'ppt/slides/slide1.xml')).not.toContain('custGeom');
   });
 
   it('carries the release’s date and no other', async () => {

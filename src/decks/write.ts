@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { mendPackage } from './package/mend.ts';
 import { zip } from './package/zip.ts';
@@ -10,14 +10,7 @@ import type { Deck } from './spec.ts';
  * wherever it is written.
  */
 export async function writeDeck(deck: Deck): Promise<Uint8Array> {
-  const parts = unzipSync(await written(deck));
-  const texts: Record<string, string> = {};
-  for (const path of Object.keys(parts)) {
-    texts[path] = strFromU8(parts[path]!);
-    // A deck of a thousand slides is held once, not in every state.
-    delete parts[path];
-  }
-  return zip(mendPackage(texts, deck), deck.date);
+  return zip(mendPackage(unzipSync(await written(deck)), deck), deck.date);
 }
 
 /** What the library writes: parts of it are mended after. */

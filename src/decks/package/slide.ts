@@ -1,12 +1,13 @@
 import { roles } from '../slides/target.ts';
 import type { Slide } from '../spec.ts';
 import { escapeXml } from '../xml.ts';
+import { qrShapes } from './qr.ts';
 import { numberField, numberIds, placeholder } from './shapes.ts';
 
 /**
  * What pptxgenjs cannot say of a slide: which text is its title, East Asian
- * fonts, groups with a text alternative, the slide's number, ids and names
- * that occur once.
+ * fonts, groups with a text alternative, the code of its address, the slide's
+ * number, ids and names that occur once.
  */
 export function mendSlide(xml: string, slide: Slide, lang: string): string {
   const number =
@@ -15,8 +16,9 @@ export function mendSlide(xml: string, slide: Slide, lang: string): string {
           text: numberField(lang),
         })
       : '';
+  const code = slide.link ? qrShapes(slide.link, lang) : '';
   const mended = groupDrawing(withText(fontsOf(placeholders(xml, slide)), lang), slide)
-    .replace('</p:spTree>', `${number}</p:spTree>`)
+    .replace('</p:spTree>', () => `${code}${number}</p:spTree>`)
     // Written as a number where newer readers want a per cent; 100 is what they take anyway.
     .replace(/<a:buSzPct [^>]*\/>/g, '')
     .replace(/<a:ln><\/a:ln>/g, '<a:ln><a:noFill/></a:ln>');

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Parts of a package by path, text or bytes. */
-export type Parts = Record<string, string | Uint8Array>;
+/** Parts of a package by path. */
+export type Parts = Record<string, Uint8Array>;
 
 /**
  * Packs the parts so that the same parts give the same bytes anywhere: fixed
@@ -9,7 +9,7 @@ export type Parts = Record<string, string | Uint8Array>;
  * attributes of a file system.
  * @param date `2026-11-23`; a zip holds local time without a zone, so noon of that day
  */
-export function zip(parts: Parts, date: string): Uint8Array {
+export function zip(parts: Record<string, string | Uint8Array>, date: string): Uint8Array {
   const [year = 2000, month = 1, day = 1] = date.split('-').map(Number);
   const mtime = new Date(year, month - 1, day, 12);
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));

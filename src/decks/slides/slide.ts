@@ -2,7 +2,6 @@ import { aside, body, footer, inner, largestSize, lineCount, page } from '../loo
 import type { Body, Paragraph, Slide } from '../spec.ts';
 import { addChart } from './chart.ts';
 import { addDrawing } from './drawing.ts';
-import { addQr } from './qr.ts';
 import { addText, type Place, roles, type Target } from './target.ts';
 
 /** Everything of one slide. */
@@ -139,7 +138,7 @@ function addParagraphs(target: Target, paragraphs: readonly Paragraph[], place: 
   );
 }
 
-/** Source and version, the address, and its code for a class to scan. */
+/** Source and version, and the address; its code for a class to scan comes later (package/qr.ts). */
 function addFooter(target: Target, { footer: lines, link }: Slide): void {
   const x = page.margin;
   const all = [
@@ -158,11 +157,4 @@ function addFooter(target: Target, { footer: lines, link }: Slide): void {
         leading: 1.15,
       },
     );
-  if (link)
-    addQr(target, link.url, link.label, {
-      x: page.width - page.margin - footer.qr,
-      y: footer.top + 0.01,
-      w: footer.qr,
-      h: footer.qr,
-    });
 }

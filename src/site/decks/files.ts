@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { type Deck, writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { cached } from '../build-cache.ts';
@@ -25,12 +27,14 @@ export function chartDecks(version?: string): DeckFile[] {
 
 /** A chart's deck as a file. */
 export function chartDeck(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
-  return deckBytes(chartSlides(id, edition, version));
+  return kept(JSON.stringify(chartSlides(id, edition, version)), (deck) =>
+    writeDeck(JSON.parse(deck) as Deck),
+  );
 }
 
 /** The whole survey's deck as a file. */
 export function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
-  return deckBytes(surveyDeck(edition));
+  return inTurn(() => kept(JSON.stringify(surveyDeck(edition)), writeApart));
 }
 
 /** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */
@@ -39,19 +43,34 @@ export function slidesJson(id: string, edition: Edition, version?: string): stri
 }
 
 /** Kept under .cache/pptx by what is on the slides and by the code that writes them. */
-function deckBytes(deck: Deck): Promise<Uint8Array> {
-  return cached('pptx', [JSON.stringify(deck), writerDigest()], () =>
-    inTurn(() => writeDeck(deck)),
-  );
+function kept(deck: string, write: (deck: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+  return cached('pptx', [deck, writerDigest()], () => write(deck));
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One after the other: a deck of a thousand stories takes 300 MB while it is written. */
+/** One after the other, composed in its turn: a deck of a thousand stories takes 300 MB. */
 function inTurn<T>(write: () => Promise<T>): Promise<T> {
   const written = last.then(write);
   last = written.catch(() => {});
   return written;
+}
+
+/**
+ * On a thread of its own. Beside the pages the library gets a word in edgeways
+ * only: it would hold its memory for as long as a thousand pages are rendered.
+ * @throws Error for a deck that cannot be written
+ */
+function writeApart(deck: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(join(process.cwd(), 'src/site/decks/thread.ts'), {
+      workerData: deck,
+      execArgv: [],
+    });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`the deck's thread ended with code ${code}`)));
+  });
 }
 
 let digest: string | undefined;
