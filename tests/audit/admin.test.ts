@@ -37,6 +37,8 @@ async function typeInto(page: Page, edition: number, words: string): Promise<str
   await heading.click();
   await page.keyboard.press('End');
   await page.keyboard.type(words);
+  // The tool takes over what is typed into a text after a pause.
+  await page.waitForTimeout(600);
   return title;
 }
 

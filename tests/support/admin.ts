@@ -68,11 +68,13 @@ export async function openEntry(page: Page, collection: string, name: string): P
   await page.locator('[data-key-path]').first().waitFor();
 }
 
-/** Saves, and waits until the tool is back at its list or asks something. */
+/** Saves, and waits until the tool is back at its list, in its address too, or asks something. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(保存|Save)$/ }).click();
   await page.waitForFunction(
-    () => document.querySelector('dialog.problems') || !document.querySelector('[data-key-path]'),
+    () =>
+      document.querySelector('dialog.problems') ||
+      !(document.querySelector('[data-key-path]') || location.hash.includes('/entries/')),
   );
 }
 
