@@ -17,10 +17,14 @@ export interface Names {
 const placed = ({ component, line, column }: Mention, file: string, said: Complaint[]): Problem[] =>
   said.map((each) => ({ file, line, column, field: `<${component}>`, ...each }));
 
+/** Not what every object has, as `constructor`. */
+const knownAs = (component: string) =>
+  Object.hasOwn(components, component) ? components[component] : undefined;
+
 /** What a text may not hold, whatever it refers to: strange elements, strange attributes, code in attributes. */
 export function checkKind(mention: Mention & { coded?: string[] }, file: string): Problem[] {
   const { component, attributes, coded = [] } = mention;
-  const known = Object.hasOwn(components, component) ? components[component] : undefined;
+  const known = knownAs(component);
   if (!known && !htmlTags.includes(component))
     return placed(mention, file, [
       complaint('no-component', { name: component, among: Object.keys(components) }),
@@ -41,7 +45,7 @@ export function checkUse(
   names: Names,
 ): Problem[] {
   const { component, attributes, twice = [], filled } = mention;
-  const known = Object.hasOwn(components, component) ? components[component] : undefined;
+  const known = knownAs(component);
   if (!known) return [];
   return placed(mention, file, [
     ...known.needs

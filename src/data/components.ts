@@ -1,5 +1,5 @@
 /** What an editor may write of a component. */
-export interface Known {
+interface Known {
   needs: string[];
   may: string[];
   /** Holds a text between its tags. */

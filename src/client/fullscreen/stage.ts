@@ -11,8 +11,6 @@ export interface Stage {
   title: HTMLElement;
   subtitle: HTMLElement;
   source: HTMLElement;
-  /** Shows another scene; numbers beyond the first and last lead to those. */
-  go(to: number): void;
   /** Draws anew, for a room that has become another. */
   draw(): void;
   /** Opens it on the first scene, with `extra` buttons at the head of its bar. */
@@ -88,5 +86,5 @@ export function buildStage(
     await onWholeScreen(dialog, opener);
     go(0);
   };
-  return { dialog, title, subtitle, source, go, draw, open };
+  return { dialog, title, subtitle, source, draw, open };
 }

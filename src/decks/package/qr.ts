@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { quietZone } from '../../charts/shared/qr-path.ts';
+import { darkRuns, quietZone } from '../../charts/shared/qr-path.ts';
 import { footer, page } from '../look.ts';
 import { escapeXml } from '../xml.ts';
 import { type Box, xfrm } from './shapes.ts';
@@ -26,7 +26,7 @@ export function qrShapes({ url, label }: { url: string; label: string }, lang: s
     h: size * module,
   };
   const outline = data
-    .flatMap((row, y) => runs(row).map(([from, to]) => box(from, to, y)))
+    .flatMap((row, y) => darkRuns(row).map(([from, to]) => box(from, to, y)))
     .join('');
   return [
     shape(`${label} 1`, ground, 'FFFFFF', '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', lang),
@@ -42,18 +42,6 @@ export function qrShapes({ url, label }: { url: string; label: string }, lang: s
 
 function shape(name: string, box: Box, colour: string, form: string, lang: string): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="0" name="${escapeXml(name)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm(box)}${form}<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`;
-}
-
-/** Runs of dark modules of a row: [from, to). */
-function runs(row: readonly boolean[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (let x = 0; x < row.length; x++) {
-    if (!row[x]) continue;
-    const start = x;
-    while (row[x]) x++;
-    found.push([start, x]);
-  }
-  return found;
 }
 
 /** A run in modules of the code. */
