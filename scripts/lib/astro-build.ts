@@ -56,7 +56,7 @@ export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv)
   };
 }
 
-/** Pages are made of short-lived strings: a larger nursery spares most of their collection. */
+/** Pages are made of short-lived strings: a larger nursery spares most of their collection. Memory as runtime.mjs says. */
 const quick = { flags: ['--max-semi-space-size=64'], memory: {} };
 
 /**
@@ -72,6 +72,8 @@ const sparing = {
     MALLOC_MMAP_THRESHOLD_: '262144',
     MALLOC_TRIM_THRESHOLD_: '262144',
     MIMALLOC_PURGE_DELAY: '0',
+    MIMALLOC_ALLOW_LARGE_OS_PAGES: '0',
+    GLIBC_TUNABLES: '',
   },
 };
 

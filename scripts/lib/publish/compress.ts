@@ -76,6 +76,7 @@ export function qualityFor(file: string, size: number): number {
   return size <= BETTER_UP_TO ? 10 : 9;
 }
 
+/** Both forms; kept in one file, since a small file costs more to write than a gzip to make. */
 async function compressed(bytes: Buffer, quality: number, cache: string) {
   const params = {
     // Not the mode for text: it takes more for Chinese among markup.
@@ -83,14 +84,25 @@ async function compressed(bytes: Buffer, quality: number, cache: string) {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  // Another version of the library may make other bytes.
-  const from = [`br generic ${quality} ${process.versions.brotli}`, bytes];
-  const br = await cached(CACHE, from, () => brotli(bytes, { params }), cache);
-  const gz = await cached(
+  // Another version of a library may make other bytes.
+  const { brotli: br, zlib } = process.versions;
+  const both = await cached(
     CACHE,
-    [`gz ${process.versions.zlib}`, bytes],
-    () => deflate(bytes, { level: 9 }),
+    [`br generic ${quality} ${br} gz ${zlib}`, bytes],
+    async () => joined(await brotli(bytes, { params }), await deflate(bytes, { level: 9 })),
     cache,
   );
-  return { br, gz };
+  return parted(both);
+}
+
+/** The first's length in four bytes, then both. */
+function joined(br: Buffer, gz: Buffer): Uint8Array {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(br.length);
+  return Buffer.concat([length, br, gz]);
+}
+
+function parted(both: Uint8Array): { br: Uint8Array; gz: Uint8Array } {
+  const end = 4 + new DataView(both.buffer, both.byteOffset).getUint32(0, true);
+  return { br: both.subarray(4, end), gz: both.subarray(end) };
 }

@@ -17,7 +17,7 @@ export function zip(parts: Record<string, string | Uint8Array>, date: string): U
     const part = parts[name]!;
     return [name, typeof part === 'string' ? strToU8(part) : part] as const;
   });
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime, os: 0, attrs: 0 });
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime, os: 0, attrs: 0 });
 }
 
 const rank = (name: string) => ['[Content_Types].xml', '_rels/.rels'].indexOf(name) >>> 0;

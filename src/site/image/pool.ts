@@ -11,13 +11,24 @@ const folders = { png: 'png', outline: 'svg', font: 'fonts' } as const;
 /** Node runs the worker's TypeScript as it is; a bundler never sees it. */
 const folder = 'src/site/image/worker';
 
+/** One at work and one at hand, so that no thread waits for the next. */
+const AT_HAND = 2;
+
 interface Waiting {
+  job: Job;
   resolve(bytes: Uint8Array): void;
   reject(error: Error): void;
 }
 
-const waiting = new Map<number, Waiting>();
-let threads: { worker: Worker; jobs: number }[] = [];
+interface Thread {
+  worker: Worker;
+  /** What it has been given, by number. */
+  given: Map<number, Waiting>;
+}
+
+/** In the order in which they were asked for. */
+const queue: Waiting[] = [];
+let threads: Thread[] = [];
 let count = 0;
 
 /**
@@ -45,38 +56,50 @@ export function archive(files: Archive): Promise<Uint8Array> {
 function post(job: Job): Promise<Uint8Array> {
   if (threads.length === 0)
     threads = Array.from({ length: Math.min(3, availableParallelism()) }, start);
-  // The thread with the least to do.
-  const thread = threads.reduce((least, other) => (other.jobs < least.jobs ? other : least));
-  const id = count++;
-  thread.jobs += 1;
-  // While a job is under way the process waits for it.
-  thread.worker.ref();
   return new Promise<Uint8Array>((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    thread.worker.postMessage({ id, job });
-  }).finally(() => {
-    thread.jobs -= 1;
-    if (thread.jobs === 0) thread.worker.unref();
+    queue.push({ job, resolve, reject });
+    handOut();
   });
 }
 
-function start(): { worker: Worker; jobs: number } {
+/** Jobs differ by a hundred times: each goes to a thread that is nearly done, not to one picked before. */
+function handOut(): void {
+  for (let depth = 1; depth <= AT_HAND; depth += 1)
+    for (const { worker, given } of threads) {
+      if (given.size >= depth) continue;
+      const next = queue.shift();
+      if (!next) return;
+      const id = count++;
+      given.set(id, next);
+      // While a job is under way the process waits for it.
+      worker.ref();
+      worker.postMessage({ id, job: next.job });
+    }
+}
+
+function start(): Thread {
   const worker = new Worker(join(process.cwd(), folder, 'main.ts'), { execArgv: [] });
+  const given = new Map<number, Waiting>();
   worker.on(
     'message',
     ({ id, bytes, error }: { id: number; bytes?: Uint8Array; error?: string }) => {
-      if (bytes) waiting.get(id)?.resolve(bytes);
-      else waiting.get(id)?.reject(new Error(error));
-      waiting.delete(id);
+      const job = given.get(id);
+      given.delete(id);
+      handOut();
+      if (given.size === 0) worker.unref();
+      if (bytes) job?.resolve(bytes);
+      else job?.reject(new Error(error));
     },
   );
   // A thread that dies takes its jobs with it: better a failed build than one that waits for ever.
   worker.on('error', (error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    for (const { reject } of [...threads.flatMap((thread) => [...thread.given.values()]), ...queue])
+      reject(error);
+    for (const thread of threads) thread.given.clear();
+    queue.length = 0;
   });
   worker.unref();
-  return { worker, jobs: 0 };
+  return { worker, given };
 }
 
 let digest: string | undefined;

@@ -20,18 +20,17 @@ export function quantise(rgba: Uint8Array, width: number, height: number): Index
   let apart = 6;
   let chosen = choose(shades, apart ** 2);
   for (; chosen.length > 256; apart *= 1.4) chosen = choose(shades, apart ** 2);
-  const index = new Uint8Array(bins);
   for (const { bin, colour } of shades) index[bin] = nearest(colour, chosen);
-  const pixels = new Uint8Array(width * height);
+  const shown = new Uint8Array(width * height);
   let start = 0;
   for (let run = 0; run < runs.count; run += 1) {
     const end = runs.ends[run]!;
     const value = index[binOf(runs.colours[run]!)]!;
-    if (end - start > 64) pixels.fill(value, start, end);
-    else for (let at = start; at < end; at += 1) pixels[at] = value;
+    if (end - start > 64) shown.fill(value, start, end);
+    else for (let at = start; at < end; at += 1) shown[at] = value;
     start = end;
   }
-  return { width, height, palette: Uint8Array.from(chosen.flatMap(channels)), pixels };
+  return { width, height, palette: Uint8Array.from(chosen.flatMap(channels)), pixels: shown };
 }
 
 /** Neighbouring pixels of one colour: four of five pixels are ground. */
@@ -77,11 +76,14 @@ const bins = 1 << 18;
 const binOf = (colour: number) =>
   ((colour >> 2) & 0x3f) | ((colour >> 4) & 0xfc0) | ((colour >> 6) & 0x3f000);
 
+/** By bin; kept between pictures like the runs, and cleared where a picture has used them. */
+const pixelsOf = new Uint32Array(bins);
+const longest = new Uint32Array(bins);
+const colourOf = new Uint32Array(bins);
+const index = new Uint8Array(bins);
+
 /** Shades by how many pixels have them; that of the longest run stands for its bin. */
 function count(runs: Runs): Shade[] {
-  const pixels = new Uint32Array(bins);
-  const longest = new Uint32Array(bins);
-  const colourOf = new Uint32Array(bins);
   const used: number[] = [];
   let start = 0;
   for (let run = 0; run < runs.count; run += 1) {
@@ -89,15 +91,15 @@ function count(runs: Runs): Shade[] {
     const length = runs.ends[run]! - start;
     start = runs.ends[run]!;
     const bin = binOf(colour);
-    if (pixels[bin] === 0) used.push(bin);
-    pixels[bin]! += length;
+    if (pixelsOf[bin] === 0) used.push(bin);
+    pixelsOf[bin]! += length;
     if (length <= longest[bin]!) continue;
     longest[bin] = length;
     colourOf[bin] = colour;
   }
-  return used
-    .map((bin) => ({ bin, colour: colourOf[bin]!, pixels: pixels[bin]! }))
-    .sort((a, b) => b.pixels - a.pixels || a.bin - b.bin);
+  const shades = used.map((bin) => ({ bin, colour: colourOf[bin]!, pixels: pixelsOf[bin]! }));
+  for (const bin of used) pixelsOf[bin] = longest[bin] = 0;
+  return shades.sort((a, b) => b.pixels - a.pixels || a.bin - b.bin);
 }
 
 /** Colours in turn, but none nearer to a chosen one than the square root of `apart`; stops beyond 256. */
