@@ -6,6 +6,7 @@ import { site } from './src/site/config.ts';
 import { contentReload } from './src/site/content-reload.ts';
 import { findings } from './src/site/findings.ts';
 import { fontFiles } from './src/site/font-files.ts';
+import { keepBundle } from './src/site/keep-bundle.ts';
 
 export default defineConfig({
   site: site.url,
@@ -18,7 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page that waits for a picture or for the disk holds up no other.
   build: { concurrency: 16 },
-  integrations: [mdx(), fontFiles(), findings()],
+  integrations: [mdx(), fontFiles(), findings(), keepBundle()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
   vite: {
     plugins: [tailwindcss(), contentReload()],

@@ -18,7 +18,8 @@ const root = join(import.meta.dirname, '..');
 /**
  * Stands in for Astro: a page that says what the content says, and one larger
  * than a small disk. Where the content says `halfway`, it waits in vain, as Astro
- * would for a page that never comes: the process ends, with code 0.
+ * would for a page that never comes: the process ends, with code 0. It leaves a
+ * bundle that makes the same page.
  */
 const astro = `
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,10 +27,41 @@ const out = process.argv.at(-1);
 mkdirSync(out, { recursive: true });
 await new Promise((done) => setTimeout(done, Number(process.env.SLOW ?? 0)));
 const text = readFileSync('content/text', 'utf8');
+const bundle = process.env.KEEP_BUNDLE;
+try {
+  mkdirSync(bundle + '/code', { recursive: true });
+  writeFileSync(bundle + '/code/prerender-entry.a.mjs', readFileSync('src/bundle.mjs', 'utf8'));
+  mkdirSync(bundle + '/files');
+  writeFileSync(bundle + '/files/large.html', 'x'.repeat(300_000));
+} catch {}
 writeFileSync(out + '/index.html', text);
+writeFileSync(out + '/by-astro.html', '');
 if (text === 'halfway') process.exit(0);
 writeFileSync(out + '/large.html', 'x'.repeat(300_000));
 console.log('12:00:00 [build] Complete!');
+`;
+/** Stands in for the bundle of the site's pages. */
+const bundle = `
+import { readFileSync } from 'node:fs';
+export const app = {
+  manifest: { base: '/', trailingSlash: 'always', buildFormat: 'directory' },
+  paths: [{ pathname: '/', route: { type: 'page' } }],
+  setInternals() {},
+  setOptions() {},
+  async render() {
+    const text = readFileSync('content/text', 'utf8');
+    if (text === 'broken') throw new Error('this page cannot be rendered');
+    if (text === 'halfway') await new Promise(() => {});
+    await new Promise((done) => setTimeout(done, Number(process.env.SLOW ?? 0)));
+    return new Response(text);
+  },
+};
+`;
+const staticPaths = `
+export class StaticPaths {
+  constructor(app) { this.app = app; }
+  async getAll() { return this.app.paths; }
+}
 `;
 /** Stands in for Pagefind. */
 const pagefind = `
@@ -44,14 +76,17 @@ writeFileSync(folder + 'pagefind-entry.json', '{"languages":{"zh-cn":{},"en":{}}
 function project() {
   const folder = tempFolder({
     'content/text': 'old',
+    'src/bundle.mjs': bundle,
     'node_modules/astro/bin/astro.mjs': astro,
+    'node_modules/astro/package.json': '{"type":"module","exports":{"./runtime/*":"./runtime/*"}}',
+    'node_modules/astro/runtime/prerender/static-paths.js': staticPaths,
     'node_modules/pagefind/lib/runner/bin.cjs': pagefind,
   });
   cpSync(join(root, 'scripts'), join(folder, 'scripts'), {
     recursive: true,
     filter: (path) => !/check\.ts$|\.test\.ts$/.test(path),
   });
-  for (const file of ['config.ts', 'build-cache.ts']) {
+  for (const file of ['config.ts', 'build-cache.ts', 'keep-bundle.ts', 'font-files.ts']) {
     mkdirSync(join(folder, 'src/site'), { recursive: true });
     cpSync(join(root, 'src/site', file), join(folder, 'src/site', file));
   }
@@ -76,6 +111,7 @@ function project() {
     start,
     write: (text: string) => writeFileSync(join(folder, 'content/text'), text),
     shown: () => readFileSync(join(folder, 'dist/index.html'), 'utf8'),
+    fromBundle: () => !existsSync(join(folder, 'dist/by-astro.html')),
     whole: () => existsSync(join(folder, 'dist/large.html.br')),
     left: () =>
       ['', '.cache']
@@ -109,6 +145,38 @@ test('an Astro that ends halfway without an error leaves the old site', () => {
   expect(whole()).toBe(true);
   expect(left()).toEqual([]);
 });
+
+test('a build after the content has changed renders from the bundle that the last one kept', () => {
+  const { build, write, shown, fromBundle, whole, left } = project();
+  expect(build().status).toBe(0);
+  expect([shown(), fromBundle()]).toEqual(['old', false]);
+  write('new');
+  const { status, output } = build();
+  expect(status, output).toBe(0);
+  expect([shown(), fromBundle(), whole(), left()]).toEqual(['new', true, true, []]);
+});
+
+test.each([
+  ['fails', 'broken', 0],
+  ['ends halfway', 'halfway', 1],
+])(
+  'where rendering from the bundle %s, Astro builds from the start and has the last word',
+  (_how, text, code) => {
+    const { folder, build, write, shown, fromBundle, left } = project();
+    expect(build().status).toBe(0);
+    write(text);
+    const { status, output } = build();
+    expect(status, output).toBe(code);
+    expect([shown(), fromBundle()]).toEqual([code === 0 ? text : 'old', false]);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(left()).toEqual([]);
+    // What it keeps is in order for the next.
+    write('new');
+    expect(build().status).toBe(0);
+    expect([shown(), fromBundle()]).toEqual(['new', true]);
+    expect(readdirSync(join(folder, '.cache/bundle'))).toHaveLength(1);
+  },
+);
 
 test('a build that is killed leaves the old site, and the next one tidies up', async () => {
   const { build, start, write, shown, whole, left } = project();

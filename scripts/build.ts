@@ -8,8 +8,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropUnused } from '../src/site/build-cache.ts';
-import { site } from '../src/site/config.ts';
-import { startAstro } from './lib/astro-build.ts';
+import { site as config } from '../src/site/config.ts';
+import { interrupted, type SiteBuild, startAstro, startKept } from './lib/astro-build.ts';
 import { clearLeftovers, diskTrouble, workPlace } from './lib/build-place.ts';
 import { dropStamp, isFresh, setStamp } from './lib/build-stamp.ts';
 import { digestInputs } from './lib/digest.ts';
@@ -21,6 +21,7 @@ import { hstsOf, writeHostFiles } from './lib/publish/index.ts';
 import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
 import { indexPages, searchFolder } from './lib/search-index.ts';
+import { siteBundle } from './lib/site-bundle.ts';
 import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -57,30 +58,67 @@ async function build(): Promise<number> {
 
 /** Makes the whole site in a folder. @returns the exit code */
 async function make(next: string): Promise<number> {
-  // All at once: the check mostly finds nothing, and Astro needs a second to get ready.
+  // All at once: the check mostly finds nothing, and rendering needs a second to get ready.
   const checking = checkContent();
+  const bundle = siteBundle(root, env);
   const frozen = frozenFiles(root);
-  const astro = startAstro(root, next, { ...env, KEPT_RELEASES: frozen.versions.join(' ') });
+  const astroEnv = {
+    ...env,
+    KEPT_RELEASES: frozen.versions.join(' '),
+    KEEP_BUNDLE: bundle.next,
+  };
+  const fromKept = bundle.kept && startKept(root, bundle.kept, next, astroEnv);
+  let site = fromKept || startAstro(root, next, astroEnv);
+  let indexing = settled(index(site, next));
   const checked = await checking;
   if (checked !== 0) {
-    await astro.stop();
+    await site.stop();
+    await indexing;
     return checked;
   }
-  const rendered = await astro.report(() => frozen.restore(next));
-  if (rendered !== 0) return rendered;
-  writeHostFiles(next, site.base, { hsts: hstsOf(process.env.HSTS) });
-  // Compressing lists its files before the index begins to write; the index's own come after.
+  const complete = () => frozen.restore(next);
+  let rendered = await reported(site, complete, indexing);
+  if (fromKept && rendered !== 0 && !interrupted(rendered)) {
+    await indexing;
+    rmSync(next, { recursive: true, force: true });
+    site = startAstro(root, next, astroEnv);
+    indexing = settled(index(site, next));
+    rendered = await reported(site, complete, indexing);
+  }
+  if (rendered !== 0) {
+    await indexing;
+    return rendered;
+  }
+  writeHostFiles(next, config.base, { hsts: hstsOf(process.env.HSTS) });
+  // The index may still be written: its own files come after.
+  const isIndex = (file: string) => file.startsWith(searchFolder);
   const [compressed, indexed] = await Promise.all([
-    settled(compress(next)),
-    settled(indexPages(root, next, env)),
+    settled(compress(next, (file) => !isIndex(file))),
+    indexing,
   ]);
   compressed();
   const code = indexed();
   if (code !== 0) return code;
-  await compressSite(next, join(root, '.cache'), searchFolder);
+  await compressSite(next, join(root, '.cache'), isIndex);
   frozen.keep(next);
+  bundle.keep();
   dropUnused(join(root, '.cache'));
   return 0;
+}
+
+/** How the site came out; where what completes it fails, once the index is no longer written. */
+async function reported(site: SiteBuild, complete: () => void, indexing: Promise<unknown>) {
+  try {
+    return await site.report(complete);
+  } catch (error) {
+    await indexing;
+    throw error;
+  }
+}
+
+/** Indexes the pages for the search as soon as all are there. @returns the exit code */
+async function index(site: SiteBuild, folder: string): Promise<number> {
+  return (await site.pages) ? indexPages(root, folder, env) : 0;
 }
 
 /** What came of work once all is at rest, so that none still writes when another's failure is cleared away. */
@@ -93,9 +131,9 @@ function settled<T>(work: Promise<T>): Promise<() => T> {
   );
 }
 
-async function compress(next: string): Promise<void> {
+async function compress(next: string, wanted: (file: string) => boolean): Promise<void> {
   const done = progress('Compressing');
-  const { files, plain, brotli } = await compressSite(next, join(root, '.cache'));
+  const { files, plain, brotli } = await compressSite(next, join(root, '.cache'), wanted);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   done(`Compressed ${files} texts from ${kilobytes(plain)} to ${kilobytes(brotli)} in`);
 }

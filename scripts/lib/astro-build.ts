@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureOf, isComplete, warningsOf } from './astro-log.ts';
+import { failureOf, isComplete, PAGES_RENDERED, warningsOf } from './astro-log.ts';
 import { diskTrouble } from './build-place.ts';
 import { measureFolder } from './digest.ts';
 import { progress } from './progress.mjs';
 import { run } from './run.mjs';
 
-/** An Astro at work, in a process of its own. */
-export interface AstroBuild {
+/** The site in the making, in a process of its own. */
+export interface SiteBuild {
+  /** True as soon as every page is there; false where it ended before. */
+  pages: Promise<boolean>;
   /**
    * Says in the terminal how it goes and what went wrong.
-   * @param complete adds what Astro was not asked to make
+   * @param complete adds what it was not asked to make
    * @returns the exit code
    */
   report(complete: () => void): Promise<number>;
@@ -18,36 +20,84 @@ export interface AstroBuild {
   stop(): Promise<void>;
 }
 
-/** Lets Astro render the site into a folder; nothing is said before `report`. */
-export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv): AstroBuild {
+/** Lets Astro bundle and render the site into a folder; nothing is said before `report`. */
+export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv): SiteBuild {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const command = [astro, 'build', '--outDir', outDir];
+  return start(root, command, { outDir, env, usually: 'usually under a minute', tell: explain });
+}
+
+/** Renders the site from a bundle that an earlier build has kept; what goes wrong is left to Astro to say. */
+export function startKept(
+  root: string,
+  bundle: string,
+  outDir: string,
+  env: NodeJS.ProcessEnv,
+): SiteBuild {
+  const script = join(root, 'scripts/lib/render-bundle.ts');
+  const tell = ({ code, log }: Ended) => {
+    if (code === 0) passOn(log);
+    return code;
+  };
+  return start(root, [script, bundle, outDir], { outDir, env, usually: 'some seconds', tell });
+}
+
+/** How a process ended. */
+interface Ended {
+  /** Its exit code; 1 where it ended with 0 before the site was whole. */
+  code: number;
+  halfway: boolean;
+  log: string;
+  /** Whether all that it said is in .cache/build.log. */
+  kept: boolean;
+}
+
+function start(
+  root: string,
+  command: readonly string[],
+  {
+    outDir,
+    env,
+    usually,
+    tell,
+  }: {
+    outDir: string;
+    env: NodeJS.ProcessEnv;
+    /** How long it takes, for whoever waits. */
+    usually: string;
+    tell: (ended: Ended) => number;
+  },
+): SiteBuild {
   let log = '';
   const { flags, memory } = manyStories(root) ? sparing : quick;
-  const args = [...flags, astro, 'build', '--outDir', outDir];
   const stopping = new AbortController();
-  const running = run(process.execPath, args, {
+  let tellPages: (all: boolean) => void = () => {};
+  const pages = new Promise<boolean>((resolve) => {
+    tellPages = resolve;
+  });
+  const running = run(process.execPath, [...flags, ...command], {
     cwd: root,
     env: { ...env, ...memory },
     until: stopping.signal,
     onOutput: (text) => {
       log += text;
+      if (log.includes(PAGES_RENDERED)) tellPages(true);
     },
   });
+  running.then((code) => tellPages(code === 0 && isComplete(log)));
   return {
+    pages,
     async report(complete) {
-      const done = progress('Building the site (usually under a minute)');
+      const done = progress(`Building the site (${usually})`);
       const code = await running;
-      const whole = code === 0 && isComplete(log);
-      if (whole) {
+      const halfway = code === 0 && !isComplete(log);
+      if (code === 0 && !halfway) {
         const made = measureFolder(outDir).files;
         complete();
         const taken = measureFolder(outDir).files - made;
         done(`Built ${made} files${taken ? ` and took ${taken} from the last build` : ''} in`);
       } else done();
-      const kept = keepLog(root, log);
-      if (code !== 0 || whole) return explain(code, log, kept);
-      console.error('Astro ended before the site was whole, and did not say why.');
-      return notBuilt(kept, 1);
+      return tell({ code: halfway ? 1 : code, halfway, log, kept: keepLog(root, log) });
     },
     async stop() {
       stopping.abort();
@@ -82,24 +132,29 @@ function manyStories(root: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 50;
 }
 
-function explain(code: number, log: string, kept: boolean): number {
+/** Whether a process was ended by a signal. */
+export const interrupted = (code: number) => code > 128;
+
+function passOn(log: string): void {
+  for (const warning of warningsOf(log)) console.warn(`Astro warns: ${warning}`);
+}
+
+function explain({ code, halfway, log, kept }: Ended): number {
   if (code === 0) {
-    for (const warning of warningsOf(log)) console.warn(`Astro warns: ${warning}`);
+    passOn(log);
     return 0;
   }
-  if (code > 128) {
+  if (interrupted(code)) {
     console.error('The build was interrupted. The site in dist/ is still the one before.');
     return code;
   }
   const trouble = diskTrouble(log);
-  if (trouble) console.error(trouble);
-  else console.error(failureOf(log));
-  return trouble ? code : notBuilt(kept, code);
-}
-
-function notBuilt(kept: boolean, code: number): number {
-  const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
-  console.error(`\nThe site was not built.${rest}`);
+  if (halfway) console.error('Astro ended before the site was whole, and did not say why.');
+  else console.error(trouble ?? failureOf(log));
+  if (halfway || !trouble) {
+    const rest = kept ? ' All that Astro wrote is in .cache/build.log.' : '';
+    console.error(`\nThe site was not built.${rest}`);
+  }
   return code;
 }
 

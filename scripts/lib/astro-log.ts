@@ -43,6 +43,9 @@ export function isComplete(log: string): boolean {
   return plainLines(log).some((line) => / Complete!$/.test(line));
 }
 
+/** What render-bundle.ts says when every page is there and the files beside them are not yet. */
+export const PAGES_RENDERED = '[build] Pages rendered';
+
 /** What Astro warned of in a build that went well, each once. */
 export function warningsOf(log: string): string[] {
   const warnings = plainLines(log)

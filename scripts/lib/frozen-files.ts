@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestInputs, INPUTS } from './digest.ts';
+import { filesBelow, type Seal, seal, unbroken } from './seal.ts';
 
 /** What a release serves, as pages and as files. */
 const folderOf = (version: string) => `v/${version}`;
@@ -19,9 +19,6 @@ const folderOf = (version: string) => `v/${version}`;
 const font = /fonts\/[\w-]+\.woff2/g;
 /** What editors still change is not among what all that follows from, but for the names of the charts of today. */
 const inputs = [...INPUTS.filter((input) => input !== 'content'), 'content/releases'];
-
-/** SHA-256 of every file by its path in the site. */
-type Manifest = Record<string, string>;
 
 export interface FrozenFiles {
   /** Releases whose files are at hand, each byte as it was made. */
@@ -45,17 +42,16 @@ export function frozenFiles(root: string, env: NodeJS.ProcessEnv = process.env):
     .slice(0, 32);
   const place = join(cache, key);
   const all = foldersIn(join(root, 'content/releases'));
-  const kept = new Map<string, Manifest>();
+  const kept = new Map<string, Seal>();
   for (const version of all) {
-    const manifest = wholeManifest(place, version);
-    if (manifest) kept.set(version, manifest);
+    const files = wholeSeal(place, version);
+    if (files) kept.set(version, files);
   }
   return {
     versions: [...kept.keys()],
     restore(site) {
-      for (const [version, manifest] of kept)
-        for (const file of Object.keys(manifest))
-          copy(join(place, version, file), join(site, file));
+      for (const [version, files] of kept)
+        for (const file of Object.keys(files)) link(join(place, version, file), join(site, file));
     },
     keep(site) {
       try {
@@ -76,25 +72,20 @@ export function frozenFiles(root: string, env: NodeJS.ProcessEnv = process.env):
 function keepOne(site: string, place: string, version: string): void {
   if (!existsSync(join(site, folderOf(version)))) return;
   const aside = join(place, `${version}.${process.pid}`);
-  const manifest: Manifest = {};
-  for (const file of [...filesBelow(site, folderOf(version)), ...fontsOf(site, version)]) {
+  for (const file of [...pathsOf(site, version), ...fontsOf(site, version)])
     copy(join(site, file), join(aside, file));
-    manifest[file] = digest(join(aside, file));
-  }
-  writeFileSync(join(aside, 'manifest.json'), JSON.stringify(manifest));
+  seal(aside);
   rmSync(join(place, version), { recursive: true, force: true });
   renameSync(aside, join(place, version));
 }
 
-function filesBelow(site: string, folder: string): string[] {
-  return readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => statSync(join(site, file)).isFile())
-    .sort();
+function pathsOf(site: string, version: string): string[] {
+  const folder = folderOf(version);
+  return filesBelow(join(site, folder)).map((file) => `${folder}/${file}`);
 }
 
 function fontsOf(site: string, version: string): string[] {
-  const pages = filesBelow(site, folderOf(version)).filter((file) => file.endsWith('.html'));
+  const pages = pathsOf(site, version).filter((file) => file.endsWith('.html'));
   const named = pages.flatMap((file) => readFileSync(join(site, file), 'utf8').match(font) ?? []);
   return [...new Set(named)].sort();
 }
@@ -104,25 +95,27 @@ const chartsOf = (root: string) =>
   foldersIn(join(root, 'content/charts')).filter((name) => name.endsWith('.json'));
 
 /** What a release's folder holds; undefined where it is not there or not as it was kept. */
-function wholeManifest(place: string, version: string): Manifest | undefined {
-  try {
-    const folder = join(place, version);
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-    const own = new RegExp(`^(v/${version.replaceAll('.', '\\.')}/|fonts/)(?!.*\\.\\./)`);
-    const whole = Object.entries(manifest).every(
-      ([file, sum]) => own.test(file) && digest(join(folder, file)) === sum,
-    );
-    return whole ? manifest : undefined;
-  } catch {
-    return undefined;
-  }
+function wholeSeal(place: string, version: string): Seal | undefined {
+  const files = unbroken(join(place, version));
+  const own = new RegExp(`^(v/${version.replaceAll('.', '\\.')}/|fonts/)`);
+  return files && Object.keys(files).every((file) => own.test(file)) ? files : undefined;
 }
-
-const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 function copy(from: string, to: string): void {
   if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
+}
+
+/** The same file under another name, which takes no time; a copy where the disk knows no such names. */
+function link(from: string, to: string): void {
+  if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+  // A font that other pages have, too: its name says what is in it.
+  if (existsSync(to)) return;
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 function foldersIn(path: string): string[] {

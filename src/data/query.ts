@@ -47,13 +47,24 @@ export type ForeignKeys = Partial<Record<string, Record<string, string>>>;
 /** How deep references are followed: a case's community's district is two. */
 const joinDepth = 2;
 
-/** All rows of a dataset with joined and derived columns. */
+/** Joined rows by what they are made of: each chart, fact and check asks for them again. */
+const joinedRows = new WeakMap<Rows, WeakMap<ForeignKeys, Map<DatasetName, readonly FlatRow[]>>>();
+
+/** All rows of a dataset with joined and derived columns; the same ones for the same rows. */
 export function flatRows(
   rows: Rows,
   dataset: DatasetName,
   keys: ForeignKeys = foreignKeys,
-): FlatRow[] {
-  return rows[dataset].map((row) => flatten({ rows, keys }, dataset, row as FlatRow, joinDepth));
+): readonly FlatRow[] {
+  const byKeys = joinedRows.get(rows) ?? new WeakMap();
+  joinedRows.set(rows, byKeys);
+  const known = byKeys.get(keys) ?? new Map<DatasetName, readonly FlatRow[]>();
+  byKeys.set(keys, known);
+  const flat =
+    known.get(dataset) ??
+    rows[dataset].map((row) => flatten({ rows, keys }, dataset, row as FlatRow, joinDepth));
+  known.set(dataset, flat);
+  return flat;
 }
 
 /** The rows and how they refer to each other. */

@@ -26,9 +26,25 @@ const enWords = [
   'twenty',
 ]; // prettier-ignore
 
+/** One of each an edition: making it takes a hundred times as long as using it. */
+function perEdition<T>(make: (locale: string) => T): (edition: Edition) => T {
+  const made = new Map<Edition, T>();
+  return (edition) => {
+    const known = made.get(edition) ?? make(edition === 'en' ? 'en-GB' : edition);
+    made.set(edition, known);
+    return known;
+  };
+}
+
+const numbers = perEdition((locale) => new Intl.NumberFormat(locale));
+const lists = perEdition((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const dates = perEdition(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
 /** A count in the edition's digits: 40, 200,000. */
 export function formatNumber(value: number, edition: Edition): string {
-  return new Intl.NumberFormat(edition).format(value);
+  return numbers(edition).format(value);
 }
 
 /**
@@ -50,15 +66,10 @@ export function spellNumber(value: number, edition: Edition): string {
 
 /** A list in prose: 甲、乙和丙; A, B and C. */
 export function formatList(items: string[], edition: Edition): string {
-  return new Intl.ListFormat(edition === 'en' ? 'en-GB' : edition, { type: 'conjunction' }).format(
-    items.map(isolate),
-  );
+  return lists(edition).format(items.map(isolate));
 }
 
 /** A date without time zone surprises: 2026年11月23日; 23 November 2026. */
 export function formatDate(isoDate: string, edition: Edition): string {
-  return new Intl.DateTimeFormat(edition === 'en' ? 'en-GB' : edition, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${isoDate}T00:00:00Z`));
+  return dates(edition).format(new Date(`${isoDate}T00:00:00Z`));
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../i18n/index.ts';
+import { registry } from './font-files.ts';
 import {
   chineseMarks,
   cut,
@@ -44,16 +45,4 @@ function latinOf(text: string): string {
   return [...latin]
     .filter((character) => /[\d ,./–]/.test(character) || text.includes(character))
     .join('');
-}
-
-const place = Symbol.for('three-lenses.page-fonts');
-
-/**
- * The fonts that pages asked for in this build, by name. They stand on the
- * process, because pages and the build's own hooks are bundled apart.
- */
-export function registry(): Map<string, FontFile> {
-  const store = globalThis as { [place]?: Map<string, FontFile> };
-  store[place] ??= new Map();
-  return store[place];
 }

@@ -35,31 +35,47 @@ export interface Compressed {
  * hand out ready-made files. The bytes depend on the text alone.
  *
  * @param cache folder of the build's cache
- * @param below a folder of the site, or what stands there now
+ * @param wanted which of the files that stand there now, by their paths in the site
  */
-export async function compressSite(dir: string, cache: string, below = ''): Promise<Compressed> {
-  const files = readdirSync(join(dir, below), { recursive: true, encoding: 'utf8' })
-    .map((file) => join(below, file))
-    .filter((file) => isText(file) && !isDownload(file))
-    .filter((file) => statSync(join(dir, file)).size >= LEAST_BYTES)
-    // A release's files may come with theirs.
-    .filter((file) => !existsSync(join(dir, `${file}.br`)))
-    .sort();
+export async function compressSite(
+  dir: string,
+  cache: string,
+  wanted: (file: string) => boolean = () => true,
+): Promise<Compressed> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(wanted).sort();
   const total: Compressed = { files: 0, plain: 0, brotli: 0 };
   const next = files.values();
   const work = async () => {
     for (const file of next) {
-      const bytes = readFileSync(join(dir, file));
-      const small = await compressed(bytes, qualityFor(file, bytes.length), cache);
-      writeFileSync(join(dir, `${file}.br`), small.br);
-      writeFileSync(join(dir, `${file}.gz`), small.gz);
+      const made = await compressFile(dir, file, cache);
+      if (!made) continue;
       total.files += 1;
-      total.plain += bytes.length;
-      total.brotli += small.br.length;
+      total.plain += made.plain;
+      total.brotli += made.brotli;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return total;
+}
+
+/**
+ * The same for one file.
+ * @returns its sizes; undefined for one that is no text, too small, taken home
+ *   whole, or has its forms already, as a release's files may
+ */
+export async function compressFile(
+  dir: string,
+  file: string,
+  cache: string,
+): Promise<Pick<Compressed, 'plain' | 'brotli'> | undefined> {
+  const path = join(dir, file);
+  if (!isText(file) || isDownload(file) || existsSync(`${path}.br`)) return undefined;
+  if (statSync(path).size < LEAST_BYTES) return undefined;
+  const bytes = readFileSync(path);
+  const { br, gz } = await compressed(bytes, qualityFor(file, bytes.length), cache);
+  writeFileSync(`${path}.br`, br);
+  writeFileSync(`${path}.gz`, gz);
+  return { plain: bytes.length, brotli: br.length };
 }
 
 /**

@@ -21,9 +21,10 @@ export async function bundle(files: readonly ChartFile[]): Promise<Uint8Array> {
     ['LICENSE.txt', windowsText(licenceText(sheet))],
   ];
   const entries = [...made, ...words];
-  const sums = new TextEncoder().encode(checksums(entries));
+  const sums = checksums(entries);
   const folder = `${stem}-${content(version).package.version}`;
-  return archive({ folder, files: [...entries, ['SHA256SUMS', sums]], date: sheet.date });
+  const last: Entry = ['SHA256SUMS', new TextEncoder().encode(sums)];
+  return archive({ folder, files: [...entries, last], date: sheet.date }, sums);
 }
 
 type Entry = [name: string, bytes: Uint8Array];

@@ -91,7 +91,7 @@ function vectors(picture: Picture): ChartFile[] {
       ...picture,
       extension: `outlined.${dark(picture.scheme)}svg`,
       type,
-      make: text(() => outlinedSvg(picture)),
+      make: () => outlinedSvg(picture),
     },
   ];
 }

@@ -54,11 +54,11 @@ export async function liveSvg(picture: Picture): Promise<string> {
   return markQuotes(svgDocument(composition, picture.scheme, sheet.lang, head));
 }
 
-/** An SVG whose text is paths, for programs that break SVG text. */
-export async function outlinedSvg(picture: Picture): Promise<string> {
+/** An SVG whose text is paths, for programs that break SVG text; as bytes in UTF-8. */
+export function outlinedSvg(picture: Picture): Promise<Uint8Array> {
   const { sheet, composition } = composed(picture);
   const svg = svgDocument(composition, picture.scheme, sheet.lang, svgHead(sheet));
-  return new TextDecoder().decode(await make({ kind: 'outline', svg }));
+  return make({ kind: 'outline', svg });
 }
 
 /** A PNG that says what it is. */

@@ -11,6 +11,9 @@ const folders = { png: 'png', outline: 'svg', font: 'fonts' } as const;
 /** Node runs the worker's TypeScript as it is; a bundler never sees it. */
 const folder = 'src/site/image/worker';
 
+const most = Math.min(3, availableParallelism());
+/** Jobs that wait for each thread before another is worth its half second of start. */
+const WORTH_A_THREAD = 20;
 /** One at work and one at hand, so that no thread waits for the next. */
 const AT_HAND = 2;
 
@@ -28,7 +31,7 @@ interface Thread {
 
 /** In the order in which they were asked for. */
 const queue: Waiting[] = [];
-let threads: Thread[] = [];
+const threads: Thread[] = [];
 let count = 0;
 
 /**
@@ -48,16 +51,17 @@ export function make(job: OutlineJob | PngJob | FontJob): Promise<Uint8Array> {
 /** What is asked for twice before it is ready is made once. */
 const underWay = new Map<string, Promise<Uint8Array>>();
 
-/** An archive, made on a thread; never kept, since packing takes less than reading it back. */
-export function archive(files: Archive): Promise<Uint8Array> {
-  return post({ kind: 'zip', ...files });
+/** An archive, made on a thread. @param sums names and checksums of its files, by which it is kept */
+export function archive(archive: Archive, sums: string): Promise<Uint8Array> {
+  const { folder, date } = archive;
+  return cached('zip', [code(), folder, date, sums], () => post({ kind: 'zip', ...archive }));
 }
 
 function post(job: Job): Promise<Uint8Array> {
-  if (threads.length === 0)
-    threads = Array.from({ length: Math.min(3, availableParallelism()) }, start);
   return new Promise<Uint8Array>((resolve, reject) => {
     queue.push({ job, resolve, reject });
+    if (queue.length > threads.length * WORTH_A_THREAD && threads.length < most)
+      threads.push(start());
     handOut();
   });
 }
@@ -106,6 +110,6 @@ let digest: string | undefined;
 
 /** Changes with whatever decides how a job comes out: the worker's code, libraries and fonts. */
 function code(): string {
-  digest ??= sourceDigest([folder], /resvg|harfbuzz|noto|subset-font/);
+  digest ??= sourceDigest([folder], /resvg|harfbuzz|noto|subset-font|fflate/);
   return digest;
 }
