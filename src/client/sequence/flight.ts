@@ -1,4 +1,4 @@
-import { heapTime, keyOf, oldLook, type Pose, poseAt, readPose, rootOf } from './path.ts';
+import { heapTime, keyOf, oldLook, type Pose, poseAt, readPose, rootOf, wordsAt } from './path.ts';
 
 /** Time in ms that discs take from one step's places to the next one's. */
 const duration = 560;
@@ -75,6 +75,7 @@ export function fly(
   let request = 0;
   let began: number | undefined;
   const draw = () => {
+    panel.style.setProperty('--words', String(wordsAt(t)));
     for (const { disc, from, to, r, old } of moves) {
       const pose = poseAt(from, to, t, heap);
       place(disc, pose, r);
@@ -84,6 +85,7 @@ export function fly(
   const stop = () => {
     cancelAnimationFrame(request);
     t = 1;
+    panel.removeAttribute('style');
     for (const { disc, to, old, ghost } of moves) {
       old?.remove();
       if (!ghost) disc.setAttribute('transform', `translate(${to.x},${to.y})`);

@@ -40,6 +40,12 @@ export function poseAt(
 export const oldLook = (t: number, gather: boolean) =>
   gather ? Math.max(0, Math.min(1, (heapTime - t) * 8 + 0.5)) : 1 - t;
 
+/**
+ * How much of a coming panel's words and lines is seen: they appear once its discs have set out.
+ * One property for all of them: an animation for each took a slow phone longer than all the rest.
+ */
+export const wordsAt = (t: number) => Math.max(0, Math.min(1, t * 2 - 1));
+
 /** A disc's key: its own, or what its mark's key ends with where it is the mark's only one. */
 export const keyOf = (disc: Element): string =>
   disc.getAttribute('data-disc') ||
