@@ -21,6 +21,7 @@ interface Spot {
   name: string;
   /** Its left and upper edge, px. */
   at: [number, number];
+  seen: boolean;
 }
 
 /** Where everything stands on a page that ended there, before any font and script has come. */
@@ -38,6 +39,7 @@ async function spots(page: Page, path: string, html: string): Promise<Spot[]> {
       return {
         name: `${element.localName}.${element.getAttribute('class') ?? ''}`,
         at: [left, top + scrollY] as [number, number],
+        seen: element.checkVisibility(),
       };
     }),
   );
@@ -45,7 +47,8 @@ async function spots(page: Page, path: string, html: string): Promise<Spot[]> {
 
 /** What stands elsewhere in a part than in the whole page. */
 function moved(part: Spot[], whole: Spot[]): string[] {
-  return part.flatMap(({ name, at: [left, top] }, index) => {
+  return part.flatMap(({ name, at: [left, top], seen }, index) => {
+    if (!seen) return [];
     const [x, y] = whole[index]!.at;
     expect(whole[index]!.name).toBe(name);
     const far = Math.max(Math.abs(x - left), Math.abs(y - top));
@@ -64,6 +67,33 @@ describe.each(['', 'stories/daily-work/', 'en/'])('/%s', (path) => {
       const part = await spots(page, path, parts.slice(0, count).join(script));
       expect([count, moved(part, whole)]).toEqual([count, []]);
     }
+    await page.close();
+  });
+
+  it.each([360, 1440])('keeps each part of the masthead in its place at %i px', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 740 } });
+    await spots(page, path, readBuilt(`${path}index.html`));
+    // Taken away one by one from the end, as they come in from the beginning.
+    const moved = await page.evaluate(() => {
+      const masthead = document.querySelector('.masthead')!;
+      const places = new Map<Element, DOMRect>();
+      for (const element of masthead.querySelectorAll('*'))
+        places.set(element, element.getBoundingClientRect());
+      while (masthead.nextSibling) masthead.nextSibling.remove();
+      const found: string[] = [];
+      for (const last of [...places.keys()].reverse()) {
+        last.remove();
+        places.delete(last);
+        for (const [element, { left, top }] of places) {
+          const now = element.getBoundingClientRect();
+          const far = Math.max(Math.abs(now.left - left), Math.abs(now.top - top));
+          if (far > 0.5 && element.checkVisibility())
+            found.push(`${element.className} by ${far} before ${last.outerHTML.slice(0, 40)}`);
+        }
+      }
+      return found;
+    });
+    expect(moved).toEqual([]);
     await page.close();
   });
 });
