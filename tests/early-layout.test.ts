@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { earlyLayout } from '../src/site/early-layout.ts';
@@ -69,31 +71,67 @@ describe.each(['', 'stories/daily-work/', 'en/'])('/%s', (path) => {
     }
     await page.close();
   });
+});
 
-  it.each([360, 1440])('keeps each part of the masthead in its place at %i px', async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 740 } });
-    await spots(page, path, readBuilt(`${path}index.html`));
-    // Taken away one by one from the end, as they come in from the beginning.
-    const moved = await page.evaluate(() => {
-      const masthead = document.querySelector('.masthead')!;
-      const places = new Map<Element, DOMRect>();
-      for (const element of masthead.querySelectorAll('*'))
-        places.set(element, element.getBoundingClientRect());
-      while (masthead.nextSibling) masthead.nextSibling.remove();
-      const found: string[] = [];
-      for (const last of [...places.keys()].reverse()) {
-        last.remove();
-        places.delete(last);
-        for (const [element, { left, top }] of places) {
-          const now = element.getBoundingClientRect();
-          const far = Math.max(Math.abs(now.left - left), Math.abs(now.top - top));
-          if (far > 0.5 && element.checkVisibility())
-            found.push(`${element.className} by ${far} before ${last.outerHTML.slice(0, 40)}`);
-        }
-      }
-      return found;
-    });
-    expect(moved).toEqual([]);
+/** A server that sends a page up to a place and says no more. */
+async function stalling(html: string): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/') return response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    return response.write(html);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+describe.each(['', 'en/'])('the masthead of /%s', (path) => {
+  const html = readBuilt(`${path}index.html`);
+
+  /** What of the masthead a reader sees, and where, while no more than this has come in. */
+  async function seen(sent: string, waitFor: string): Promise<Map<string, [number, number]>> {
+    const server = await stalling(sent);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 740 } });
+    await page.goto(server.url, { waitUntil: 'commit' });
+    await page.waitForSelector(waitFor, { state: 'attached' });
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll('.masthead *')].flatMap((element, index) => {
+        const { left, top } = element.getBoundingClientRect();
+        const name = `${index} ${element.localName}`;
+        return element.checkVisibility() ? [[name, [left, top]] as [string, [number, number]]] : [];
+      }),
+    );
     await page.close();
+    server.close();
+    return new Map(places);
+  }
+
+  it('keeps in its place what is seen, wherever the page stops coming', async () => {
+    // A page that is still coming: then no element is the last one yet.
+    const whole = await seen(html.slice(0, html.lastIndexOf('</main>')), 'main');
+    expect(whole.size).toBeGreaterThan(20);
+    const end = html.indexOf('</header>');
+    for (const [part, selector] of [
+      ['</nav>', 'nav a'],
+      ['<div class="tools', '.masthead nav li:last-child'],
+      ['<dialog', '.search-open'],
+      ['<a class="tool"', '.theme-switch'],
+      ['<div class="double-rule', '.tools'],
+    ] as const) {
+      const cut = html.lastIndexOf(part, end);
+      expect(cut, part).toBeGreaterThan(0);
+      for (const [name, place] of await seen(html.slice(0, cut), selector))
+        expect([part, name, ...place.map(Math.round)]).toEqual([
+          part,
+          name,
+          ...whole.get(name)!.map(Math.round),
+        ]);
+    }
   });
 });
