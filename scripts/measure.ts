@@ -8,7 +8,7 @@ import { site } from '../src/site/config.ts';
 import { ensureBrowser } from './lib/browser-install.ts';
 import { firstChart } from './lib/first-chart.ts';
 import { interactions, layoutShift } from './lib/measure-page.ts';
-import { fontConfig, wire } from './lib/measure-wire.ts';
+import { fontConfig, type Wire, wire } from './lib/measure-wire.ts';
 import { pageWeight } from './lib/page-weight.ts';
 import { serve } from './serve.ts';
 
@@ -93,9 +93,10 @@ async function loads(chrome: Browser): Promise<void> {
     'Sent to a phone with a Chinese font, scrolled to the end, 1/4 speed; bytes with headers',
   );
   row('page', 'total', 'document', 'scripts', 'fonts', 'requests', 'others', 'CLS', 'longest ms');
+  const plain = await visits(chrome, `data:text/html,<meta charset="utf-8"><p>${sentence}</p>`);
+  row('(one sentence)', 0, 0, 0, 0, 0, 0, '0', plain.longest || '<50');
   for (const path of paths) {
-    const found = await wire(chrome, server.url + path);
-    const longest = Math.max(0, ...found.longTasks);
+    const { found, longest } = await visits(chrome, server.url + path);
     row(
       path,
       found.total,
@@ -114,6 +115,22 @@ async function loads(chrome: Browser): Promise<void> {
     hold(path, 'layout shift', found.shift, bounds.layoutShift);
     hold(path, 'longest task, ms', longest, bounds.longTaskMs);
   }
+}
+
+/** What a machine's own moments of rest and the browser's do to any page. */
+const sentence = '社区党组织书记的一天。';
+const VISITS = 3;
+
+/**
+ * Several visits to a page: what the last one fetched, the largest shift of all,
+ * and the middle one of their longest tasks, since a busy machine makes one of any task.
+ */
+async function visits(chrome: Browser, url: string): Promise<{ found: Wire; longest: number }> {
+  const all: Wire[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) all.push(await wire(chrome, url));
+  const longest = all.map(({ longTasks }) => Math.max(0, ...longTasks)).sort((a, b) => a - b);
+  const shift = Math.max(...all.map((each) => each.shift));
+  return { found: { ...all.at(-1)!, shift }, longest: longest[VISITS >> 1]! };
 }
 
 async function loadsWithoutFont(chrome: Browser): Promise<void> {

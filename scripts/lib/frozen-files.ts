@@ -73,7 +73,7 @@ function keepOne(site: string, place: string, version: string): void {
   if (!existsSync(join(site, folderOf(version)))) return;
   const aside = join(place, `${version}.${process.pid}`);
   for (const file of [...pathsOf(site, version), ...fontsOf(site, version)])
-    copy(join(site, file), join(aside, file));
+    link(join(site, file), join(aside, file));
   seal(aside);
   rmSync(join(place, version), { recursive: true, force: true });
   renameSync(aside, join(place, version));
@@ -99,11 +99,6 @@ function wholeSeal(place: string, version: string): Seal | undefined {
   const files = unbroken(join(place, version));
   const own = new RegExp(`^(v/${version.replaceAll('.', '\\.')}/|fonts/)`);
   return files && Object.keys(files).every((file) => own.test(file)) ? files : undefined;
-}
-
-function copy(from: string, to: string): void {
-  if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
 }
 
 /** The same file under another name, which takes no time; a copy where the disk knows no such names. */
