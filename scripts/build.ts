@@ -25,11 +25,9 @@ import { siteBundle } from './lib/site-bundle.ts';
 import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
-// Node keeps the compiled code of what the build runs, with checksums.
-const env = {
-  ...withNode(root, process.execPath),
-  NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
-};
+const env = withNode(root, process.execPath);
+/** Node keeps the compiled code of our own scripts, with checksums; Astro gains nothing by it. */
+const compiled = { NODE_COMPILE_CACHE: join(root, '.cache/compiled') };
 const place = workPlace(root);
 
 const ifChanged = process.argv.includes('--if-changed');
@@ -67,7 +65,7 @@ async function make(next: string): Promise<number> {
     KEPT_RELEASES: frozen.versions.join(' '),
     KEEP_BUNDLE: bundle.next,
   };
-  const fromKept = bundle.kept && startKept(root, bundle.kept, next, astroEnv);
+  const fromKept = bundle.kept && startKept(root, bundle.kept, next, { ...astroEnv, ...compiled });
   let site = fromKept || startAstro(root, next, astroEnv);
   let indexing = settled(index(site, next));
   const checked = await checking;
@@ -142,7 +140,10 @@ async function compress(next: string, wanted: (file: string) => boolean): Promis
 async function checkContent(): Promise<number> {
   const script = join(root, 'scripts/check.ts');
   if (!existsSync(script)) return 0;
-  const code = await run(process.execPath, [script, '--content'], { cwd: root, env });
+  const code = await run(process.execPath, [script, '--content'], {
+    cwd: root,
+    env: { ...env, ...compiled },
+  });
   if (code !== 0) console.error('\nNothing was built. Mend the lines above, then try again.');
   return code;
 }
