@@ -51,6 +51,14 @@ export async function wire(browser: Browser, url: string): Promise<Wire> {
     found.requests++;
     if (new URL(request.url).origin !== origin) found.thirdParty.push(request.url);
   });
+  // The icon is wanted again at each change of the address, and is there.
+  const wasThere = () => {
+    found.requests--;
+  };
+  session.on('Network.requestServedFromCache', wasThere);
+  session.on('Network.responseReceived', ({ response }) => {
+    if (response.fromDiskCache) wasThere();
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
     const type = types.get(requestId);
     if (type === undefined) return;

@@ -5,7 +5,7 @@
  * - `embed`: a page made to be framed anywhere;
  * - `admin`: the editors' tool, with a policy of its own;
  * - `shared`: files that other sites may read, and the pages that stand in the same folders;
- * - `frozen`: the same of a released version, which does not change any more;
+ * - `frozen`: the same of a released version, which does not change any more, and the site's icon;
  * - `hashed`: files whose names change with their content;
  * - `preview`: another build of the site, for those who have its address.
  */
@@ -22,6 +22,8 @@ export const shapes: readonly [RegExp, Kind][] = [
   // The list of versions grows; the versions do not change.
   [/^v\/[^/]+\.json$/, 'shared'],
   [/^v\//, 'frozen'],
+  // Chromium asks for it anew at each change of the address, as the steps of a sequence make them.
+  [/^favicon\.svg$/, 'frozen'],
   [/^(en\/)?(charts|cite|data|oembed|og)(\/|$)/, 'shared'],
   // What other sites and programs ask for by name: the script of the embeds, feeds.
   [/^(en\/)?[^/]+\.(js|json|xml|txt|svg|pptx)$/, 'shared'],
