@@ -147,13 +147,17 @@ test('an Astro that ends halfway without an error leaves the old site', () => {
 });
 
 test('a build after the content has changed renders from the bundle that the last one kept', () => {
-  const { build, write, shown, fromBundle, whole, left } = project();
+  const { folder, build, write, shown, fromBundle, whole, left } = project();
   expect(build().status).toBe(0);
   expect([shown(), fromBundle()]).toEqual(['old', false]);
+  const headers = () => readFileSync(join(folder, 'dist/_headers'), 'utf8');
+  // The index is written at another moment; hosts send its files by rules either way.
+  expect(headers()).toContain('/pagefind/');
   write('new');
   const { status, output } = build();
   expect(status, output).toBe(0);
   expect([shown(), fromBundle(), whole(), left()]).toEqual(['new', true, true, []]);
+  expect(headers()).toContain('/pagefind/');
 });
 
 test.each([

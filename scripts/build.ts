@@ -87,7 +87,6 @@ async function make(next: string): Promise<number> {
     await indexing;
     return rendered;
   }
-  writeHostFiles(next, config.base, { hsts: hstsOf(process.env.HSTS) });
   // The index may still be written: its own files come after.
   const isIndex = (file: string) => file.startsWith(searchFolder);
   const [compressed, indexed] = await Promise.all([
@@ -98,6 +97,8 @@ async function make(next: string): Promise<number> {
   const code = indexed();
   if (code !== 0) return code;
   await compressSite(next, join(root, '.cache'), isIndex);
+  // They name every file, those of the index included.
+  writeHostFiles(next, config.base, { hsts: hstsOf(process.env.HSTS) });
   frozen.keep(next);
   bundle.keep();
   dropUnused(join(root, '.cache'));
