@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { heapTime, oldLook, poseAt, readPose, rootOf } from './path.ts';
+import { describe, expect, it, test } from 'vitest';
+import { heapTime, oldLook, poseAt, readPose, rootOf, wordsAt } from './path.ts';
 import { fragmentOf, stepAt, stepOfKey } from './steps.ts';
 
 // Zero without a sign: places are compared with each other.
@@ -103,4 +103,13 @@ describe('a disc on its way', () => {
     expect(rootOf('m08-2')).toBe('m08');
     expect(rootOf('m08')).toBe('m08');
   });
+});
+
+test('a coming panel’s words are unseen until its discs have set out, whole at the end, and never fade again', () => {
+  expect([wordsAt(0), wordsAt(0.5), wordsAt(1)]).toEqual([0, 0, 1]);
+  fc.assert(
+    fc.property(time, time, (a, b) => {
+      expect(wordsAt(Math.min(a, b))).toBeLessThanOrEqual(wordsAt(Math.max(a, b)));
+    }),
+  );
 });
