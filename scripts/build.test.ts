@@ -45,7 +45,10 @@ const bundle = `
 import { readFileSync } from 'node:fs';
 export const app = {
   manifest: { base: '/', trailingSlash: 'always', buildFormat: 'directory' },
-  paths: [{ pathname: '/', route: { type: 'page' } }],
+  get paths() {
+    const home = { pathname: '/', route: { type: 'page' } };
+    return readFileSync('content/text', 'utf8') === 'twice' ? [home, home] : [home];
+  },
   setInternals() {},
   setOptions() {},
   async render() {
@@ -162,6 +165,7 @@ test('a build after the content has changed renders from the bundle that the las
 
 test.each([
   ['fails', 'broken', 0],
+  ['finds one address twice', 'twice', 0],
   ['ends halfway', 'halfway', 1],
 ])(
   'where rendering from the bundle %s, Astro builds from the start and has the last word',

@@ -36,6 +36,9 @@ if (trailingSlash !== 'always' || buildFormat !== 'directory')
   throw new Error('Addresses are formed otherwise than this file knows.');
 cpSync(join(bundle, bundleParts.files), site, { recursive: true });
 const paths = await new StaticPaths(app).getAll();
+// Astro refuses two pages of one address, and says which.
+if (new Set(paths.map(({ pathname, route }) => fileOf(pathname, route.type))).size < paths.length)
+  throw new Error('Two pages have one address.');
 const isPage = ({ route }: Path) => route.type === 'page';
 const isDeck = ({ pathname }: Path) => pathname.endsWith('.pptx');
 // Decks are written on threads of their own; pages are wanted first, by the search.

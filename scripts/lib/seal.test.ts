@@ -17,6 +17,7 @@ test('a folder is what it was sealed as', () => {
 test.each([
   ['another byte', (folder: string) => writeFileSync(join(folder, 'a.html'), 'A')],
   ['a file less', (folder: string) => rmSync(join(folder, 'below/b.png'))],
+  ['a file more', (folder: string) => writeFileSync(join(folder, 'below/c.js'), 'c')],
   ['half a seal', (folder: string) => writeFileSync(join(folder, 'manifest.json'), '{"a.html":')],
   ['no seal', (folder: string) => rmSync(join(folder, 'manifest.json'))],
 ])('%s breaks it', (_what, spoil) => {

@@ -13,14 +13,15 @@ export function seal(folder: string): void {
   writeFileSync(join(folder, SEAL), JSON.stringify(Object.fromEntries(sums)));
 }
 
-/** What a folder was sealed with; undefined where a file is missing, has another byte or is elsewhere. */
+/** What a folder was sealed with; undefined where a file is missing, new, elsewhere or has another byte. */
 export function unbroken(folder: string): Seal | undefined {
   try {
     const sums = JSON.parse(readFileSync(join(folder, SEAL), 'utf8')) as Seal;
     const whole = Object.entries(sums).every(
       ([file, sum]) => !leaves.test(file) && digest(join(folder, file)) === sum,
     );
-    return whole ? sums : undefined;
+    const more = filesBelow(folder).some((file) => file !== SEAL && !Object.hasOwn(sums, file));
+    return whole && !more ? sums : undefined;
   } catch {
     return undefined;
   }
