@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { diskFiles } from '../src/data/load.ts';
 import { storySlugs } from '../src/data/series.ts';
 import { site } from '../src/site/config.ts';
+import { SWITCHES } from './lib/browser.ts';
 import { ensureBrowser } from './lib/browser-install.ts';
 import { firstChart } from './lib/first-chart.ts';
 import { interactions, layoutShift } from './lib/measure-page.ts';
@@ -74,7 +75,7 @@ async function withBrowser(
   if (!config) console.log('No fontconfig here: the fonts of this machine are used.');
   const chrome = await chromium.launch({
     executablePath: await ensureBrowser(root),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: SWITCHES,
     env: { ...process.env, ...(config ? { FONTCONFIG_FILE: config } : {}) } as Record<
       string,
       string

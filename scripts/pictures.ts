@@ -9,6 +9,7 @@ import { chromium, type Page } from 'playwright-core';
 import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
 import { type Edition, editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
+import { SWITCHES } from './lib/browser.ts';
 import { ensureBrowser } from './lib/browser-install.ts';
 import { serve } from './serve.ts';
 
@@ -53,7 +54,7 @@ const scenes: Record<
 const server = await serve({ dir: join(root, 'dist'), port: 0, base: site.base });
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(root),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: SWITCHES,
 });
 mkdirSync(out, { recursive: true });
 for (const edition of editionIds)

@@ -23,7 +23,8 @@ test('refuses an empty release, a step too small; then releases', async () => {
   const pack = JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8'));
   expect(pack).toMatchObject({ version: '1.1.0', created: '2027-01-02T00:00:00Z' });
   expect(checkReleases(root, dataPackage.parse(pack))).toEqual([]);
-});
+  // Three commands, each a process that reads and draws the whole content.
+}, 120_000);
 
 test('the command line is read in any order, and what is not understood is named', () => {
   expect(parseArguments(['--date', '2027-01-02', 'patch', '一', 'one'])).toMatchObject({

@@ -4,12 +4,16 @@ import { type Rights, reasons, recipes } from './browser-install.ts';
 const lines = (rights: Rights) =>
   recipes(rights, '/p').map(({ commands }) => commands.map((words) => words.join(' ')));
 
-test('root on Debian gets the package, and the download should that fail', () => {
-  const [debian, download] = lines({ platform: 'linux', apt: true, admin: 'root' });
-  expect(debian).toEqual([
-    'apt-get -qq update',
-    'apt-get -qq install -y --no-install-recommends chromium',
-  ]);
+test('root on Debian gets a package, the quicker one first, and the download should they fail', () => {
+  const [shell, whole, download] = lines({ platform: 'linux', apt: true, admin: 'root' });
+  for (const [commands, name] of [
+    [shell, 'chromium-headless-shell'],
+    [whole, 'chromium'],
+  ])
+    expect(commands).toEqual([
+      'apt-get -qq update',
+      `apt-get -qq install -y --no-install-recommends ${name}`,
+    ]);
   expect(download?.map((line) => line.replace(/.*cli\.js /, ''))).toEqual([
     'install-deps chromium',
     'install chromium',

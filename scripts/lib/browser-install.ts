@@ -25,13 +25,14 @@ export function recipes({ platform, apt, admin }: Rights, root: string): Recipe[
   const sudo = admin === 'sudo' ? ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'] : [];
   const system = platform === 'linux' && apt && admin !== 'none';
   const get = [...sudo, 'apt-get', '-qq'];
-  const debian: Recipe = {
+  // Ubuntu has no package of the shell.
+  const packages = ['chromium-headless-shell', 'chromium'].map((name) => ({
     what: "Installing the system's Chromium for the tests (once; about a minute)",
     commands: [
       [...get, 'update'],
-      [...get, 'install', '-y', '--no-install-recommends', 'chromium'],
+      [...get, 'install', '-y', '--no-install-recommends', name],
     ],
-  };
+  }));
   const playwright = [process.execPath, join(root, 'node_modules/playwright-core/cli.js')];
   const download: Recipe = {
     what: 'Downloading a Chromium for the tests (once; about 200 MB)',
@@ -41,7 +42,7 @@ export function recipes({ platform, apt, admin }: Rights, root: string): Recipe[
       [...playwright, 'install', 'chromium'],
     ],
   };
-  return system ? [debian, download] : [download];
+  return system ? [...packages, download] : [download];
 }
 
 /**

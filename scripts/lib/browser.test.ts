@@ -26,6 +26,14 @@ test('finds a browser on the PATH', () => {
   );
 });
 
+test('prefers the shell, which is quicker', () => {
+  const programs = {
+    '/usr/bin/chromium': current,
+    '/usr/bin/chromium-headless-shell': 'Chromium 156.0.8078.108 ',
+  };
+  expect(findBrowser(machine(programs))).toBe('/usr/bin/chromium-headless-shell');
+});
+
 test('finds a browser in a usual place, with an empty PATH', () => {
   const programs = { '/opt/google/chrome/chrome': current };
   expect(findBrowser(machine(programs, { env: {} }))).toBe('/opt/google/chrome/chrome');

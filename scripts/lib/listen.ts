@@ -52,6 +52,8 @@ async function listenAt(
   const servers: Server[] = [];
   for (const host of hosts) {
     const server = createServer(handler);
+    // Node's five seconds end while a busy machine's client asks again on the same connection.
+    server.keepAliveTimeout = 60_000;
     const error = await start(server, host, servers[0] ? portOf(servers[0]) : port);
     if (!error) servers.push(server);
     // A machine without IPv6 has no ::1.

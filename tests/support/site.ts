@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { SWITCHES } from '../../scripts/lib/browser.ts';
 import { ensureBrowser } from '../../scripts/lib/browser-install.ts';
 import { serve } from '../../scripts/serve.ts';
 import { site } from '../../src/site/config.ts';
@@ -15,17 +16,8 @@ declare module 'vitest' {
   }
 }
 
-const ARGS = [
-  // Containers run as root without user namespaces.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-  '--disable-quic',
-  // No test depends on another host: requests to one fail at once, and are recorded.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
+// No test depends on another host: requests to one fail at once, and are recorded.
+const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** Serves dist/ and starts the browser, once for all test files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -34,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const served = existsSync(dir) ? await serve({ dir, port: 0, base: site.base }) : undefined;
   const browser = await chromium.launchServer({
     executablePath: await ensureBrowser(root),
-    args: ARGS,
+    args: [...SWITCHES, ALONE],
   });
   project.provide('siteUrl', served?.url ?? '');
   project.provide('browserEndpoint', browser.wsEndpoint());
