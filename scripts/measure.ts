@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, errors } from 'playwright-core';
 import { diskFiles } from '../src/data/load.ts';
 import { storySlugs } from '../src/data/series.ts';
 import { site } from '../src/site/config.ts';
@@ -54,17 +54,26 @@ function hold(path: string, what: string, value: number, most: number): void {
 const chinese = ['', ...storySlugs(diskFiles(root)).map((slug) => `stories/${slug}/`)];
 const paths = [...chinese, ...chinese.map((path) => `en/${path}`)];
 const server = await serve({ dir: dist, port: 0, base: site.base });
-await withBrowser({ chinese: true }, loads);
-await withBrowser({ chinese: false }, loadsWithoutFont);
-documents();
-embeds();
-await withBrowser({ chinese: true }, async (chrome) => {
-  await shifts(chrome);
-  await answers(chrome);
-});
+try {
+  await withBrowser({ chinese: true }, loads);
+  await withBrowser({ chinese: false }, loadsWithoutFont);
+  documents();
+  embeds();
+  await withBrowser({ chinese: true }, async (chrome) => {
+    await shifts(chrome);
+    await answers(chrome);
+  });
+  process.exitCode = broken.length ? 1 : 0;
+} catch (error) {
+  // Playwright adds a log of calls to what went wrong.
+  const [first] = (error instanceof Error ? error.message : String(error)).split('\n');
+  console.error(`The measurement was cut short: ${first}`);
+  if (error instanceof errors.TimeoutError)
+    console.error('A page did not answer: measure again when the machine has nothing else to do.');
+  process.exitCode = 2;
+}
 await server.close();
 for (const line of broken) console.error(`Broken: ${line}`);
-process.exitCode = broken.length ? 1 : 0;
 
 /** A browser on a device with one Chinese font, or with none. */
 async function withBrowser(

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What a reader's browser fetched for a page that was scrolled to its end, in bytes as sent. */
 export interface Wire {
@@ -79,8 +79,18 @@ export async function wire(browser: Browser, url: string): Promise<Wire> {
   }
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => (window as unknown as { seen: Watched }).seen);
+  await askForIcon(page);
   await context.close();
   return { ...found, longTasks: seen.tasks, shift: seen.shift };
+}
+
+/** Chromium without windows shows no icon and asks for none; readers' browsers do, and have it then. */
+async function askForIcon(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    if (icon) await (await fetch(icon.href)).arrayBuffer();
+  });
+  await page.waitForTimeout(100);
 }
 
 interface Watched {
