@@ -19,6 +19,9 @@ parentPort?.on('message', (request: Request) => {
 async function next(): Promise<void> {
   await answer(waiting[0]!);
   waiting.shift();
+  // A picture's megabytes lie among the newest objects: clearing those takes 2 ms. There
+  // where the build's flags offer it; else V8 decides.
+  globalThis.gc?.({ type: 'minor' });
   if (waiting.length > 0) setImmediate(next);
 }
 
