@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { sequenceSeries } from '../../src/site/sequence.ts';
-import { expectStep, ids, last, look, open, type Reader, scrollOn, scrollTo } from './sequence.ts';
+import {
+  expectStep,
+  frames,
+  ids,
+  last,
+  look,
+  open,
+  type Reader,
+  scrollOn,
+  scrollTo,
+} from './sequence.ts';
 
 /** However a reader gets to a step, it is the right one, with every disc in its place. */
 export const testSteps = (readers: readonly Reader[]) =>
@@ -50,6 +60,8 @@ export const testSteps = (readers: readonly Reader[]) =>
       ].entries()) {
         const [from, to] = [ids[index + 1]!, ids[index + 2]!];
         await page.setViewportSize({ width, height });
+        // A step that comes with a new size comes without a movement.
+        await frames(page, 4);
         await scrollTo(page, from);
         await expectStep(page, edition, from);
         // Watched from before it begins: on a busy machine a look now and then may miss it.

@@ -106,6 +106,12 @@ export const scrollTo = (page: Page, step: string) =>
     document.getElementById(id)!.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, step);
 
+/** Waits until the page has drawn this many frames, in which it answers a change of its window. */
+export const frames = (page: Page, count: number) =>
+  page.evaluate(async (left) => {
+    for (; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+  }, count);
+
 /** A finger that moves `by` px. */
 async function swipe(page: Page, by: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
