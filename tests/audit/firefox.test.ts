@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { isSetUp } from '../support/browser.ts';
 import { figure } from '../support/figure.ts';
 import { type FirefoxPage, firefoxPath, startFirefox } from '../support/firefox.ts';
 import { type Host, startHost } from '../support/host.ts';
@@ -10,7 +11,10 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
   let page: FirefoxPage;
   let close: () => Promise<void>;
   let host: Host;
-  const visit = (path: string) => page.go(inject('siteUrl') + path);
+  const visit = async (path: string) => {
+    await page.go(inject('siteUrl') + path);
+    await page.until(isSetUp);
+  };
 
   beforeAll(async () => {
     host = await startHost();

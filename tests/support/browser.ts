@@ -81,7 +81,7 @@ export async function openPage(visit: Visit): Promise<Visited> {
 }
 
 /** Whether the page's own script has done its last turn; embeds and files have none. */
-function isSetUp(): boolean {
+export function isSetUp(): boolean {
   return (
     !document.querySelector('[data-search-open]') ||
     performance.getEntriesByName('set up').length > 0
