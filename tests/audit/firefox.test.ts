@@ -81,6 +81,7 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
     await visit('charts/coverage/');
     await page.run(() => document.querySelector<HTMLElement>('[data-full-screen]')!.focus());
     await page.press('Tab');
+    await page.until(() => document.activeElement!.matches('.mark'));
     await page.press('ArrowRight');
     const seen = await page.run(() => {
       const { activeElement } = document;

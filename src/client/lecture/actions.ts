@@ -70,7 +70,10 @@ export function actions(
       for (const button of buttons) button.setAttribute('aria-disabled', String(empty));
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        slides().then(writePaper, () => undefined);
+        // What does not come, as when the page is left, comes when it is printed, or is said then.
+        slides()
+          .then(writePaper)
+          .catch(() => undefined);
       }, 400);
     },
   };
