@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { figure } from '../support/figure.ts';
 import { findProgram } from '../support/programs.ts';
@@ -26,7 +27,8 @@ function later(folder: string): { before: string[]; env: NodeJS.ProcessEnv } {
     `const now = Date.now; const Real = Date; const off = 2000 * 864e5;
      globalThis.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now() + off); } static now() { return now() + off; } };`,
   );
-  return { before: [], env: { NODE_OPTIONS: `--import=${preload}` } };
+  // As an address: the folder's name has blanks.
+  return { before: [], env: { NODE_OPTIONS: `--import=${pathToFileURL(preload).href}` } };
 }
 
 test('two builds of the same files give the same bytes, wherever and whenever they are made', () => {
