@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectStep, ids, last, look, open, type Reader, scrollTo } from './sequence.ts';
+import { expectStep, frames, ids, last, look, open, type Reader, scrollTo } from './sequence.ts';
 
 /** What the sequence is where nothing moves, and what it keeps where it does. */
 export const testPanels = (readers: readonly Reader[]) =>
@@ -28,12 +28,8 @@ export const testPanels = (readers: readonly Reader[]) =>
     // then; `npm run measure` holds the load itself on a device that has one.
     test('nothing shifts while the steps pass', async () => {
       const page = await open(edition, visit, '#sixteen-districts');
-      const begun = await page.evaluate(
-        () =>
-          new Promise<number>((drawn) => {
-            requestAnimationFrame(() => requestAnimationFrame(() => drawn(performance.now())));
-          }),
-      );
+      await frames(page, 2);
+      const begun = await page.evaluate(() => performance.now());
       await scrollTo(page, last);
       await expectStep(page, edition, last);
       const shift = await page.evaluate(
