@@ -22,6 +22,7 @@ import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
 import { indexPages, searchFolder } from './lib/search-index.ts';
 import { siteBundle } from './lib/site-bundle.ts';
+import { siteFiles } from './lib/site-files.ts';
 import { swapFolder } from './lib/swap.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,6 +30,7 @@ const env = withNode(root, process.execPath);
 /** Node keeps the compiled code of our own scripts, with checksums; Astro gains nothing by it. */
 const compiled = { NODE_COMPILE_CACHE: join(root, '.cache/compiled') };
 const place = workPlace(root);
+const dist = join(root, 'dist');
 
 const ifChanged = process.argv.includes('--if-changed');
 
@@ -44,7 +46,7 @@ async function build(): Promise<number> {
     const made = await make(next);
     if (made !== 0) return made;
     dropStamp(root);
-    await swapFolder(next, join(root, 'dist'), place('dist-old'));
+    await swapFolder(next, dist, place('dist-old'));
   } finally {
     // Where it is not in place by now it never will be, and may fill the disk.
     rmSync(next, { recursive: true, force: true, maxRetries: 3 });
@@ -65,7 +67,8 @@ async function make(next: string): Promise<number> {
     KEPT_RELEASES: frozen.versions.join(' '),
     KEEP_BUNDLE: bundle.next,
   };
-  const fromKept = bundle.kept && startKept(root, bundle.kept, next, { ...astroEnv, ...compiled });
+  const fromKept =
+    bundle.kept && startKept(root, bundle.kept, next, dist, { ...astroEnv, ...compiled });
   let site = fromKept || startAstro(root, next, astroEnv);
   let indexing = settled(index(site, next));
   const checked = await checking;
@@ -96,7 +99,7 @@ async function make(next: string): Promise<number> {
   compressed();
   const code = indexed();
   if (code !== 0) return code;
-  await compressSite(next, join(root, '.cache'), isIndex);
+  await compressSite(next, compressing(next), isIndex);
   // They name every file, those of the index included.
   writeHostFiles(next, config.base, { hsts: hstsOf(process.env.HSTS) });
   frozen.keep(next);
@@ -132,10 +135,15 @@ function settled<T>(work: Promise<T>): Promise<() => T> {
 
 async function compress(next: string, wanted: (file: string) => boolean): Promise<void> {
   const done = progress('Compressing');
-  const { files, plain, brotli } = await compressSite(next, join(root, '.cache'), wanted);
+  const { files, plain, brotli } = await compressSite(next, compressing(next), wanted);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   done(`Compressed ${files} texts from ${kilobytes(plain)} to ${kilobytes(brotli)} in`);
 }
+
+const compressing = (next: string) => ({
+  cache: join(root, '.cache'),
+  write: siteFiles(next, dist),
+});
 
 /** The check speaks to editors itself. */
 async function checkContent(): Promise<number> {

@@ -17,7 +17,7 @@ test('what is rendered from the kept bundle is what Astro makes, byte for byte',
   const site = tempFolder();
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['scripts/lib/render-bundle.ts', kept!, site],
+    ['scripts/lib/render-bundle.ts', kept!, site, tempFolder()],
     { cwd: root, env: { ...process.env, KEPT_RELEASES: versions.join(' ') }, encoding: 'utf8' },
   );
   expect(status, stderr).toBe(0);

@@ -27,11 +27,15 @@ export function startAstro(root: string, outDir: string, env: NodeJS.ProcessEnv)
   return start(root, command, { outDir, env, usually: 'usually under a minute', tell: explain });
 }
 
-/** Renders the site from a bundle that an earlier build has kept; what goes wrong is left to Astro to say. */
+/**
+ * Renders the site from a bundle that an earlier build has kept; what goes wrong is left to Astro to say.
+ * @param before the finished site of the last build
+ */
 export function startKept(
   root: string,
   bundle: string,
   outDir: string,
+  before: string,
   env: NodeJS.ProcessEnv,
 ): SiteBuild {
   const script = join(root, 'scripts/lib/render-bundle.ts');
@@ -39,7 +43,12 @@ export function startKept(
     if (code === 0) passOn(log);
     return code;
   };
-  return start(root, [script, bundle, outDir], { outDir, env, usually: 'some seconds', tell });
+  return start(root, [script, bundle, outDir, before], {
+    outDir,
+    env,
+    usually: 'some seconds',
+    tell,
+  });
 }
 
 /** How a process ended. */

@@ -2,20 +2,22 @@
  * Renders the site from a bundle that an earlier build has kept, in a process
  * of its own: what Astro does after bundling, without the seconds before it.
  *
- *     node scripts/lib/render-bundle.ts BUNDLE SITE
+ *     node scripts/lib/render-bundle.ts BUNDLE SITE BEFORE
  *
+ * Files that are as in BEFORE, the finished site of the last build, are taken from there.
  * Whatever it does not expect ends it with code 1; then Astro builds the site
  * from the start, and says what is wrong.
  */
-import { cpSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { writeFonts } from '../../src/site/font-files.ts';
 import { bundleParts } from '../../src/site/keep-bundle.ts';
 import { PAGES_RENDERED } from './astro-log.ts';
 import { compressFile } from './publish/compress.ts';
+import { filesBelow } from './seal.ts';
+import { siteFiles } from './site-files.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals(internals: { pagesByKeys: Map<string, unknown> }): void;
@@ -27,14 +29,16 @@ type Path = Awaited<ReturnType<StaticPaths['getAll']>>[number];
 /** As many pages at once as in astro.config.mjs: one that waits for a picture holds up no other. */
 const AT_ONCE = 16;
 
-const [bundle = '', site = ''] = process.argv.slice(2);
+const [bundle = '', site = '', before = ''] = process.argv.slice(2);
 const cache = join(process.cwd(), '.cache');
+const writeFile = siteFiles(site, before);
 
 const app = await load(join(bundle, bundleParts.code));
 const { base, site: origin, trailingSlash, buildFormat } = app.manifest;
 if (trailingSlash !== 'always' || buildFormat !== 'directory')
   throw new Error('Addresses are formed otherwise than this file knows.');
-cpSync(join(bundle, bundleParts.files), site, { recursive: true });
+const ready = join(bundle, bundleParts.files);
+for (const file of filesBelow(ready)) writeFile(file, readFileSync(join(ready, file)));
 const paths = await new StaticPaths(app).getAll();
 // Astro refuses two pages of one address, and says which.
 if (new Set(paths.map(({ pathname, route }) => fileOf(pathname, route.type))).size < paths.length)
@@ -47,7 +51,11 @@ await render(paths.filter(isPage));
 console.log(PAGES_RENDERED);
 await render(paths.filter((path) => !isPage(path) && !isDeck(path)));
 await decks;
-await writeFonts(join(site, 'fonts'));
+await writeFonts((name, bytes) => {
+  const file = `fonts/${name}`;
+  // The site's own have an address each, and are there by now; the name says what is in them.
+  if (!existsSync(join(site, file))) writeFile(file, bytes);
+});
 console.log('[build] Complete!');
 
 async function load(folder: string): Promise<App> {
@@ -83,9 +91,9 @@ async function write({ pathname, route }: Path): Promise<void> {
     throw new Error(`${pathname} leads elsewhere.`);
   if (!response.body) return;
   const file = fileOf(pathname, route.type);
-  await mkdir(dirname(join(site, file)), { recursive: true });
-  await writeFile(join(site, file), new Uint8Array(await response.arrayBuffer()));
-  await compressFile(site, file, cache);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  writeFile(file, bytes);
+  await compressFile(file, bytes, { cache, write: writeFile });
 }
 
 function addressOf(pathname: string, type: string): URL {

@@ -9,16 +9,18 @@ export function fontFiles(): AstroIntegration {
   return {
     name: 'font-files',
     hooks: {
-      'astro:build:done': ({ dir }) => writeFonts(join(fileURLToPath(dir), 'fonts')),
+      'astro:build:done': ({ dir }) => {
+        const folder = join(fileURLToPath(dir), 'fonts');
+        mkdirSync(folder, { recursive: true });
+        return writeFonts((name, bytes) => writeFileSync(join(folder, name), bytes));
+      },
     },
   };
 }
 
-/** Writes the fonts of all pages that this process has rendered. */
-export async function writeFonts(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  for (const font of registry().values())
-    writeFileSync(join(folder, `${font.name}.woff2`), await font.bytes());
+/** Writes the fonts of all pages that this process has rendered. @param write by the file's name */
+export async function writeFonts(write: (name: string, bytes: Uint8Array) => void): Promise<void> {
+  for (const font of registry().values()) write(`${font.name}.woff2`, await font.bytes());
 }
 
 const place = Symbol.for('three-lenses.page-fonts');

@@ -2,15 +2,18 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { siteFiles } from '../site-files.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { compressSite, qualityFor } from './compress.ts';
 
 const text = '社区书记 in sixteen communities. '.repeat(100);
+const compress = (dir: string, cache: string) =>
+  compressSite(dir, { cache, write: siteFiles(dir, join(dir, 'none')) });
 const files = { 'index.html': text, 'charts/plans.csv': text, 'small.txt': 'x', 'a.png': text };
 
 test('writes both forms beside each text that is worth it, and nothing beside others', async () => {
   const dir = tempFolder(files);
-  const total = await compressSite(dir, tempFolder());
+  const total = await compress(dir, tempFolder());
   expect(total.files).toBe(2);
   for (const file of ['index.html', 'charts/plans.csv']) {
     const read = (extension: string) => readFileSync(join(dir, file + extension));
@@ -26,7 +29,7 @@ test('makes the same bytes with a cache, without one, and with one that cannot b
   const cache = tempFolder();
   const bytes = async (folder: string) => {
     const dir = tempFolder(files);
-    await compressSite(dir, folder);
+    await compress(dir, folder);
     return ['.br', '.gz'].map((extension) => readFileSync(join(dir, `index.html${extension}`)));
   };
   const first = await bytes(cache);

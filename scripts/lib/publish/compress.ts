@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { cached } from '../../../src/site/build-cache.ts';
+import type { WriteSiteFile } from '../site-files.ts';
 import { isText } from './types.ts';
 
 /** Both run in zlib's threads, several files at once. */
@@ -30,16 +31,23 @@ export interface Compressed {
   brotli: number;
 }
 
+/** How a file's forms are kept and written. */
+export interface Compressing {
+  /** Folder of the build's cache. */
+  cache: string;
+  write: WriteSiteFile;
+}
+
 /**
  * Writes a `.br` and a `.gz` beside each text of a built site, for hosts that
- * hand out ready-made files. The bytes depend on the text alone.
+ * hand out ready-made files. The bytes depend on the text alone. Left out are
+ * texts that have theirs already, as a release's files may.
  *
- * @param cache folder of the build's cache
  * @param wanted which of the files that stand there now, by their paths in the site
  */
 export async function compressSite(
   dir: string,
-  cache: string,
+  how: Compressing,
   wanted: (file: string) => boolean = () => true,
 ): Promise<Compressed> {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(wanted).sort();
@@ -47,7 +55,9 @@ export async function compressSite(
   const next = files.values();
   const work = async () => {
     for (const file of next) {
-      const made = await compressFile(dir, file, cache);
+      const path = join(dir, file);
+      if (!isCompressed(file) || existsSync(`${path}.br`) || !statSync(path).isFile()) continue;
+      const made = await compressFile(file, readFileSync(path), how);
       if (!made) continue;
       total.files += 1;
       total.plain += made.plain;
@@ -60,23 +70,21 @@ export async function compressSite(
 
 /**
  * The same for one file.
- * @returns its sizes; undefined for one that is no text, too small, taken home
- *   whole, or has its forms already, as a release's files may
+ * @returns its sizes; undefined for one that is no text, too small, or taken home whole
  */
 export async function compressFile(
-  dir: string,
   file: string,
-  cache: string,
+  bytes: Uint8Array,
+  { cache, write }: Compressing,
 ): Promise<Pick<Compressed, 'plain' | 'brotli'> | undefined> {
-  const path = join(dir, file);
-  if (!isText(file) || isDownload(file) || existsSync(`${path}.br`)) return undefined;
-  if (statSync(path).size < LEAST_BYTES) return undefined;
-  const bytes = readFileSync(path);
+  if (!isCompressed(file) || bytes.length < LEAST_BYTES) return undefined;
   const { br, gz } = await compressed(bytes, qualityFor(file, bytes.length), cache);
-  writeFileSync(`${path}.br`, br);
-  writeFileSync(`${path}.gz`, gz);
+  write(`${file}.br`, br);
+  write(`${file}.gz`, gz);
   return { plain: bytes.length, brotli: br.length };
 }
+
+const isCompressed = (file: string) => isText(file) && !isDownload(file);
 
 /**
  * Pictures that few take home, each a quarter of a megabyte of glyph outlines
@@ -93,7 +101,7 @@ export function qualityFor(file: string, size: number): number {
 }
 
 /** Both forms; kept in one file, since a small file costs more to write than a gzip to make. */
-async function compressed(bytes: Buffer, quality: number, cache: string) {
+async function compressed(bytes: Uint8Array, quality: number, cache: string) {
   const params = {
     // Not the mode for text: it takes more for Chinese among markup.
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_GENERIC,
