@@ -210,12 +210,10 @@ describe('in the browser', () => {
     await expect
       .poll(() => page.locator('#embed output').textContent())
       .toMatch(/^480 × \d{3,4} px$/);
-    const inner = page.frames().find((one) => one.url().includes('/embed/'))!;
+    const inner = page.frameLocator('#embed iframe').locator(':root');
     await expect
       .poll(async () => {
-        const inside = await inner.evaluate(() =>
-          Math.ceil(document.documentElement.getBoundingClientRect().height),
-        );
+        const inside = await inner.evaluate((one) => Math.ceil(one.getBoundingClientRect().height));
         return inside - (await page.locator('#embed iframe').evaluate((one) => one.clientHeight));
       })
       .toBe(0);
