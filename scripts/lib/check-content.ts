@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { type Checked, checkContent as check } from '../../src/charts/check-content.ts';
 import { diskFiles, loadContent } from '../../src/data/load.ts';
 import { type Problem, sortProblems } from '../../src/data/problem.ts';
 import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
+import { keptDrawings } from '../../src/site/drawing-cache.ts';
 import { parseMdx } from '../../src/site/mdx-parser.ts';
 
 /** What was found, by file and line, and how much was looked at. */
@@ -17,7 +19,11 @@ export interface CheckResult {
  * every release is as it was published. @param root folder that holds `content/`
  */
 export function checkContent(root: string): CheckResult {
-  const { problems, checked } = checkFiles(diskFiles(root));
+  const { problems, checked } = check(diskFiles(root), {
+    parseMdx,
+    // Before a build they are drawn for it; without a change of theirs they are there already.
+    keep: (from, make) => keptDrawings(from, make, join(root, '.cache')),
+  });
   const releases = checkReleases(root, loadContent(root).content?.package);
   return {
     problems: sortProblems([
@@ -30,5 +36,5 @@ export function checkContent(root: string): CheckResult {
 
 /** The same without releases, for files that are elsewhere: unsaved work, a test's copy. */
 export function checkFiles(files: ContentFiles): ReturnType<typeof check> {
-  return check(files, parseMdx);
+  return check(files, { parseMdx });
 }

@@ -16,6 +16,7 @@ import {
 } from '../data/translations.ts';
 import { checkChart } from './check-chart.ts';
 import { checkNames } from './check-names.ts';
+import type { KeepDrawings } from './draw.ts';
 
 /** What a check looks at. */
 export interface CheckInput {
@@ -28,7 +29,12 @@ export interface CheckInput {
   texts: (TextPair & { source: Partial<Record<'original' | 'translation', StoryFile>> })[];
   /** The build's own MDX parser, where there is one. */
   parseMdx?: MdxParser;
+  /** Where drawings are kept, where they are: one that was made before can be made. */
+  keep?: KeepDrawings;
 }
+
+/** What a build has and the editors' browser tool does without. */
+export type CheckTools = Pick<CheckInput, 'parseMdx' | 'keep'>;
 
 /** One kind of mistake that an editor can make. A new check is one entry of `checks`. */
 export type Check = (input: CheckInput) => Problem[];
@@ -51,12 +57,12 @@ const checks: readonly Check[] = [
 /**
  * Everything that an editor can get wrong, in one list, by file and line.
  * `checked` counts what was looked at. It reads no disk itself, so that `npm run
- * check` and the editors' browser tool say the same; `parseMdx` finds in
- * texts what a light reading does not.
+ * check` and the editors' browser tool say the same; the tool `parseMdx` finds
+ * in texts what a light reading does not.
  */
 export function checkContent(
   files: ContentFiles,
-  parseMdx?: MdxParser,
+  tools: CheckTools = {},
 ): { problems: Problem[]; checked: Checked } {
   const { content, readable, problems } = readContent(files);
   const read = readTexts(files);
@@ -65,7 +71,7 @@ export function checkContent(
     readable,
     ...(content ? { whole: content } : {}),
     texts: read.texts,
-    ...(parseMdx ? { parseMdx } : {}),
+    ...tools,
   };
   const found = withoutConsequences([
     ...problems,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Deck, writeDeck } from '../../decks/index.ts';
@@ -33,9 +34,18 @@ export function chartDeck(id: string, edition: Edition, version?: string): Promi
 }
 
 /** The whole survey's deck as a file. */
-export function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
-  return inTurn(() => kept(JSON.stringify(surveyDeck(edition)), writeApart));
+export async function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
+  asked += 1;
+  try {
+    return await inTurn(() => kept(JSON.stringify(surveyDeck(edition)), writeApart));
+  } finally {
+    asked -= 1;
+    if (asked === 0) dismissWriter();
+  }
 }
+
+/** Decks that are waited for. */
+let asked = 0;
 
 /** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */
 export function slidesJson(id: string, edition: Edition, version?: string): string {
@@ -56,21 +66,35 @@ function inTurn<T>(write: () => Promise<T>): Promise<T> {
   return written;
 }
 
+let writer: Worker | undefined;
+
 /**
- * On a thread of its own. Beside the pages the library gets a word in edgeways
- * only: it would hold its memory for as long as a thousand pages are rendered.
+ * On a thread of its own, which stays until the last deck is written. Beside the pages the library
+ * gets a word in edgeways only: it would hold its memory for as long as a thousand pages are rendered.
  * @throws Error for a deck that cannot be written
  */
-function writeApart(deck: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(join(process.cwd(), 'src/site/decks/thread.ts'), {
-      workerData: deck,
-      execArgv: [],
-    });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the deck's thread ended with code ${code}`)));
+async function writeApart(deck: string): Promise<Uint8Array> {
+  writer ??= new Worker(join(process.cwd(), 'src/site/decks/thread.ts'), { execArgv: [] });
+  const ended = once(writer, 'exit').then(([code]) => {
+    throw new Error(`the deck's thread ended with code ${code}`);
   });
+  writer.postMessage(deck);
+  try {
+    // Both fail with what the thread says of an error.
+    const [bytes] = await Promise.race([once(writer, 'message'), ended]);
+    return bytes as Uint8Array;
+  } catch (error) {
+    dismissWriter();
+    throw error;
+  } finally {
+    ended.catch(() => {});
+  }
+}
+
+/** Gives back what writing took. */
+function dismissWriter(): void {
+  writer?.terminate();
+  writer = undefined;
 }
 
 let digest: string | undefined;
