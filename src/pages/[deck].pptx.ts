@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { type Edition, editionIds } from '../i18n/index.ts';
 import { pptxType, surveyDeckFile } from '../site/decks/files.ts';
+import { respond } from '../site/respond.ts';
 import { files } from '../site/urls.ts';
 
 export function getStaticPaths() {
@@ -12,6 +13,4 @@ export function getStaticPaths() {
 
 /** The whole survey as slides: `/three-lenses.pptx` and `/three-lenses.en.pptx`. */
 export const GET: APIRoute<{ edition: Edition }> = async ({ props }) =>
-  new Response(new Uint8Array(await surveyDeckFile(props.edition)), {
-    headers: { 'Content-Type': pptxType },
-  });
+  respond(await surveyDeckFile(props.edition), pptxType);

@@ -5,6 +5,7 @@ import {
   drawAhead,
   stemOf,
 } from '../../site/downloads/chart-files.ts';
+import { respond } from '../../site/respond.ts';
 
 export function getStaticPaths() {
   const files = allChartFiles();
@@ -17,4 +18,4 @@ export function getStaticPaths() {
 
 /** A chart's pictures and values: `/charts/<id>.svg`, `.png`, `.csv`, `.zip`; `<id>.en.…` in English. */
 export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) =>
-  new Response(new Uint8Array(await file.make()), { headers: { 'Content-Type': file.type } });
+  respond(await file.make(), file.type);

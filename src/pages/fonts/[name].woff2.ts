@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { type FontFile, fonts } from '../../site/fonts.ts';
+import { respond } from '../../site/respond.ts';
 
 export function getStaticPaths() {
   return Object.values(fonts()).map((font) => ({
@@ -10,6 +11,4 @@ export function getStaticPaths() {
 
 /** A font cut to the site's characters. */
 export const GET: APIRoute<{ font: FontFile }> = async ({ props }) =>
-  new Response(new Uint8Array(await props.font.bytes()), {
-    headers: { 'Content-Type': 'font/woff2' },
-  });
+  respond(await props.font.bytes(), 'font/woff2');

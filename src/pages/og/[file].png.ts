@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { type OgContent, ogImage } from '../../site/meta/og-image.ts';
 import { ogImages } from '../../site/og.ts';
+import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {
   return (await ogImages()).map(({ file, content }) => ({ params: { file }, props: { content } }));
@@ -8,6 +9,4 @@ export async function getStaticPaths() {
 
 /** A link preview of a page, 1200 × 630. */
 export const GET: APIRoute<{ content: OgContent }> = async ({ props }) =>
-  new Response(new Uint8Array(await ogImage(props.content)), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+  respond(await ogImage(props.content), 'image/png');

@@ -1,6 +1,7 @@
 import { type Edition, editions, otherEdition } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { site } from '../config.ts';
+import { memo } from '../memo.ts';
 import { releases } from '../releases.ts';
 import { absolute } from '../urls.ts';
 import { frameHeight } from './height.ts';
@@ -28,11 +29,14 @@ export function usualChoice(id: string, edition: Edition, version?: string): Cho
     transparent: false,
     plain: false,
     width: 0,
-    height: frameHeight(view, edition),
+    height: heights(`${edition} ${id}`, () => frameHeight(view, edition), version),
     stem: fileStem(id, edition),
     alt: `${view.title}${separator}${view.description}`,
   };
 }
+
+/** Each chart's page offers all of them in both languages. */
+const heights = memo<number>();
 
 /** Releases that have the chart, newest first. */
 export function versionsOf(id: string): string[] {

@@ -19,12 +19,22 @@ export function keptComposition(
   folder?: string,
 ): Composition {
   const label = `${messages.chart.notes}${sheet.edition === 'en' ? ': ' : '：'}`;
-  const make = () => compose(sheet, format, label);
-  // While an editor works the code may change under the running server.
-  if (editing) return make();
   const { draw: _, ...said } = sheet;
-  const from = [code(), format, JSON.stringify(messages), serialize(said)];
-  return cachedJson('composition', from, make, folder);
+  const from = [format, JSON.stringify(messages), serialize(said)];
+  return keptMarkup(from, () => compose(sheet, format, label), folder);
+}
+
+/**
+ * The same for any picture that takes drawings apart.
+ * @param from all that it follows from but the code
+ */
+export function keptMarkup<T>(
+  from: readonly (string | Uint8Array)[],
+  make: () => T,
+  folder?: string,
+): T {
+  // While an editor works the code may change under the running server.
+  return editing ? make() : cachedJson('composition', [code(), ...from], make, folder);
 }
 
 let digest: string | undefined;

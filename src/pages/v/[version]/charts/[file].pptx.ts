@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { chartDeck, chartDecks, type DeckFile, pptxType } from '../../../../site/decks/files.ts';
 import { releasesToMake } from '../../../../site/releases.ts';
+import { respond } from '../../../../site/respond.ts';
 
 export function getStaticPaths() {
   return releasesToMake().flatMap(({ version }) =>
@@ -13,6 +14,4 @@ export function getStaticPaths() {
 
 /** A release's chart as slides to edit: `/v/1.0.0/charts/<id>.pptx`. */
 export const GET: APIRoute<DeckFile & { version: string }> = async ({ props }) =>
-  new Response(new Uint8Array(await chartDeck(props.id, props.edition, props.version)), {
-    headers: { 'Content-Type': pptxType },
-  });
+  respond(await chartDeck(props.id, props.edition, props.version), pptxType);

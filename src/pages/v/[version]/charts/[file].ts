@@ -6,6 +6,7 @@ import {
   stemOf,
 } from '../../../../site/downloads/chart-files.ts';
 import { releasesToMake } from '../../../../site/releases.ts';
+import { respond } from '../../../../site/respond.ts';
 
 export function getStaticPaths() {
   return releasesToMake().flatMap(({ version }) => {
@@ -20,4 +21,4 @@ export function getStaticPaths() {
 
 /** A chart's pictures and values as they were at a release: `/v/1.0.0/charts/<id>.csv` and so on. */
 export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) =>
-  new Response(new Uint8Array(await file.make()), { headers: { 'Content-Type': file.type } });
+  respond(await file.make(), file.type);
