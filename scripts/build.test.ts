@@ -19,10 +19,11 @@ const root = join(import.meta.dirname, '..');
  * Stands in for Astro: a page that says what the content says, and one larger
  * than a small disk. Where the content says `halfway`, it waits in vain, as Astro
  * would for a page that never comes: the process ends, with code 0. It leaves a
- * bundle that makes the same page.
+ * bundle that makes the same page. Both make a release's page where there is one
+ * that the build does not say to have.
  */
 const astro = `
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const out = process.argv.at(-1);
 mkdirSync(out, { recursive: true });
 await new Promise((done) => setTimeout(done, Number(process.env.SLOW ?? 0)));
@@ -36,22 +37,30 @@ try {
 } catch {}
 writeFileSync(out + '/index.html', text);
 writeFileSync(out + '/by-astro.html', '');
+if (existsSync('content/releases') && process.env.KEPT_RELEASES !== '1.0.0') {
+  mkdirSync(out + '/v/1.0.0', { recursive: true });
+  writeFileSync(out + '/v/1.0.0/index.html', 'frozen');
+}
 if (text === 'halfway') process.exit(0);
 writeFileSync(out + '/large.html', 'x'.repeat(300_000));
 console.log('12:00:00 [build] Complete!');
 `;
 /** Stands in for the bundle of the site's pages. */
 const bundle = `
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 export const app = {
   manifest: { base: '/', trailingSlash: 'always', buildFormat: 'directory' },
   get paths() {
     const home = { pathname: '/', route: { type: 'page' } };
-    return readFileSync('content/text', 'utf8') === 'twice' ? [home, home] : [home];
+    const release = { pathname: '/v/1.0.0/', route: { type: 'page' } };
+    if (readFileSync('content/text', 'utf8') === 'twice') return [home, home];
+    const missing = existsSync('content/releases') && process.env.KEPT_RELEASES !== '1.0.0';
+    return missing ? [home, release] : [home];
   },
   setInternals() {},
   setOptions() {},
-  async render() {
+  async render({ url }) {
+    if (url.includes('/v/1.0.0/')) return new Response('frozen');
     const text = readFileSync('content/text', 'utf8');
     if (text === 'broken') throw new Error('this page cannot be rendered');
     if (text === 'halfway') await new Promise(() => {});
@@ -187,6 +196,30 @@ test.each([
     expect(readdirSync(join(folder, '.cache/bundle'))).toHaveLength(1);
   },
 );
+
+test('a release’s kept file that is damaged is made anew, while the site is being made', () => {
+  const { folder, build, write, shown, fromBundle } = project();
+  const file = 'v/1.0.0/index.html';
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  mkdirSync(join(folder, 'content/releases/1.0.0'), { recursive: true });
+  expect(build().status).toBe(0);
+  expect(read(`dist/${file}`)).toBe('frozen');
+  const [key = ''] = readdirSync(join(folder, '.cache/frozen'));
+  const kept = `.cache/frozen/${key}/1.0.0/${file}`;
+  expect(read(kept)).toBe('frozen');
+
+  writeFileSync(join(folder, kept), 'frozem');
+  write('new');
+  const { status, output } = build();
+  expect(status, output).toBe(0);
+  expect([shown(), fromBundle()]).toEqual(['new', true]);
+  expect(read(`dist/${file}`)).toBe('frozen');
+  expect(read(kept)).toBe('frozen');
+  // Undamaged it is taken as it is.
+  write('newer');
+  expect(build().status).toBe(0);
+  expect([shown(), read(`dist/${file}`)]).toEqual(['newer', 'frozen']);
+});
 
 test('a build that is killed leaves the old site, and the next one tidies up', async () => {
   const { build, start, write, shown, whole, left } = project();

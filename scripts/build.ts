@@ -62,30 +62,36 @@ async function make(next: string): Promise<number> {
   const checking = checkContent();
   const bundle = siteBundle(root, env);
   const frozen = frozenFiles(root);
-  const astroEnv = {
-    ...env,
-    KEPT_RELEASES: frozen.versions.join(' '),
-    KEEP_BUNDLE: bundle.next,
+  const complete = () => frozen.restore(next);
+  const begin = (kept?: string): Making => {
+    const making = {
+      ...env,
+      KEPT_RELEASES: frozen.versions().join(' '),
+      KEEP_BUNDLE: bundle.next,
+    };
+    const site = kept
+      ? startKept(root, kept, next, dist, { ...making, ...compiled })
+      : startAstro(root, next, making);
+    return { site, indexing: settled(index(site, next)) };
   };
-  const fromKept =
-    bundle.kept && startKept(root, bundle.kept, next, dist, { ...astroEnv, ...compiled });
-  let site = fromKept || startAstro(root, next, astroEnv);
-  let indexing = settled(index(site, next));
+  let making = begin(bundle.kept);
+  // Read while pages are being rendered: they are nearly always as they were kept.
+  if (!frozen.verify()) {
+    await abandon(making, next);
+    making = begin(bundle.kept);
+  }
   const checked = await checking;
   if (checked !== 0) {
-    await site.stop();
-    await indexing;
+    await abandon(making, next);
     return checked;
   }
-  const complete = () => frozen.restore(next);
-  let rendered = await reported(site, complete, indexing);
-  if (fromKept && rendered !== 0 && !interrupted(rendered)) {
-    await indexing;
-    rmSync(next, { recursive: true, force: true });
-    site = startAstro(root, next, astroEnv);
-    indexing = settled(index(site, next));
-    rendered = await reported(site, complete, indexing);
+  let rendered = await reported(making, complete);
+  if (bundle.kept && rendered !== 0 && !interrupted(rendered)) {
+    await abandon(making, next);
+    making = begin();
+    rendered = await reported(making, complete);
   }
+  const { indexing } = making;
   if (rendered !== 0) {
     await indexing;
     return rendered;
@@ -108,14 +114,27 @@ async function make(next: string): Promise<number> {
   return 0;
 }
 
+/** A site on its way, and the index of its pages. */
+interface Making {
+  site: SiteBuild;
+  indexing: Promise<() => number>;
+}
+
 /** How the site came out; where what completes it fails, once the index is no longer written. */
-async function reported(site: SiteBuild, complete: () => void, indexing: Promise<unknown>) {
+async function reported({ site, indexing }: Making, complete: () => void): Promise<number> {
   try {
     return await site.report(complete);
   } catch (error) {
     await indexing;
     throw error;
   }
+}
+
+/** Ends it and takes away what there is of it. */
+async function abandon({ site, indexing }: Making, folder: string): Promise<void> {
+  await site.stop();
+  await indexing;
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Indexes the pages for the search as soon as all are there. @returns the exit code */

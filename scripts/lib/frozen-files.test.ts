@@ -24,9 +24,10 @@ function built() {
 
 const held = (root: string) => {
   const files = frozenFiles(root);
+  files.verify();
   const site = tempFolder();
   files.restore(site);
-  return { versions: files.versions, picture: existsSync(join(site, picture)), site };
+  return { versions: files.versions(), picture: existsSync(join(site, picture)), site };
 };
 
 /** Where the only kept copy of a file is. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestInputs, INPUTS } from './digest.ts';
-import { filesBelow, type Seal, seal, unbroken } from './seal.ts';
+import { filesBelow, holds, type Seal, seal, sealOf } from './seal.ts';
 
 /** What a release serves, as pages and as files. */
 const folderOf = (version: string) => `v/${version}`;
@@ -21,8 +21,13 @@ const font = /fonts\/[\w-]+\.woff2/g;
 const inputs = [...INPUTS.filter((input) => input !== 'content'), 'content/releases'];
 
 export interface FrozenFiles {
-  /** Releases whose files are at hand, each byte as it was made. */
-  versions: string[];
+  /** Releases whose files are at hand. */
+  versions(): string[];
+  /**
+   * Reads every byte, which takes a moment: a release that is not as it was
+   * made is no longer among them. @returns whether all are
+   */
+  verify(): boolean;
   /** Puts them into a built site. */
   restore(site: string): void;
   /** Keeps the others' files for the next build, compressed forms included. */
@@ -44,11 +49,16 @@ export function frozenFiles(root: string, env: NodeJS.ProcessEnv = process.env):
   const all = foldersIn(join(root, 'content/releases'));
   const kept = new Map<string, Seal>();
   for (const version of all) {
-    const files = wholeSeal(place, version);
+    const files = ownSeal(place, version);
     if (files) kept.set(version, files);
   }
   return {
-    versions: [...kept.keys()],
+    versions: () => [...kept.keys()],
+    verify() {
+      const damaged = [...kept].filter(([version, files]) => !holds(join(place, version), files));
+      for (const [version] of damaged) kept.delete(version);
+      return damaged.length === 0;
+    },
     restore(site) {
       for (const [version, files] of kept)
         for (const file of Object.keys(files)) link(join(place, version, file), join(site, file));
@@ -94,9 +104,9 @@ function fontsOf(site: string, version: string): string[] {
 const chartsOf = (root: string) =>
   foldersIn(join(root, 'content/charts')).filter((name) => name.endsWith('.json'));
 
-/** What a release's folder holds; undefined where it is not there or not as it was kept. */
-function wholeSeal(place: string, version: string): Seal | undefined {
-  const files = unbroken(join(place, version));
+/** What a release's folder holds; undefined where it is not there, not whole, or has what is not a release's. */
+function ownSeal(place: string, version: string): Seal | undefined {
+  const files = sealOf(join(place, version));
   const own = new RegExp(`^(v/${version.replaceAll('.', '\\.')}/|fonts/)`);
   return files && Object.keys(files).every((file) => own.test(file)) ? files : undefined;
 }

@@ -15,15 +15,29 @@ export function seal(folder: string): void {
 
 /** What a folder was sealed with; undefined where a file is missing, new, elsewhere or has another byte. */
 export function unbroken(folder: string): Seal | undefined {
+  const sums = sealOf(folder);
+  return sums && holds(folder, sums) ? sums : undefined;
+}
+
+/** The same by the names of its files alone; `holds` reads them. */
+export function sealOf(folder: string): Seal | undefined {
   try {
     const sums = JSON.parse(readFileSync(join(folder, SEAL), 'utf8')) as Seal;
-    const whole = Object.entries(sums).every(
-      ([file, sum]) => !leaves.test(file) && digest(join(folder, file)) === sum,
-    );
-    const more = filesBelow(folder).some((file) => file !== SEAL && !Object.hasOwn(sums, file));
-    return whole && !more ? sums : undefined;
+    const named = Object.keys(sums);
+    const found = filesBelow(folder).filter((file) => file !== SEAL);
+    const same = found.length === named.length && found.every((file) => Object.hasOwn(sums, file));
+    return same && !named.some((file) => leaves.test(file)) ? sums : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Whether each file has the bytes that it was sealed with. */
+export function holds(folder: string, sums: Seal): boolean {
+  try {
+    return Object.entries(sums).every(([file, sum]) => digest(join(folder, file)) === sum);
+  } catch {
+    return false;
   }
 }
 
