@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Checked, checkContent as check } from '../../src/charts/check-content.ts';
 import { diskFiles, loadContent } from '../../src/data/load.ts';
 import { type Problem, sortProblems } from '../../src/data/problem.ts';
@@ -21,8 +20,8 @@ export interface CheckResult {
 export function checkContent(root: string): CheckResult {
   const { problems, checked } = check(diskFiles(root), {
     parseMdx,
-    // Before a build they are drawn for it; without a change of theirs they are there already.
-    keep: (from, make) => keptDrawings(from, make, join(root, '.cache')),
+    // A build draws the same, or has: they are kept for each other.
+    ...(root === process.cwd() ? { keep: keptDrawings } : {}),
   });
   const releases = checkReleases(root, loadContent(root).content?.package);
   return {

@@ -11,14 +11,22 @@ import { sourceDigest } from './source-digest.ts';
  */
 export function keptDrawings<D>(from: unknown, make: () => D, folder?: string): D {
   // While an editor works the code may change under the running server.
-  if (editing) return make();
-  return cachedJson('drawings', [code(), serialize(from)], make, folder);
+  const drawnBy = editing ? undefined : code();
+  if (!drawnBy) return make();
+  return cachedJson('drawings', [drawnBy, serialize(from)], make, folder);
 }
 
 let digest: string | undefined;
 
-/** Changes with all code that draws or says what is kept of it, and with the libraries that it uses. */
-function code(): string {
-  digest ??= sourceDigest(['src/charts', 'src/data', 'src/i18n', 'src/site/sequence.ts']);
+/**
+ * Changes with all code that draws or says what is kept of it, and with the libraries that it
+ * uses; undefined where content is checked in a folder that does not have them.
+ */
+function code(): string | undefined {
+  try {
+    digest ??= sourceDigest(['src/charts', 'src/data', 'src/i18n', 'src/site/sequence.ts']);
+  } catch {
+    return undefined;
+  }
   return digest;
 }
