@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Deck, writeDeck } from '../../decks/index.ts';
+import type { Deck } from '../../decks/index.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { cached } from '../build-cache.ts';
 import { chartIds } from '../charts.ts';
@@ -28,72 +28,91 @@ export function chartDecks(version?: string): DeckFile[] {
 
 /** A chart's deck as a file. */
 export function chartDeck(id: string, edition: Edition, version?: string): Promise<Uint8Array> {
-  return kept(JSON.stringify(chartSlides(id, edition, version)), (deck) =>
-    writeDeck(JSON.parse(deck) as Deck),
-  );
+  return inTurn(() => chartSlides(id, edition, version));
 }
 
 /** The whole survey's deck as a file. */
-export async function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
-  asked += 1;
-  try {
-    return await inTurn(() => kept(JSON.stringify(surveyDeck(edition)), writeApart));
-  } finally {
-    asked -= 1;
-    if (asked === 0) dismissWriter();
-  }
+export function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
+  return inTurn(() => surveyDeck(edition));
 }
-
-/** Decks that are waited for. */
-let asked = 0;
 
 /** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */
 export function slidesJson(id: string, edition: Edition, version?: string): string {
   return `${JSON.stringify(chartSlides(id, edition, version))}\n`;
 }
 
-/** Kept under .cache/pptx by what is on the slides and by the code that writes them. */
-function kept(deck: string, write: (deck: string) => Promise<Uint8Array>): Promise<Uint8Array> {
-  return cached('pptx', [deck, writerDigest()], () => write(deck));
-}
-
 let last: Promise<unknown> = Promise.resolve();
+/** Decks that are waited for. */
+let asked = 0;
 
 /** One after the other, composed in its turn: a deck of a thousand stories takes 300 MB. */
-function inTurn<T>(write: () => Promise<T>): Promise<T> {
-  const written = last.then(write);
+async function inTurn(compose: () => Deck): Promise<Uint8Array> {
+  asked += 1;
+  const written = last.then(() => kept(JSON.stringify(compose())));
   last = written.catch(() => {});
-  return written;
+  try {
+    return await written;
+  } finally {
+    asked -= 1;
+    if (asked === 0) restWriter();
+  }
 }
 
-let writer: Worker | undefined;
+/** Kept under .cache/pptx by what is on the slides and by the code that writes them. */
+function kept(deck: string): Promise<Uint8Array> {
+  return cached('pptx', [deck, writerDigest()], () => writeApart(deck));
+}
+
+interface Writer {
+  thread: Worker;
+  /** Fails when the thread ends, with its error where it had one. */
+  ended: Promise<never>;
+}
+
+let writer: Writer | undefined;
+let resting: NodeJS.Timeout | undefined;
+/** Pages that ask for decks come in bursts; a thread takes a fifth of a second to start. */
+const REST_MS = 2000;
 
 /**
- * On a thread of its own, which stays until the last deck is written. Beside the pages the library
- * gets a word in edgeways only: it would hold its memory for as long as a thousand pages are rendered.
+ * On a thread of its own, so that pages need not wait for the library, and its
+ * memory goes with the thread.
  * @throws Error for a deck that cannot be written
  */
 async function writeApart(deck: string): Promise<Uint8Array> {
-  writer ??= new Worker(join(process.cwd(), 'src/site/decks/thread.ts'), { execArgv: [] });
-  const ended = once(writer, 'exit').then(([code]) => {
-    throw new Error(`the deck's thread ended with code ${code}`);
-  });
-  writer.postMessage(deck);
+  clearTimeout(resting);
+  writer ??= startWriter();
+  const { thread, ended } = writer;
+  thread.ref();
+  thread.postMessage(deck);
   try {
-    // Both fail with what the thread says of an error.
-    const [bytes] = await Promise.race([once(writer, 'message'), ended]);
+    const [bytes] = await Promise.race([once(thread, 'message'), ended]);
     return bytes as Uint8Array;
   } catch (error) {
     dismissWriter();
     throw error;
-  } finally {
-    ended.catch(() => {});
   }
 }
 
-/** Gives back what writing took. */
+function startWriter(): Writer {
+  const thread = new Worker(join(process.cwd(), 'src/site/decks/thread.ts'), { execArgv: [] });
+  const ended = once(thread, 'exit').then(([code]) => {
+    throw new Error(`the decks' thread ended with code ${code}`);
+  });
+  // Of no interest while nothing is being written.
+  ended.catch(() => {});
+  return { thread, ended };
+}
+
+/** Nothing waits for it: it goes soon, and holds up no process that is done. */
+function restWriter(): void {
+  writer?.thread.unref();
+  clearTimeout(resting);
+  resting = setTimeout(dismissWriter, REST_MS).unref();
+}
+
 function dismissWriter(): void {
-  writer?.terminate();
+  writer?.thread.terminate();
   writer = undefined;
 }
 
