@@ -41,6 +41,13 @@ test('makes the same bytes with a cache, without one, and with one that cannot b
   expect(await bytes(cache)).toEqual(first);
 });
 
+test('a text that has one of its forms already is left as it is', async () => {
+  const dir = tempFolder({ 'index.html': text, 'index.html.gz': 'its own' });
+  expect((await compress(dir, tempFolder())).files).toBe(0);
+  expect(readFileSync(join(dir, 'index.html.gz'), 'utf8')).toBe('its own');
+  expect(existsSync(join(dir, 'index.html.br'))).toBe(false);
+});
+
 test('the best quality goes to what most readers load, the next to small files', () => {
   expect(qualityFor('charts/plans.csv', 9_000)).toBe(10);
   expect(qualityFor('_astro/page.abc.js', 90_000)).toBe(11);

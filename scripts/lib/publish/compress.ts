@@ -56,7 +56,7 @@ export async function compressSite(
   const work = async () => {
     for (const file of next) {
       const path = join(dir, file);
-      if (!isCompressed(file) || existsSync(`${path}.br`) || !statSync(path).isFile()) continue;
+      if (!isCompressed(file) || hasForms(path) || !statSync(path).isFile()) continue;
       const made = await compressFile(file, readFileSync(path), how);
       if (!made) continue;
       total.files += 1;
@@ -84,6 +84,7 @@ export async function compressFile(
   return { plain: bytes.length, brotli: br.length };
 }
 
+const hasForms = (path: string) => existsSync(`${path}.br`) || existsSync(`${path}.gz`);
 const isCompressed = (file: string) => isText(file) && !isDownload(file);
 
 /**
