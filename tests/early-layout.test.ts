@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listen } from '../scripts/lib/listen.ts';
 import { earlyLayout } from '../src/site/early-layout.ts';
 import { readBuilt } from './support/dist.ts';
 
@@ -29,7 +29,7 @@ interface Spot {
 /** Answers with what it is given for the page, and with the site's style sheets, but no font or script. */
 async function serving(): Promise<{ url: string; page: { html: string }; close(): void }> {
   const page = { html: '' };
-  const server = createServer((request, response) => {
+  const server = await listening((request, response) => {
     const style = /\/(_astro\/[\w.-]+\.css)/.exec(request.url ?? '')?.[1];
     const [type, body] = style
       ? ['text/css', readBuilt(style)]
@@ -38,17 +38,12 @@ async function serving(): Promise<{ url: string; page: { html: string }; close()
         : [];
     response.writeHead(type ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8` }).end(body);
   });
-  return { ...(await listening(server)), page };
+  return { ...server, page };
 }
 
-/** Starts a server on a port that is free. */
-async function listening(server: Server): Promise<{ url: string; close(): void }> {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
+/** On a port that is free. */
+async function listening(handler: RequestListener): Promise<{ url: string; close(): void }> {
+  const { port, close } = await listen(handler, { port: 0, host: '127.0.0.1' });
   return { url: `http://127.0.0.1:${port}/`, close };
 }
 
@@ -103,12 +98,11 @@ describe.each(['', 'stories/daily-work/', 'en/'])('/%s', (path) => {
 
 /** A server that sends a page up to a place and says no more. */
 function stalling(html: string): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
+  return listening((request, response) => {
     if (request.url !== '/') return response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     return response.write(html);
   });
-  return listening(server);
 }
 
 describe.each(['', 'en/'])('the masthead of /%s', (path) => {
