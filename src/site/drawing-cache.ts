@@ -1,7 +1,8 @@
 import { serialize } from 'node:v8';
-import { cachedJson } from './build-cache.ts';
-import { editing } from './editing.ts';
-import { sourceDigest } from './source-digest.ts';
+import { codeCache } from './code-cache.ts';
+
+/** All code that draws or says what is kept of it. */
+const keep = codeCache('drawings', ['src/charts', 'src/data', 'src/i18n', 'src/site/sequence.ts']);
 
 /**
  * The drawings of a chart, kept under .cache/drawings: most builds follow a
@@ -10,23 +11,5 @@ import { sourceDigest } from './source-digest.ts';
  * @param make draws them; what it gives is data, too
  */
 export function keptDrawings<D>(from: unknown, make: () => D, folder?: string): D {
-  // While an editor works the code may change under the running server.
-  const drawnBy = editing ? undefined : code();
-  if (!drawnBy) return make();
-  return cachedJson('drawings', [drawnBy, serialize(from)], make, folder);
-}
-
-let digest: string | undefined;
-
-/**
- * Changes with all code that draws or says what is kept of it, and with the libraries that it
- * uses; undefined where content is checked in a folder that does not have them.
- */
-function code(): string | undefined {
-  try {
-    digest ??= sourceDigest(['src/charts', 'src/data', 'src/i18n', 'src/site/sequence.ts']);
-  } catch {
-    return undefined;
-  }
-  return digest;
+  return keep([serialize(from)], make, folder);
 }

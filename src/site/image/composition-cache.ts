@@ -1,8 +1,6 @@
 import { serialize } from 'node:v8';
 import type { Messages } from '../../i18n/index.ts';
-import { cachedJson } from '../build-cache.ts';
-import { editing } from '../editing.ts';
-import { sourceDigest } from '../source-digest.ts';
+import { codeCache } from '../code-cache.ts';
 import { type Composition, compose } from './compose.ts';
 import type { Format } from './formats.ts';
 import type { Sheet } from './sheet.ts';
@@ -25,28 +23,13 @@ export function keptComposition(
 }
 
 /**
- * The same for any picture that takes drawings apart.
- * @param from all that it follows from but the code
+ * The same for any picture that takes drawings apart: all code that draws or
+ * measures decides how it comes out.
  */
-export function keptMarkup<T>(
-  from: readonly (string | Uint8Array)[],
-  make: () => T,
-  folder?: string,
-): T {
-  // While an editor works the code may change under the running server.
-  return editing ? make() : cachedJson('composition', [code(), ...from], make, folder);
-}
-
-let digest: string | undefined;
-
-/** Changes with all code that draws or measures, and with the libraries and the words that it uses. */
-function code(): string {
-  digest ??= sourceDigest([
-    'src/charts',
-    'src/data',
-    'src/i18n',
-    'src/site/image',
-    'src/site/meta',
-  ]);
-  return digest;
-}
+export const keptMarkup = codeCache('composition', [
+  'src/charts',
+  'src/data',
+  'src/i18n',
+  'src/site/image',
+  'src/site/meta',
+]);

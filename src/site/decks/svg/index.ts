@@ -1,8 +1,6 @@
 import { DOMParser } from 'linkedom';
 import type { Drawing } from '../../../decks/index.ts';
-import { cachedJson } from '../../build-cache.ts';
-import { editing } from '../../editing.ts';
-import { sourceDigest } from '../../source-digest.ts';
+import { codeCache } from '../../code-cache.ts';
 import { drawnGroups } from './shapes.ts';
 
 /** What a drawing is called and what it shows, and its marks' labels by their keys. */
@@ -12,24 +10,15 @@ export interface DrawingWords {
   marks: readonly { key: string; label: string }[];
 }
 
+const keep = codeCache('composition', ['src/site/decks/svg', 'src/charts/shared', 'src/decks']);
+
 /**
  * A form's SVG as a picture of native shapes in the deck's theme colours; kept
  * under .cache/composition, since most builds ask for those of the one before.
  */
 export function drawingOf(svg: string, { name, alt, marks }: DrawingWords): Drawing {
   const words = { name, alt, marks: marks.map(({ key, label }) => ({ key, label })) };
-  const make = () => takeApart(svg, words);
-  // While an editor works the code may change under the running server.
-  if (editing) return make();
-  return cachedJson('composition', [code(), svg, JSON.stringify(words)], make);
-}
-
-let digest: string | undefined;
-
-/** Changes with all code that takes drawings apart. */
-function code(): string {
-  digest ??= sourceDigest(['src/site/decks/svg', 'src/charts/shared', 'src/decks']);
-  return digest;
+  return keep([svg, JSON.stringify(words)], () => takeApart(svg, words));
 }
 
 function takeApart(svg: string, { name, alt, marks }: DrawingWords): Drawing {
