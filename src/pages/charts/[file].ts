@@ -7,10 +7,9 @@ import {
 } from '../../site/downloads/chart-files.ts';
 import { respond } from '../../site/respond.ts';
 
-export function getStaticPaths() {
-  const files = allChartFiles();
-  drawAhead(files);
-  return files.map((file) => ({
+export async function getStaticPaths() {
+  await drawAhead();
+  return allChartFiles().map((file) => ({
     params: { file: `${stemOf(file.id, file.edition)}.${file.extension}` },
     props: { file },
   }));

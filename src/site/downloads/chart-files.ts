@@ -1,9 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ColourScheme } from '../../charts/shared/theme.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
 import { chartDeck, pptxType } from '../decks/files.ts';
 import { editing } from '../editing.ts';
-import { type Format, liveSvg, outlinedSvg, type Picture, pixels, png } from '../image/index.ts';
+import {
+  type Format,
+  liveSvg,
+  outlinedSvg,
+  type Picture,
+  pixels,
+  png,
+  pngs,
+} from '../image/index.ts';
+import { releasesToMake } from '../releases.ts';
 import { bundle } from './bundle.ts';
 import { chartCsv, chartJson } from './chart-values.ts';
 
@@ -48,7 +58,7 @@ export function chartFiles(id: string, edition: Edition, version?: string): Char
         const picture: Picture = { ...chart, format, scheme };
         return {
           ...picture,
-          extension: `${format === 'page' ? '' : `${format}.`}${dark(scheme)}png`,
+          extension: pngExtension(picture),
           type: 'image/png',
           size: () => pixels(picture),
           make: () => png(picture),
@@ -96,14 +106,21 @@ function vectors(picture: Picture): ChartFile[] {
   ];
 }
 
+const pngExtension = ({ format, scheme }: Picture) =>
+  `${format === 'page' ? '' : `${format}.`}${dark(scheme)}png`;
+
 const dark = (scheme: ColourScheme) => (scheme === 'dark' ? 'dark.' : '');
 
 const made = new Map<string, Promise<Uint8Array>>();
 
+const keyOf = ({ id, edition, version, extension }: Omit<ChartFile, 'type' | 'make'>) =>
+  [id, edition, version, extension].join(' ');
+
 /** A page that names a file's size and the address that serves it share its bytes. */
-function once({ id, edition, version, extension, make }: ChartFile): ChartFile['make'] {
+function once(file: ChartFile): ChartFile['make'] {
+  const { make } = file;
   if (editing) return make;
-  const key = [id, edition, version, extension].join(' ');
+  const key = keyOf(file);
   return () => {
     const bytes = made.get(key) ?? make();
     made.set(key, bytes);
@@ -119,11 +136,28 @@ export function allChartFiles(version?: string): ChartFile[] {
 }
 
 /**
- * Sets the threads to drawing all pictures, so that they are ready when their
- * turn comes. Not while an editor works: there each is drawn when it is asked for.
+ * Sets the threads to drawing all pictures that this build makes, so that they
+ * are ready when their turn comes; all versions of one together, for they have
+ * most of it in common. Not while an editor works: there each is drawn when it
+ * is asked for.
  */
-export function drawAhead(files: readonly ChartFile[]): void {
+export async function drawAhead(): Promise<void> {
   if (editing) return;
-  // What goes wrong is reported to whoever asks for the picture.
-  for (const { type, make } of files) if (type === 'image/png') make().catch(() => {});
+  const versions = [undefined, ...releasesToMake().map(({ version }) => version)];
+  for (const id of new Set(versions.flatMap((version) => chartIds(version))))
+    for (const edition of editionIds)
+      for (const format of shapes)
+        for (const scheme of schemes) {
+          const pictures = versions
+            .filter((version) => chartIds(version).includes(id))
+            .map((version): Picture => ({ id, edition, version, format, scheme }));
+          for (const [index, bytes] of pngs(pictures).entries()) {
+            const picture = pictures[index]!;
+            made.set(keyOf({ ...picture, extension: pngExtension(picture) }), bytes);
+            // What goes wrong is reported to whoever asks for the picture.
+            bytes.catch(() => {});
+          }
+          // Lets finished threads have their next picture.
+          await setImmediate();
+        }
 }

@@ -6,7 +6,9 @@ import { type ColourToken, palette } from '../../charts/shared/theme.ts';
 import { editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
 import { compose } from './compose.ts';
+import { svgDocument } from './document.ts';
 import { composed } from './index.ts';
+import { raster } from './worker/print.ts';
 
 interface Box {
   words: string;
@@ -58,8 +60,8 @@ const formats = ['page', 'wide', 'square'] as const;
 
 describe.each(cases)('$id in $edition', ({ id, edition }) => {
   const pictures = formats.map((format) => {
-    const { composition, sheet } = composed({ id, edition, format });
-    return { format, composition, sheet, found: boxes(composition.inner) };
+    const { composition, imprint, sheet } = composed({ id, edition, format });
+    return { format, composition, sheet, found: boxes(composition.inner + imprint) };
   });
 
   it.each(pictures)('keeps all text of a $format inside and apart', ({ composition, found }) => {
@@ -89,6 +91,19 @@ describe.each(cases)('$id in $edition', ({ id, edition }) => {
     const said = bare(found.map(({ words }) => words).join(''));
     for (const words of [sheet.title, sheet.subtitle, sheet.source, sheet.version, sheet.address])
       expect(said).toContain(bare(words));
+  });
+
+  it.each(pictures)('leaves a $format bare where the imprint goes', ({ composition, sheet }) => {
+    const { x, y, width, height } = composition.foot.area;
+    expect([x, y, width, height].every(Number.isInteger)).toBe(true);
+    const drawn = raster(svgDocument(composition, 'light', sheet.lang), 1);
+    expect(y + height).toBe(drawn.height);
+    const colours = new Uint32Array(drawn.pixels.buffer, drawn.pixels.byteOffset);
+    const seen = new Set<number>();
+    for (let row = y; row < y + height; row += 1)
+      for (const colour of colours.subarray(row * drawn.width, row * drawn.width + width))
+        seen.add(colour);
+    expect(seen.size).toBe(1);
   });
 
   it('sets text in colours that can be read in both themes', () => {

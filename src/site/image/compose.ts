@@ -3,14 +3,16 @@ import { crowding } from '../../charts/shared/room.ts';
 import { type FlatDrawing, flatten } from './flatten.ts';
 import { type Format, type FormatRules, formats } from './formats.ts';
 import { header } from './header.ts';
-import { imprint, notesBlock } from './imprint.ts';
+import { type Column, type Foot, imprint, notesBlock } from './imprint.ts';
 import { type Rect, rule } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import { markup } from './svg.ts';
 
 /** A picture as elements with attributes; text is text, colours are `var(--token)`. */
 export interface Composition {
+  /** Everything but the imprint, which alone differs between versions. */
   inner: string;
+  foot: Foot;
   width: number;
   height: number;
   /** Magnification of the chart: its smallest text has 12 times as many units. */
@@ -21,8 +23,7 @@ export interface Composition {
 interface Frame {
   markup: string;
   room: Rect;
-  /** Set where the frame is as high as its content. */
-  height?: number;
+  foot: Foot;
   notes: boolean;
 }
 
@@ -62,11 +63,33 @@ export function compose(sheet: Sheet, format: Format, noteLabel: string): Compos
   const way = ways.find(({ drawing }) => crowding(drawing.svg).length === 0) ?? ways[0]!;
   return {
     inner: way.frame.markup + placed(flatten(way.drawing.svg), way.frame.room, way.scale),
+    foot: way.frame.foot,
     width: rules.width,
     height: rules.height!,
     scale: way.scale,
   };
 }
+
+/**
+ * All that a composition follows from of the words that differ between versions:
+ * how high the imprint is, in each column and with each source that it may have.
+ */
+export function footHeights(sheet: Sheet, format: Format): number[] {
+  const rules = formats[format];
+  const columns = format === 'wide' ? [across(rules), aside(rules)] : [across(rules)];
+  return [sheet, shortened(sheet)].flatMap((words) =>
+    columns.map((column) => imprint(words, rules, column, 0).height),
+  );
+}
+
+/** Between the margins. */
+const across = ({ margin, width }: FormatRules): Column => ({
+  x: margin.x,
+  width: width - 2 * margin.x,
+});
+
+/** On the left of the chart. */
+const aside = ({ margin, width }: FormatRules): Column => ({ x: margin.x, width: width * 0.245 });
 
 const SHORT = 24;
 const isShort = ({ title, subtitle, source, notes, reading }: Sheet) =>
@@ -121,7 +144,7 @@ function placed({ inner, width, height }: FlatDrawing, room: Rect, scale: number
 /** Title over the whole width, the chart under it, source and code at the foot. */
 function above(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | undefined {
   const { margin, width, small } = rules;
-  const column = { x: margin.x, width: width - 2 * margin.x };
+  const column = across(rules);
   const head = header(sheet, rules, {
     ...column,
     top: margin.top,
@@ -140,9 +163,9 @@ function above(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | un
       head.markup,
       noteLabel ? notesBlock(sheet, noteLabel, rules, column, notesTop).markup : '',
       rule({ x: column.x, y: footTop - small * 0.8, width: column.width, height: 1.5 }),
-      imprint(sheet, rules, column, footTop).markup,
     ].join(''),
     room: { ...column, y: roomTop, height: Math.max(bottom - roomTop, small) },
+    foot: footAt(footTop, column, sheet, { small, right: width, bottom: rules.height! }),
     notes: noteLabel !== undefined,
   };
 }
@@ -150,7 +173,7 @@ function above(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | un
 /** Title, source and code in a column on the left; the chart has the whole height. */
 function beside(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | undefined {
   const { margin, small } = rules;
-  const column = { x: margin.x, width: rules.width * 0.245 };
+  const column = aside(rules);
   const foot = imprint(sheet, rules, column, 0);
   const footTop = rules.height! - margin.bottom - foot.height;
   const head = [0.86, 0.76, 0.68]
@@ -169,10 +192,9 @@ function beside(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | u
   const x = column.x + column.width + rules.width * 0.028;
   const edge = rules.width * 0.0145;
   return {
-    markup: [head.markup, notes?.markup ?? '', imprint(sheet, rules, column, footTop).markup].join(
-      '',
-    ),
+    markup: head.markup + (notes?.markup ?? ''),
     room: { x, y: edge, width: rules.width - margin.x * 0.7 - x, height: rules.height! - 2 * edge },
+    foot: footAt(footTop, column, sheet, { small, right: x, bottom: rules.height! }),
     notes: notes !== undefined,
   };
 }
@@ -180,25 +202,40 @@ function beside(sheet: Sheet, rules: FormatRules, noteLabel?: string): Frame | u
 /** As in the page: title, chart, notes, source; as high as it comes out. */
 function page(sheet: Sheet, rules: FormatRules, noteLabel: string): Composition {
   const { margin, width, small } = rules;
-  const column = { x: margin.x, width: width - 2 * margin.x };
+  const column = across(rules);
   const head = header(sheet, rules, { ...column, top: margin.top, lines: 2 });
   const drawing = flatten(sheet.drawing);
   const room = { ...column, y: margin.top + head.height + 22, height: drawing.height };
   const notesTop = room.y + room.height + 20;
   const notes = notesBlock(sheet, noteLabel, rules, column, notesTop);
   const footTop = notesTop + (notes.height ? notes.height + 26 : 6);
-  const foot = imprint(sheet, rules, column, footTop);
-  const height = Math.ceil(footTop + foot.height + margin.bottom);
+  const height = Math.ceil(footTop + imprint(sheet, rules, column, 0).height + margin.bottom);
   return {
     inner: [
       head.markup,
       placed(drawing, room, 1),
       notes.markup,
       rule({ x: column.x, y: footTop - small, width: column.width, height: 1 }),
-      foot.markup,
     ].join(''),
+    foot: footAt(footTop, column, sheet, { small, right: width, bottom: height }),
     width,
     height,
     scale: 1,
+  };
+}
+
+/** The imprint's place: from just above it to the foot of the picture there is nothing else. */
+function footAt(
+  top: number,
+  column: Column,
+  { source }: Sheet,
+  { small, right, bottom }: { small: number; right: number; bottom: number },
+): Foot {
+  const y = Math.floor(top - small * 0.4);
+  return {
+    ...column,
+    top,
+    source,
+    area: { x: 0, y, width: Math.floor(right), height: bottom - y },
   };
 }

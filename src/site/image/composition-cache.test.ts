@@ -37,6 +37,23 @@ test('a composition from the cache is the one that would be made, without drawin
   expect(again.calls.drawn).toBe(0);
 });
 
+test('versions share a composition but where their imprint is of another height', () => {
+  const { sheet } = counted();
+  const today = keptComposition(sheet, 'wide', words, cache);
+  const { calls, sheet: release } = counted({
+    version: sheet.version.replace(/[\d.]+/, '9.9.9'),
+    link: sheet.link.replace('plans', 'plant'),
+    address: sheet.address.replace('plans', 'plant'),
+    date: '2030-01-01',
+  });
+  expect(keptComposition(release, 'wide', words, cache)).toEqual(today);
+  expect(calls.drawn).toBe(0);
+  const longer = { ...release, address: `${release.address}${'further/'.repeat(40)}` };
+  const { foot } = keptComposition(longer, 'wide', words, cache);
+  expect(foot.top).toBeLessThan(today.foot.top);
+  expect(calls.drawn).toBeGreaterThan(0);
+});
+
 test('another title, other rows or another format are composed anew', () => {
   const { sheet } = counted();
   const before = keptComposition(sheet, 'wide', words, cache);

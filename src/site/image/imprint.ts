@@ -1,13 +1,22 @@
 import { measure } from '../../charts/shared/text.ts';
 import type { FormatRules } from './formats.ts';
-import { type Block, block, text } from './parts.ts';
+import { type Block, block, type Rect, text } from './parts.ts';
 import { qr } from './qr.ts';
 import type { Sheet } from './sheet.ts';
 import { markup } from './svg.ts';
 
-interface Column {
+export interface Column {
   x: number;
   width: number;
+}
+
+/** Where a picture's imprint stands. */
+export interface Foot extends Column {
+  top: number;
+  /** The source as the picture has room for it. */
+  source: string;
+  /** The part of the picture, in whole units, that the imprint has to itself. */
+  area: Rect;
 }
 
 /** Notes and our reading, one paragraph each. */

@@ -4,12 +4,14 @@ import { messages } from '../content.ts';
 import { memo } from '../memo.ts';
 import type { Composition } from './compose.ts';
 import { keptComposition } from './composition-cache.ts';
-import { svgDocument } from './document.ts';
+import { svgDocument, svgPart } from './document.ts';
 import { type Format, formats } from './formats.ts';
+import { imprint } from './imprint.ts';
 import { fontSheet, markQuotes } from './live.ts';
 import { pngText, svgHead } from './metadata.ts';
-import { make } from './pool.ts';
+import { make, makeTogether } from './pool.ts';
 import { chartSheet, type Sheet } from './sheet.ts';
+import type { PngJob } from './worker/jobs.ts';
 
 export type { Format };
 
@@ -26,6 +28,8 @@ export interface Picture {
 interface Composed {
   sheet: Sheet;
   composition: Composition;
+  /** The imprint as markup, in its place. */
+  imprint: string;
 }
 
 const known = memo<Composed>();
@@ -34,7 +38,14 @@ const known = memo<Composed>();
 export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
   const compose = () => {
     const sheet = sheets(id, edition, version);
-    return { sheet, composition: keptComposition(sheet, format, messages(edition, version)) };
+    const composition = keptComposition(sheet, format, messages(edition, version));
+    const { foot } = composition;
+    const words = { ...sheet, source: foot.source };
+    return {
+      sheet,
+      composition,
+      imprint: imprint(words, formats[format], foot, foot.top).markup,
+    };
   };
   return known([id, edition, format].join(' '), compose, version);
 }
@@ -46,32 +57,50 @@ function sheets(id: string, edition: Edition, version?: string): Sheet {
   return drawn(`${id} ${edition}`, () => chartSheet(id, edition, version), version);
 }
 
+/** The whole picture as one SVG file. @param head of the file, after the picture's sheet */
+function whole(picture: Picture, head: (sheet: Sheet) => string = () => ''): string {
+  const { sheet, composition, imprint } = composed(picture);
+  const inner = composition.inner + imprint;
+  return svgDocument({ ...composition, inner }, picture.scheme, sheet.lang, head(sheet));
+}
+
 /** An SVG whose text is text, with its fonts inside. */
 export async function liveSvg(picture: Picture): Promise<string> {
-  const { sheet, composition } = composed(picture);
-  const bare = svgDocument(composition, picture.scheme, sheet.lang);
-  const head = svgHead(sheet) + (await fontSheet(bare));
-  return markQuotes(svgDocument(composition, picture.scheme, sheet.lang, head));
+  const fonts = await fontSheet(whole(picture));
+  return markQuotes(whole(picture, (sheet) => svgHead(sheet) + fonts));
 }
 
 /** An SVG whose text is paths, for programs that break SVG text; as bytes in UTF-8. */
 export function outlinedSvg(picture: Picture): Promise<Uint8Array> {
-  const { sheet, composition } = composed(picture);
-  const svg = svgDocument(composition, picture.scheme, sheet.lang, svgHead(sheet));
-  return make({ kind: 'outline', svg });
+  return make({ kind: 'outline', svg: whole(picture, svgHead) });
 }
 
 /** A PNG that says what it is. */
 export function png(picture: Picture): Promise<Uint8Array> {
-  const { sheet, composition } = composed(picture);
+  const [bytes] = pngs([picture]);
+  return bytes!;
+}
+
+/**
+ * The PNGs of one chart, edition, format and theme in some versions: where
+ * they differ in their imprints only, the rest is drawn once.
+ */
+export function pngs(versions: readonly Picture[]): Promise<Uint8Array>[] {
+  return makeTogether(versions.map(pngJob));
+}
+
+function pngJob(picture: Picture): PngJob {
+  const { sheet, composition, imprint } = composed(picture);
   const { zoom, density } = formats[picture.format];
-  return make({
+  const { area } = composition.foot;
+  return {
     kind: 'png',
     svg: svgDocument(composition, picture.scheme, sheet.lang),
     zoom,
+    imprint: { svg: svgPart(area, imprint, picture.scheme, sheet.lang), y: area.y },
     text: pngText(sheet),
     ...(density ? { density } : {}),
-  });
+  };
 }
 
 /** Size of the PNG, px. */

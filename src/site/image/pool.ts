@@ -29,8 +29,8 @@ interface Thread {
   given: Map<number, Waiting>;
 }
 
-/** In the order in which they were asked for. */
-const queue: Waiting[] = [];
+/** In the order in which they were asked for; what belongs together goes to one thread. */
+const queue: Waiting[][] = [];
 const threads: Thread[] = [];
 let count = 0;
 
@@ -39,11 +39,28 @@ let count = 0;
  * pages are rendered while pictures are drawn.
  * @throws Error in words for a picture that cannot be drawn
  */
-export function make(job: OutlineJob | PngJob | FontJob): Promise<Uint8Array> {
+export function make(job: CachedJob): Promise<Uint8Array> {
+  return kept(job, () => post(job));
+}
+
+/** The same for jobs that have work in common: what of them is not in the cache goes to one thread, in their order. */
+export function makeTogether(jobs: readonly CachedJob[]): Promise<Uint8Array>[] {
+  const missing: Waiting[] = [];
+  const made = jobs.map((job) =>
+    kept(job, () => new Promise((resolve, reject) => missing.push({ job, resolve, reject }))),
+  );
+  // The cache was asked for each of them by now.
+  if (missing.length > 0) enqueue(missing);
+  return made;
+}
+
+type CachedJob = OutlineJob | PngJob | FontJob;
+
+function kept(job: CachedJob, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const said = JSON.stringify(job);
   const making =
     underWay.get(said) ??
-    cached(folders[job.kind], [code(), said], () => post(job)).finally(() => underWay.delete(said));
+    cached(folders[job.kind], [code(), said], make).finally(() => underWay.delete(said));
   underWay.set(said, making);
   return making;
 }
@@ -58,12 +75,14 @@ export function archive(archive: Archive, sums: string): Promise<Uint8Array> {
 }
 
 function post(job: Job): Promise<Uint8Array> {
-  return new Promise<Uint8Array>((resolve, reject) => {
-    queue.push({ job, resolve, reject });
-    if (queue.length > threads.length * WORTH_A_THREAD && threads.length < most)
-      threads.push(start());
-    handOut();
-  });
+  return new Promise<Uint8Array>((resolve, reject) => enqueue([{ job, resolve, reject }]));
+}
+
+function enqueue(together: Waiting[]): void {
+  queue.push(together);
+  if (queue.length > threads.length * WORTH_A_THREAD && threads.length < most)
+    threads.push(start());
+  handOut();
 }
 
 /** Jobs differ by a hundred times: each goes to a thread that is nearly done, not to one picked before. */
@@ -73,11 +92,13 @@ function handOut(): void {
       if (given.size >= depth) continue;
       const next = queue.shift();
       if (!next) return;
-      const id = count++;
-      given.set(id, next);
       // While a job is under way the process waits for it.
       worker.ref();
-      worker.postMessage({ id, job: next.job });
+      for (const waiting of next) {
+        const id = count++;
+        given.set(id, waiting);
+        worker.postMessage({ id, job: waiting.job });
+      }
     }
 }
 
@@ -97,7 +118,10 @@ function start(): Thread {
   );
   // A thread that dies takes its jobs with it: better a failed build than one that waits for ever.
   worker.on('error', (error) => {
-    for (const { reject } of [...threads.flatMap((thread) => [...thread.given.values()]), ...queue])
+    for (const { reject } of [
+      ...threads.flatMap((thread) => [...thread.given.values()]),
+      ...queue.flat(),
+    ])
       reject(error);
     for (const thread of threads) thread.given.clear();
     queue.length = 0;

@@ -1,8 +1,6 @@
-import { Resvg } from '@resvg/resvg-js';
 import { cutFont, type FontCut } from './cut-font.ts';
 import { outlineText } from './outline.ts';
-import { encodePng, type PngOptions } from './png.ts';
-import { quantise } from './quantise.ts';
+import { type Print, print } from './print.ts';
 import { type Archive, zipFiles } from './zip.ts';
 
 /** Text to paths: the whole file, its head included. */
@@ -12,12 +10,8 @@ export interface OutlineJob {
 }
 
 /** A picture as PNG. */
-export interface PngJob extends PngOptions {
+export interface PngJob extends Print {
   kind: 'png';
-  /** A picture with text and an opaque ground. */
-  svg: string;
-  /** Px a unit. */
-  zoom: number;
 }
 
 /** A web font. */
@@ -36,11 +30,6 @@ export type Job = OutlineJob | PngJob | FontJob | ZipJob;
 export async function work(job: Job): Promise<Uint8Array> {
   if (job.kind === 'zip') return zipFiles(job);
   if (job.kind === 'font') return cutFont(job);
-  const outlined = outlineText(job.svg);
-  if (job.kind === 'outline') return new TextEncoder().encode(outlined);
-  const image = new Resvg(outlined, {
-    font: { loadSystemFonts: false },
-    fitTo: { mode: 'zoom', value: job.zoom },
-  }).render();
-  return encodePng(quantise(image.pixels, image.width, image.height), job);
+  if (job.kind === 'png') return print(job);
+  return new TextEncoder().encode(outlineText(job.svg));
 }

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodePng } from './png.ts';
-import { quantise } from './quantise.ts';
+import { encodePng, packRows } from './png.ts';
+import { match, quantise } from './quantise.ts';
 
 /** The parts of a PNG by type, read as the standard says. */
 function chunks(png: Uint8Array): { type: string; data: Uint8Array }[] {
@@ -47,6 +47,48 @@ describe('a picture of few colours', () => {
       }),
     );
   });
+});
+
+it('is the same picture whether its first rows were compressed before or not', () => {
+  const pictures = fc.record({
+    width: fc.integer({ min: 1, max: 40 }),
+    rows: fc.array(fc.nat(255), { minLength: 1, maxLength: 300 }),
+    first: fc.nat(300),
+  });
+  const palette = Uint8Array.from({ length: 768 }, (_, at) => Math.floor(at / 3));
+  fc.assert(
+    fc.property(pictures, ({ width, rows, first }) => {
+      const pixels = Uint8Array.from(
+        rows.flatMap((value) => Array.from({ length: width }, (_, x) => (value * (x + 1)) & 255)),
+      );
+      const image = { width, height: rows.length, palette, pixels };
+      const upper = packRows(image, Math.min(first, rows.length));
+      // Only what comes after may still change.
+      pixels.fill(7, upper.rows * width);
+      expect(decode(encodePng(image, { text: {} }, upper), width)).toEqual(
+        [...pixels].map((value) => [value, value, value]),
+      );
+    }),
+  );
+});
+
+it("takes another picture's palette: each pixel is the nearest of its colours", () => {
+  const distance = (a: readonly number[], b: readonly number[]) =>
+    Math.hypot(...a.map((value, at) => value - b[at]!));
+  fc.assert(
+    fc.property(
+      fc.array(pixel, { minLength: 1, maxLength: 30 }),
+      fc.array(pixel, { minLength: 1, maxLength: 200 }),
+      (palette, seen) => {
+        const rgba = Uint8Array.from(seen.flatMap((rgb) => [...rgb, 255]));
+        const indices = match(rgba, Uint8Array.from(palette.flat()));
+        for (const [at, rgb] of seen.entries()) {
+          const least = Math.min(...palette.map((colour) => distance(rgb, colour)));
+          expect(distance(rgb, palette[indices[at]!]!)).toBe(least);
+        }
+      },
+    ),
+  );
 });
 
 describe('a picture of many colours', () => {

@@ -13,24 +13,53 @@ export interface Indexed {
  * than four of 256 levels count as one, the flat one of them; of these it
  * takes the most frequent, as far apart as 256 of them must be.
  * @param rgba opaque pixels, four bytes each
+ * @param always colours that the palette has in any case, `0xBBGGRR`
  */
-export function quantise(rgba: Uint8Array, width: number, height: number): Indexed {
-  const runs = runsOf(new Uint32Array(rgba.buffer, rgba.byteOffset, width * height));
+export function quantise(
+  rgba: Uint8Array,
+  width: number,
+  height: number,
+  always: readonly number[] = [],
+): Indexed {
+  const runs = runsOf(rgba);
   const shades = count(runs);
   let apart = 6;
-  let chosen = choose(shades, apart ** 2);
-  for (; chosen.length > 256; apart *= 1.4) chosen = choose(shades, apart ** 2);
+  let chosen = choose(shades, apart ** 2, always);
+  for (; chosen.length > 256; apart *= 1.4) chosen = choose(shades, apart ** 2, always);
   for (const { bin, colour } of shades) index[bin] = nearest(colour, chosen);
-  const shown = new Uint8Array(width * height);
+  const pixels = filled(runs, (colour) => index[binOf(colour)]!);
+  return { width, height, palette: Uint8Array.from(chosen.flatMap(channels)), pixels };
+}
+
+/**
+ * The pixels of another picture in a palette: each is the nearest of its colours.
+ * @param rgba opaque pixels, four bytes each @param palette RGB triples
+ */
+export function match(rgba: Uint8Array, palette: Uint8Array): Uint8Array {
+  const colours = Array.from(
+    { length: palette.length / 3 },
+    (_, at) => palette[at * 3]! | (palette[at * 3 + 1]! << 8) | (palette[at * 3 + 2]! << 16),
+  );
+  const known = new Map<number, number>();
+  return filled(runsOf(rgba), (colour) => {
+    const value = known.get(colour) ?? nearest(colour, colours);
+    known.set(colour, value);
+    return value;
+  });
+}
+
+/** One byte a pixel. */
+function filled(runs: Runs, indexOf: (colour: number) => number): Uint8Array {
+  const pixels = new Uint8Array(runs.count ? runs.ends[runs.count - 1]! : 0);
   let start = 0;
   for (let run = 0; run < runs.count; run += 1) {
     const end = runs.ends[run]!;
-    const value = index[binOf(runs.colours[run]!)]!;
-    if (end - start > 64) shown.fill(value, start, end);
-    else for (let at = start; at < end; at += 1) shown[at] = value;
+    const value = indexOf(runs.colours[run]!);
+    if (end - start > 64) pixels.fill(value, start, end);
+    else for (let at = start; at < end; at += 1) pixels[at] = value;
     start = end;
   }
-  return { width, height, palette: Uint8Array.from(chosen.flatMap(channels)), pixels: shown };
+  return pixels;
 }
 
 /** Neighbouring pixels of one colour: four of five pixels are ground. */
@@ -45,7 +74,8 @@ interface Runs {
 let colours = new Uint32Array();
 let ends = new Uint32Array();
 
-function runsOf(pixels: Uint32Array): Runs {
+function runsOf(rgba: Uint8Array): Runs {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
   if (colours.length < pixels.length) {
     colours = new Uint32Array(pixels.length);
     ends = new Uint32Array(pixels.length);
@@ -103,8 +133,8 @@ function count(runs: Runs): Shade[] {
 }
 
 /** Colours in turn, but none nearer to a chosen one than the square root of `apart`; stops beyond 256. */
-function choose(shades: readonly Shade[], apart: number): number[] {
-  const chosen: number[] = [];
+function choose(shades: readonly Shade[], apart: number, always: readonly number[]): number[] {
+  const chosen = [...always];
   for (const { colour } of shades) {
     if (apart === 0 || chosen.every((other) => distance(colour, other) > apart))
       chosen.push(colour);

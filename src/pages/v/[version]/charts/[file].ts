@@ -1,22 +1,15 @@
 import type { APIRoute } from 'astro';
-import {
-  allChartFiles,
-  type ChartFile,
-  drawAhead,
-  stemOf,
-} from '../../../../site/downloads/chart-files.ts';
+import { allChartFiles, type ChartFile, stemOf } from '../../../../site/downloads/chart-files.ts';
 import { releasesToMake } from '../../../../site/releases.ts';
 import { respond } from '../../../../site/respond.ts';
 
 export function getStaticPaths() {
-  return releasesToMake().flatMap(({ version }) => {
-    const files = allChartFiles(version);
-    drawAhead(files);
-    return files.map((file) => ({
+  return releasesToMake().flatMap(({ version }) =>
+    allChartFiles(version).map((file) => ({
       params: { version, file: `${stemOf(file.id, file.edition)}.${file.extension}` },
       props: { file },
-    }));
-  });
+    })),
+  );
 }
 
 /** A chart's pictures and values as they were at a release: `/v/1.0.0/charts/<id>.csv` and so on. */
