@@ -48,10 +48,12 @@ test('a text that has one of its forms already is left as it is', async () => {
   expect(existsSync(join(dir, 'index.html.br'))).toBe(false);
 });
 
-test('the best quality goes to what most readers load, the next to small files', () => {
-  expect(qualityFor('charts/plans.csv', 9_000)).toBe(10);
+test('the best quality goes to what most readers load, the next to other pages that people read', () => {
+  expect(qualityFor('embed/plans/index.html', 30_000)).toBe(10);
+  expect(qualityFor('charts/plans.csv', 9_000)).toBe(8);
   expect(qualityFor('_astro/page.abc.js', 90_000)).toBe(11);
   expect(qualityFor('en/stories/method/index.html', 190_000)).toBe(11);
   expect(qualityFor('index.html', 190_000)).toBe(11);
-  expect(qualityFor('gallery/index.html', 390_000)).toBe(9);
+  expect(qualityFor('_astro/decks.abc.js', 410_000)).toBe(10);
+  expect(qualityFor('gallery/index.html', 390_000)).toBe(8);
 });
