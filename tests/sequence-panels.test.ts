@@ -40,6 +40,31 @@ test('no disc can be followed from a step without names to one with', async () =
   expect(Math.min(...spreads.map(({ spread }) => spread))).toBeLessThan(60);
 });
 
+test('whatever a coming panel shows beside its discs appears once they have set out', async () => {
+  const page = await open('zh-CN', { width: 390, height: 844 });
+  const count = await page.locator('.sequence-step').count();
+  for (let step = 1; step < count; step += 1) {
+    const seen = await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('.sequence [data-by="1"]')!.click();
+      await new Promise(requestAnimationFrame);
+      const panel = document.querySelector<HTMLElement>('.sequence-step.is-coming')!;
+      const svg = [...panel.querySelectorAll('svg')].find((one) => one.getClientRects().length)!;
+      const opacities = (query: string) => [
+        ...new Set([...svg.querySelectorAll(query)].map((one) => getComputedStyle(one).opacity)),
+      ];
+      // All but marks are drawn right into the panel.
+      const beside = () => opacities(':scope > :is(path, line, rect, text), .mark text');
+      const first = { beside: beside(), discs: opacities('.disc') };
+      while (panel.classList.contains('is-coming')) await new Promise(requestAnimationFrame);
+      return { first, last: beside() };
+    });
+    expect(seen, `step ${step}`).toEqual({
+      first: { beside: ['0'], discs: ['1'] },
+      last: ['1'],
+    });
+  }
+});
+
 test('each change is told once, with marks that carry what the step says', async () => {
   const page = await open('zh-CN', { width: 1440, height: 900 });
   await page.evaluate(() => {

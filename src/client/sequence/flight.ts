@@ -74,8 +74,13 @@ export function fly(
   let t = 0;
   let request = 0;
   let began: number | undefined;
+  let words = 0;
   const draw = () => {
-    panel.style.setProperty('--words', String(wordsAt(t)));
+    // All of the panel's styles follow from it: it is left alone while nothing is to be seen.
+    if (wordsAt(t) !== words) {
+      words = wordsAt(t);
+      panel.style.setProperty('--words', String(words));
+    }
     for (const { disc, from, to, r, old } of moves) {
       const pose = poseAt(from, to, t, heap);
       place(disc, pose, r);
