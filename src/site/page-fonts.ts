@@ -32,8 +32,10 @@ export function pageFonts(
     // An English page shows most of the letters, so that all pages may share one file.
     'serif-latin':
       edition === 'en' ? whole['serif-latin'] : cut('serif-latin', 'serif', latinOf(shown)),
+    // With the marks in English as well, which ranges keep from it there: a release's embeds
+    // of both languages then share a file.
     'sans-han': fallback
-      ? cut('sans-han', 'sans', hanCharacters(fallback) + marks)
+      ? cut('sans-han', 'sans', hanCharacters(fallback) + chineseMarks)
       : whole['sans-han'],
   };
   for (const font of Object.values(made)) registry().set(font.name, font);
