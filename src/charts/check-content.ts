@@ -93,11 +93,14 @@ const unread = new Set(['json-syntax', 'file-missing', 'not-utf8', 'not-a-list']
 /** … leaves everything that names its rows without them. */
 const consequences = new Set(['no-figure', 'no-target', 'dangling', 'no-story']);
 
-/** One missing comma is one mistake, not one for each text that names a row of the file. */
+/** One missing comma is one mistake, not one for each text that names a row of the file; nor is a wrong row one of its charts. */
 function withoutConsequences(problems: Problem[]): Problem[] {
-  return problems.some(({ code }) => unread.has(code))
-    ? problems.filter(({ code }) => !consequences.has(code))
-    : problems;
+  const has = (wanted: (code: string) => boolean) => problems.some(({ code }) => wanted(code));
+  const hidden = new Set([
+    ...(has((code) => unread.has(code)) ? consequences : []),
+    ...(has((code) => code === 'over-whole') ? ['chart-over-whole'] : []),
+  ]);
+  return problems.filter(({ code }) => !hidden.has(code));
 }
 
 /** How much was looked at. */

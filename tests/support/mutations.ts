@@ -105,6 +105,18 @@ const values: unknown[] = [
   { zh: '一' },
 ];
 
+/** Every number of the data and charts in turn, replaced by another. */
+export function* numberMutations(others: readonly string[]): Generator<Mutation> {
+  for (const file of files.filter((name) => name.endsWith('.json'))) {
+    const text = realText(file);
+    for (const { index, 0: number } of text.matchAll(/(?<![\w."-])-?\d+(?:\.\d+)?(?![\w"-])/g))
+      for (const other of others) {
+        const bytes = text.slice(0, index) + other + text.slice(index + number.length);
+        yield { file, bytes: () => Buffer.from(bytes), what: `${number} at ${index} → ${other}` };
+      }
+  }
+}
+
 /** A value of a JSON file replaced, removed, doubled or moved. */
 const ofStructure = (file: string): fc.Arbitrary<Mutation> => {
   const root = JSON.parse(realText(file)) as unknown;

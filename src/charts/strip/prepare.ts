@@ -32,7 +32,7 @@ export interface StripSeries extends Series {
   columns: { label: string; length: string; repeated?: string; state: string; missing: string };
 }
 
-/** Rows to strips, in the rows' order. Throws `ChartInputError` for a state it does not know. */
+/** Rows to strips, in the rows' order. Throws `ChartInputError` for a state it does not know and for lengths that no paper has. */
 export function prepare(
   rows: RowSets,
   options: StripOptions,
@@ -57,10 +57,13 @@ function stripMark(
   { edition, messages }: PrepareContext,
 ): StripMark {
   const counted = cell(row, options.length.column, edition) !== null;
-  const length = counted ? number(row, options.length.column, edition) : null;
+  const length = counted ? amount(row, 'length', options.length.column, edition) : null;
   const state = stateOf(row, options, edition);
   const missing = text(row, options.missing.column, edition);
-  const repeated = options.repeated && counted ? number(row, options.repeated.column, edition) : 0;
+  const repeated =
+    options.repeated && length !== null
+      ? repeatedOf(row, length, options.repeated.column, edition)
+      : 0;
   return {
     key: String(row.id),
     label: text(row, options.label.column, edition),
@@ -79,6 +82,35 @@ function stripMark(
     missing,
     highlight: options.highlight.includes(String(row.id)),
   };
+}
+
+/** A part that is longer than its whole would run out of the paper, as far as its number goes. */
+function repeatedOf(
+  row: Row,
+  length: number,
+  column: string,
+  edition: PrepareContext['edition'],
+): number {
+  const repeated = amount(row, 'repeated', column, edition);
+  if (repeated <= length) return repeated;
+  throw new ChartInputError(
+    'options.repeated.column',
+    complaint('chart-over-whole', { row: String(row.id), part: repeated, whole: length }),
+  );
+}
+
+function amount(
+  row: Row,
+  channel: 'length' | 'repeated',
+  column: string,
+  edition: PrepareContext['edition'],
+): number {
+  const value = number(row, column, edition);
+  if (value >= 0) return value;
+  throw new ChartInputError(
+    `options.${channel}.column`,
+    complaint('chart-below-zero', { column, row: String(row.id) }),
+  );
 }
 
 function stateOf(row: Row, options: StripOptions, edition: PrepareContext['edition']): StripState {

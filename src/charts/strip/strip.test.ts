@@ -45,6 +45,15 @@ const parts = fc.array(
 );
 
 describe('a strip chart', () => {
+  it.each([
+    [{ repeated: 101 }, 'options.repeated.column'],
+    [{ repeated: 1e12 }, 'options.repeated.column'],
+    [{ repeated: -1 }, 'options.repeated.column'],
+    [{ characters: -1 }, 'options.length.column'],
+  ])('refuses %o at %s, and does not try to draw it', (row, field) => {
+    expect(() => drawn([part('p', row)])).toThrow(expect.objectContaining({ field }));
+  });
+
   it('crowds no text in either column, whatever the lengths', () => {
     fc.assert(
       fc.property(parts, fc.constantFrom('zh-CN' as const, 'en' as const), (list, edition) => {

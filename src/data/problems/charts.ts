@@ -54,10 +54,18 @@ export const charts = {
     ),
   'chart-below-zero': (p: { column: string; row: string }) =>
     said(
-      [`“${p.row}”行的“${p.column}”列小于零`, '条形从零起：换一个存数量的列'],
+      [`“${p.row}”行的“${p.column}”列小于零`, '长短从零量起：换一个存数量的列'],
       [
         `column "${p.column}" of row "${p.row}" is below zero`,
-        'bars begin at zero: choose a column of counts or amounts',
+        'lengths begin at zero: choose a column of counts or amounts',
+      ],
+    ),
+  'chart-over-whole': (p: { row: string; part: number; whole: number }) =>
+    said(
+      [`“${p.row}”行重复的有 ${p.part}，多于总数 ${p.whole}`, '换一个列，或改正其中一个数'],
+      [
+        `row "${p.row}" repeats ${p.part}, more than all ${p.whole}`,
+        'name another column, or mend one of the two',
       ],
     ),
   'chart-value': (p: { row: string; value: string; among: readonly string[] }) =>

@@ -144,20 +144,23 @@ export function allChartFiles(version?: string): ChartFile[] {
 export async function drawAhead(): Promise<void> {
   if (editing) return;
   const versions = [undefined, ...releasesToMake().map(({ version }) => version)];
-  for (const id of new Set(versions.flatMap((version) => chartIds(version))))
-    for (const edition of editionIds)
-      for (const format of shapes)
-        for (const scheme of schemes) {
-          const pictures = versions
-            .filter((version) => chartIds(version).includes(id))
-            .map((version): Picture => ({ id, edition, version, format, scheme }));
-          for (const [index, bytes] of pngs(pictures).entries()) {
-            const picture = pictures[index]!;
-            made.set(keyOf({ ...picture, extension: pngExtension(picture) }), bytes);
-            // What goes wrong is reported to whoever asks for the picture.
-            bytes.catch(() => {});
-          }
-          // Lets finished threads have their next picture.
-          await setImmediate();
-        }
+  for (const id of new Set(versions.flatMap(chartIds))) {
+    const having = versions.filter((version) => chartIds(version).includes(id));
+    for (const look of looks) {
+      const pictures = having.map((version): Picture => ({ id, version, ...look }));
+      for (const [index, bytes] of pngs(pictures).entries()) {
+        const picture = pictures[index]!;
+        made.set(keyOf({ ...picture, extension: pngExtension(picture) }), bytes);
+        // What goes wrong is reported to whoever asks for the picture.
+        bytes.catch(() => {});
+      }
+      // Lets finished threads have their next picture.
+      await setImmediate();
+    }
+  }
 }
+
+/** In which editions, formats and themes each chart is drawn. */
+const looks = editionIds.flatMap((edition) =>
+  shapes.flatMap((format) => schemes.map((scheme) => ({ edition, format, scheme }))),
+);

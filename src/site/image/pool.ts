@@ -49,7 +49,7 @@ export function makeTogether(jobs: readonly CachedJob[]): Promise<Uint8Array>[] 
   const made = jobs.map((job) =>
     kept(job, () => new Promise((resolve, reject) => missing.push({ job, resolve, reject }))),
   );
-  // The cache was asked for each of them by now.
+  // Each has looked into the cache by now: `cached` does so before it first waits.
   if (missing.length > 0) enqueue(missing);
   return made;
 }
