@@ -27,9 +27,7 @@ export function reachOf(changes: readonly Change[], before: Content, after: Cont
     if (!without) return { charts: [], figures: [] };
     const counted = recount(change, without);
     const charts = different.filter((id) => drawn(id, counted) !== now.get(id));
-    const then = figuresOf(counted);
-    const ids = [...new Set([...Object.keys(figures), ...Object.keys(then)])];
-    return { charts, figures: ids.filter((id) => figures[id] !== then[id]) };
+    return { charts, figures: unlike(figuresOf(counted), figures) };
   });
 }
 
@@ -53,6 +51,16 @@ function drawn(id: string, content: Content): string {
 function recount(change: Change, content: Content): Content {
   if (!change.dataset || !content.kept) return content;
   return { ...content, kept: { ...content.kept, figures: computedFigures(content.rows) } };
+}
+
+/** Figures that one of two versions lacks, or that say something else in the other. */
+export function changedFigures(before: Content, after: Content): string[] {
+  return unlike(figuresOf(before), figuresOf(after));
+}
+
+function unlike(then: Record<string, string>, now: Record<string, string>): string[] {
+  const ids = [...new Set([...Object.keys(now), ...Object.keys(then)])];
+  return ids.filter((id) => then[id] !== now[id]);
 }
 
 function figuresOf({ rows, kept }: Content): Record<string, string> {

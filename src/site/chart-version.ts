@@ -1,7 +1,7 @@
 import { editionIds } from '../i18n/index.ts';
 import { type ChartView, chartIds, chartView } from './charts.ts';
 import { memo } from './memo.ts';
-import { dataVersion, releases, unreleased } from './releases.ts';
+import { dataVersion, newestVersion, releases, unreleased } from './releases.ts';
 
 /**
  * The version to show beside a chart: its release, or of the working copy the
@@ -10,13 +10,13 @@ import { dataVersion, releases, unreleased } from './releases.ts';
  */
 export function chartVersion(id: string, version?: string): string {
   if (version !== undefined) return version;
-  return changed().has(id) ? dataVersion() : (releases()[0]?.version ?? dataVersion());
+  return chartsChanged().has(id) ? dataVersion() : newestVersion();
 }
 
 const known = memo<Set<string>>();
 
-/** Charts that have changed since the newest release. */
-function changed(): Set<string> {
+/** Ids of charts that have changed since the newest release. */
+export function chartsChanged(): ReadonlySet<string> {
   return known('', () => {
     const newest = releases()[0];
     const changes = unreleased();

@@ -8,17 +8,19 @@ import { edit, releasedCopy } from '../../scripts/lib/release/testing.ts';
 function shown(root: string): Record<string, unknown> {
   const at = (file: string) => JSON.stringify(join(import.meta.dirname, file));
   const code = `
-    const { dataVersion, dataDate, unreleased, storyDates } = await import(${at('releases.ts')});
+    const { dataVersion, newestVersion, dataDate, unreleased, storyDates } = await import(${at('releases.ts')});
     const { dataFiles } = await import(${at('downloads/data-files.ts')});
     const { chartView } = await import(${at('charts.ts')});
     const { chartVersion } = await import(${at('chart-version.ts')});
+    const { storyVersion } = await import(${at('story-version.ts')});
     const { Wording } = await import(${at('change-wording.ts')});
     const { versionIndex } = await import(${at('versions.ts')});
     const facts = dataFiles().filter(({ name }) => name === 'facts.csv');
     const subtitle = (version) => chartView('market-plan', 'en', version).title;
     console.log(JSON.stringify({
-      version: dataVersion(), pinned: dataVersion('1.0.0'), date: dataDate(), unreleased: unreleased().length,
+      version: dataVersion(), newest: newestVersion(), pinned: dataVersion('1.0.0'), date: dataDate(), unreleased: unreleased().length,
       charts: ['market-plan', 'plans'].map((id) => chartVersion(id)),
+      stories: ['daily-work', 'hard-problems'].map((slug) => storyVersion(slug)),
       served: facts.map(({ version, body }) => [version, /gouerkou-shops.*?,(\\d+),/.exec(body)[1]]),
       live: subtitle(), kept: subtitle('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => new Wording(change, '1.0.0', undefined, edition).view())), story: storyDates('daily-work'),
     }));`;
@@ -35,14 +37,19 @@ test('the pages show the working copy and say so; files and pinned charts stay w
   expect(shown(root)).toMatchObject({
     version: '1.0.0',
     charts: ['1.0.0', '1.0.0'],
+    stories: ['1.0.0', '1.0.0'],
     unreleased: 0,
     date: '2026-11-23',
   });
   edit(root, 'content/data/facts.json', /(?<="id": "gouerkou-shops"[^}]*"value": )40/, '41');
-  const { version, pinned, unreleased, charts, served, live, kept, index } = shown(root);
+  const { version, newest, pinned, unreleased, charts, stories, served, live, kept, index } =
+    shown(root);
   expect([version, pinned, unreleased]).toEqual(['1.0.0+', '1.0.0', 2]);
-  // A chart that is as it was released says so, whatever else has changed.
+  // At the foot of every page: one that shows nothing of the change stays as it is.
+  expect(newest).toBe('1.0.0');
+  // A chart or story that shows what was released says so, whatever else has changed.
   expect(charts).toEqual(['1.0.0+', '1.0.0']);
+  expect(stories).toEqual(['1.0.0+', '1.0.0']);
   expect(served).toEqual([['1.0.0', '40']]);
   expect(live).toContain('41');
   expect(kept).toContain('40');

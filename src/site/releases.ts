@@ -62,15 +62,18 @@ export function unreleased(): Change[] {
   });
 }
 
+/** The newest release; before the first one, the version that it will have. */
+export function newestVersion(): string {
+  return releases()[0]?.version ?? content().package.version;
+}
+
 /**
  * The version to show beside data. The site shows the working copy: `1.0.1`
  * where that is the newest release, `1.0.1+` where it holds unreleased changes.
  */
 export function dataVersion(version?: string): string {
   if (version !== undefined) return version;
-  const newest = releases()[0];
-  if (!newest) return content().package.version;
-  return unreleased().length ? `${newest.version}+` : newest.version;
+  return unreleased().length ? `${newestVersion()}+` : newestVersion();
 }
 
 /**

@@ -22,7 +22,7 @@ import {
 import type { DatasetName } from '../../../src/data/schemas/index.ts';
 import { type Bilingual, editionIds, labels } from '../../../src/i18n/index.ts';
 import { toCsv } from '../../../src/site/downloads/csv.ts';
-import { readStoryNames, type StoryNames, storiesReached } from './stories.ts';
+import { readStoryNames, type StoryNames, storiesReached } from '../../../src/site/story-names.ts';
 
 /** What a release is called. */
 export interface ReleaseHead {

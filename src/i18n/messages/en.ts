@@ -19,6 +19,7 @@ export const en: Messages = {
     menu: 'Sections',
     footerNote:
       'This site works from the text of one printed report. Every figure names its paragraph and evidence; what the copy lost is shown as lost.',
+    latestVersion: 'Latest data version {version}',
   },
   nav: {
     home: 'Home',

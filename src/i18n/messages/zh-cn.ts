@@ -18,6 +18,7 @@ export const zhCN = {
     menu: '栏目',
     footerNote:
       '本站只整理一份纸质报告的文字。凡数字都注明段落与原文依据；原文缺损之处，照缺损呈现。',
+    latestVersion: '最新数据版本 {version}',
   },
   nav: {
     home: '首页',

@@ -5,6 +5,7 @@ import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
 import { dataDate, dataVersion } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
+import { storyVersion } from '../story-version.ts';
 import { absolute, href, paths } from '../urls.ts';
 import type { Work } from './work.ts';
 
@@ -58,7 +59,8 @@ export function chartWork(id: string, edition: Edition): Citable {
 /** A story. */
 export function storyWork(story: Pick<StoryHeadView, 'slug' | 'title'>, edition: Edition): Citable {
   const url = absolute(href(edition, paths.story(story.slug)));
-  return citable(`story-${story.slug}`, edition, { kind: 'story', title: story.title, url });
+  const { slug, title } = story;
+  return citable(`story-${slug}`, edition, { kind: 'story', title, url }, storyVersion(slug));
 }
 
 /** All the data. */

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reach } from '../../../src/charts/touched.ts';
-import { diskFiles } from '../../../src/data/load.ts';
-import { type Mention, mentions, splitFrontmatter } from '../../../src/data/mdx.ts';
-import { figuresInTemplate } from '../../../src/data/placeholders.ts';
-import type { Change } from '../../../src/data/releases/change.ts';
-import { storySlugs } from '../../../src/data/series.ts';
-import { editionIds, editions } from '../../../src/i18n/index.ts';
+import type { Reach } from '../charts/touched.ts';
+import { diskFiles } from '../data/load.ts';
+import { type Mention, mentions, splitFrontmatter } from '../data/mdx.ts';
+import { figuresInTemplate } from '../data/placeholders.ts';
+import type { Change } from '../data/releases/change.ts';
+import { storySlugs } from '../data/series.ts';
+import { editionIds, editions } from '../i18n/index.ts';
 
 /** What a story names, over both editions. */
 export interface StoryNames {
