@@ -37,6 +37,13 @@ test.each(mistakes)('$name', (mistake) => {
   expect(problems.length).toBeLessThan(15);
 });
 
+test('a row that no chart can draw is told at the row, not once more for each chart', () => {
+  const { changes } = mistakes.find(({ name }) => name.startsWith('a repeated count'))!;
+  const codes = checkFiles(contentCopy(changes)).problems.map(({ code }) => code);
+  expect(codes).toContain('over-whole');
+  expect(codes).not.toContain('chart-over-whole');
+});
+
 test('the command says all of it at once, in the language asked for, and ends with the count', () => {
   const root = projectCopy();
   const wrong = mistakes.filter(({ name }) =>

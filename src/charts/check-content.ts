@@ -88,19 +88,24 @@ export function checkContent(
   };
 }
 
-/** A file of which nothing could be read … */
-const unread = new Set(['json-syntax', 'file-missing', 'not-utf8', 'not-a-list']);
-/** … leaves everything that names its rows without them. */
-const consequences = new Set(['no-figure', 'no-target', 'dangling', 'no-story']);
+/** Problems that are told alone, by their codes, and what they leave untold. */
+const causes: { codes: readonly string[]; hide: readonly string[] }[] = [
+  // A file of which nothing could be read leaves everything that names its rows without them.
+  {
+    codes: ['json-syntax', 'file-missing', 'not-utf8', 'not-a-list'],
+    hide: ['no-figure', 'no-target', 'dangling', 'no-story'],
+  },
+  // A wrong row makes a wrong chart.
+  { codes: ['over-whole'], hide: ['chart-over-whole'] },
+];
 
-/** One missing comma is one mistake, not one for each text that names a row of the file; nor is a wrong row one of its charts. */
+/** One missing comma is one mistake, not one for each text that names a row of the file. */
 function withoutConsequences(problems: Problem[]): Problem[] {
-  const has = (wanted: (code: string) => boolean) => problems.some(({ code }) => wanted(code));
-  const hidden = new Set([
-    ...(has((code) => unread.has(code)) ? consequences : []),
-    ...(has((code) => code === 'over-whole') ? ['chart-over-whole'] : []),
-  ]);
-  return problems.filter(({ code }) => !hidden.has(code));
+  const found = new Set<string>(problems.map(({ code }) => code));
+  const hidden = causes
+    .filter(({ codes }) => codes.some((code) => found.has(code)))
+    .flatMap(({ hide }) => hide);
+  return problems.filter(({ code }) => !hidden.includes(code));
 }
 
 /** How much was looked at. */

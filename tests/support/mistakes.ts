@@ -219,6 +219,17 @@ export const mistakes: Mistake[] = [
     en: /¶2 is in/,
   }),
   slip(
+    'a repeated count of far more than all',
+    sections,
+    '"repeated": 629',
+    '"repeated": 1000000000',
+    {
+      at: '1000000000',
+      zh: /重复字数 1000000000 多于总字数 1344/,
+      en: /more than all 1344/,
+    },
+  ),
+  slip(
     'a missing translation of a row',
     themes,
     '"label_en": "',
