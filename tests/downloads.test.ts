@@ -246,7 +246,7 @@ describe('vectors', () => {
   });
 
   test('live text is legible in an image without any font of the machine, and looks as outlined', async () => {
-    const { page, close } = await openPage({ path: 'robots.txt' });
+    const { page, close } = await openPage({ path: 'robots.txt', device: 'bare' });
     // A page of its own: the site's policy lets no picture in from a script.
     await page.goto('about:blank');
     for (const stem of [ids[0]!, `${ids.at(-1)}.en`]) {

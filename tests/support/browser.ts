@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import type { Device } from './fonts.ts';
 
 /** Which page, and the reader who opens it. */
 export interface Visit {
@@ -20,6 +21,8 @@ export interface Visit {
   touch?: boolean;
   /** The browser's language; zh-CN without it. */
   locale?: string;
+  /** The fonts that the device has; a Chinese one among them without it. */
+  device?: Device;
 }
 
 /** What went wrong on a page; all lists are empty on a good one. */
@@ -45,13 +48,20 @@ export interface Visited {
   close(): Promise<void>;
 }
 
-let connection: Promise<Browser> | undefined;
+const connections = new Map<Device, Promise<Browser>>();
 
 afterAll(async () => {
-  // Closes the file's contexts; the browser itself stays for the next file.
-  await (await connection)?.close();
-  connection = undefined;
+  // Closes the file's contexts; the browsers themselves stay for the next file.
+  for (const connection of connections.values()) await (await connection).close();
+  connections.clear();
 });
+
+function connect(device: Device): Promise<Browser> {
+  const endpoint = device === 'bare' ? 'bareBrowserEndpoint' : 'browserEndpoint';
+  const connection = connections.get(device) ?? chromium.connect(inject(endpoint));
+  connections.set(device, connection);
+  return connection;
+}
 
 /** Opens a page and waits until it is loaded and answers. @throws Error where there is no built site */
 export async function openPage(visit: Visit): Promise<Visited> {
@@ -98,9 +108,9 @@ function tellViolations(): void {
 }
 
 async function newContext(visit: Visit): Promise<BrowserContext> {
-  connection ??= chromium.connect(inject('browserEndpoint'));
+  const browser = await connect(visit.device ?? 'han');
   const touch = visit.touch ?? false;
-  return (await connection).newContext({
+  return browser.newContext({
     viewport: { width: visit.width ?? 1280, height: visit.height ?? 800 },
     colorScheme: visit.scheme ?? 'light',
     reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
