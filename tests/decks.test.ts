@@ -36,7 +36,7 @@ test('every deck of the site is whole', () => {
   for (const file of decks) expect(deckProblems(bytesOf(file)), file).toEqual([]);
 });
 
-test('a strict parser reads every part', (context) => {
+test('a strict parser reads every part [needs xmllint]', (context) => {
   const xmllint = findProgram('xmllint');
   if (!xmllint) return context.skip();
   const parts = unpack(bytesOf('charts/legibility.pptx'));
@@ -46,7 +46,7 @@ test('a strict parser reads every part', (context) => {
   }
 });
 
-test('LibreOffice opens a deck and shows its words', (context) => {
+test('LibreOffice opens a deck and shows its words [needs LibreOffice and pdftotext]', (context) => {
   const pages = pdfOf([join(dist, 'charts/expected-income.pptx')])?.[0];
   if (!pages) return context.skip();
   const { slides } = JSON.parse(readBuilt('charts/expected-income.slides.json'));

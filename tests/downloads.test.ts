@@ -205,25 +205,30 @@ describe('pictures', () => {
     },
   );
 
-  test.runIf(has('zbarimg'))('a second reader finds the same codes, of a release too', () => {
-    const version = files.find((file) => file.startsWith('v/'))!.split('/')[1]!;
-    const pictures = some.slice(0, 6).map(({ stem, extension }) => `charts/${stem}.${extension}`);
-    const frozen = `v/${version}/charts/${ids[0]}.wide.png`;
-    const { stdout } = spawnSync('zbarimg', [
-      '-q',
-      '--raw',
-      ...[...pictures, frozen].map((file) => join(dist, file)),
-    ]);
-    const read = String(stdout).trim().split('\n');
-    expect(read).toHaveLength(7);
-    expect(read.filter((link) => link.includes(`/v/${version}/embed/${ids[0]}/`))).toHaveLength(1);
-  });
+  test.runIf(has('zbarimg'))(
+    'a second reader finds the same codes, of a release too [needs zbarimg]',
+    () => {
+      const version = files.find((file) => file.startsWith('v/'))!.split('/')[1]!;
+      const pictures = some.slice(0, 6).map(({ stem, extension }) => `charts/${stem}.${extension}`);
+      const frozen = `v/${version}/charts/${ids[0]}.wide.png`;
+      const { stdout } = spawnSync('zbarimg', [
+        '-q',
+        '--raw',
+        ...[...pictures, frozen].map((file) => join(dist, file)),
+      ]);
+      const read = String(stdout).trim().split('\n');
+      expect(read).toHaveLength(7);
+      expect(read.filter((link) => link.includes(`/v/${version}/embed/${ids[0]}/`))).toHaveLength(
+        1,
+      );
+    },
+  );
 });
 
 describe('vectors', () => {
   const vectors = files.filter((file) => /^charts\/.*\.svg$/.test(file));
 
-  test.runIf(has('xmllint'))('are well-formed to another reader', () => {
+  test.runIf(has('xmllint'))('are well-formed to another reader [needs xmllint]', () => {
     execFileSync('xmllint', ['--noout', ...vectors.map((file) => join(dist, file))]);
   });
 
@@ -319,7 +324,7 @@ describe('archives', () => {
   });
 
   test.runIf(has('unzip') && has('sha256sum'))(
-    'are opened and verified by the system’s own programs',
+    'are opened and verified by the system’s own programs [needs unzip]',
     () => {
       const file = join(folder, 'chart.zip');
       writeFileSync(file, bytes(`charts/${ids[0]}.zip`));

@@ -99,7 +99,7 @@ const lint = (args: string[], input?: string) =>
     ...(input === undefined ? {} : { input }),
   });
 
-test.skipIf(!xmllint)('feeds, sitemap and drawings are well-formed XML', () => {
+test.skipIf(!xmllint)('feeds, sitemap and drawings are well-formed XML [needs xmllint]', () => {
   const xml = own.filter((file) => /\.(xml|svg)$/.test(file));
   expect(xml.filter((file) => file.endsWith('.svg')).length).toBeGreaterThan(50);
   const { stderr, status } = lint(xml);
@@ -111,7 +111,7 @@ test.skipIf(!xmllint).each([
   ['rss', /(^|\/)feed\.xml$/, ['<pubDate>Mon, 23', '<pubDate>23']],
   ['atom', /feed\.atom\.xml$/, ['<updated>', '<updated>on ']],
   ['sitemap', /^sitemap\.xml$/, ['<loc>https:', '<loc>']],
-] as const)('%s keeps to its format’s schema', (name, pattern, [right, wrong]) => {
+] as const)('%s keeps to its format’s schema [needs xmllint]', (name, pattern, [right, wrong]) => {
   const schema = ['--relaxng', join(import.meta.dirname, `support/xml/${name}.rng`)];
   const feeds = own.filter((file) => pattern.test(file));
   expect(feeds.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser-install.ts';
 import { run } from './run.mjs';
 import { withNode } from './runtime.mjs';
-import { type Counts, count, type Report } from './summary.ts';
+import { type Counts, count, type Report, skippedLines } from './summary.ts';
 
 /**
  * Finds or installs a browser, builds the site where something changed, and runs
@@ -40,7 +40,9 @@ export async function runVitest(root: string, projects: string[], args: string[]
     ...frozen,
     ...args,
   );
-  return count(readReport(reportFile), exitCode);
+  const report = readReport(reportFile);
+  for (const line of skippedLines(report)) console.log(line);
+  return count(report, exitCode);
 }
 
 function readReport(file: string): Report | undefined {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { count, type Report, summaryLine } from './summary.ts';
+import { count, type Report, skippedLines, summaryLine } from './summary.ts';
 
 const file = (statuses: string[], status = 'passed'): Report['testResults'][number] => ({
   status,
-  assertionResults: statuses.map((each) => ({ status: each })),
+  assertionResults: statuses.map((each) => ({ status: each, fullName: 'a test' })),
 });
 const line = (report: Report | undefined, exitCode: number) => summaryLine(count(report, exitCode));
 
@@ -15,6 +15,22 @@ test('counts what passed, and names skipped tests only where there are some', ()
   expect(line({ testResults: [file(['passed', 'skipped', 'todo'])] }, 0)).toBe(
     '1 passed, 0 failed, 2 skipped',
   );
+});
+
+test('says which program each skipped test needs', () => {
+  const skipped = (fullName: string) => ({ status: 'skipped', fullName });
+  const assertionResults = [
+    skipped('nginx [needs nginx] under / answers'),
+    skipped('feeds are well-formed [needs xmllint]'),
+    skipped('nginx [needs nginx] under /reports/ answers'),
+    skipped('for another day'),
+    { status: 'passed', fullName: 'slides [needs soffice]' },
+  ];
+  expect(skippedLines({ testResults: [{ status: 'passed', assertionResults }] })).toEqual([
+    'skipped for want of nginx: 2',
+    'skipped for want of xmllint: 1',
+    'skipped “for another day”: 1',
+  ]);
 });
 
 test('counts failed tests once, although their file failed too', () => {

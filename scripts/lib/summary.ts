@@ -3,7 +3,11 @@ export interface Report {
   testResults: {
     /** `failed` also where the file did not load or its worker died. */
     status: string;
-    assertionResults: { status: string }[];
+    assertionResults: {
+      status: string;
+      /** A test that needs a program of the system ends in ` [needs NAME]`, or its group does. */
+      fullName: string;
+    }[];
   }[];
 }
 
@@ -35,6 +39,19 @@ export function count(report: Report | undefined, exitCode: number): Counts {
   const empty = counts.passed + counts.failed === 0;
   if (counts.failed === 0 && (exitCode !== 0 || empty)) counts.failed = 1;
   return counts;
+}
+
+/** What was skipped, a line for each program that is not installed; tests that need none are named. */
+export function skippedLines(report: Report | undefined): string[] {
+  const reasons = new Map<string, number>();
+  for (const { assertionResults } of report?.testResults ?? [])
+    for (const { status, fullName } of assertionResults) {
+      if (status === 'passed' || status === 'failed') continue;
+      const need = /\[needs ([^\]]+)\]/.exec(fullName)?.[1];
+      const reason = need ? `for want of ${need}` : `“${fullName}”`;
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
+  return [...reasons].map(([reason, tests]) => `skipped ${reason}: ${tests}`);
 }
 
 /** The closing line of `npm test`. */

@@ -7,7 +7,7 @@ import { type Host, startHost } from '../support/host.ts';
 /** The site in the other engine. FIREFOX_PATH names another Firefox than the system's. */
 if (!firefoxPath) console.log('firefox: Firefox is not installed; skipped.');
 
-describe.skipIf(!firefoxPath)('in Firefox', () => {
+describe.skipIf(!firefoxPath)('in Firefox [needs Firefox]', () => {
   let page: FirefoxPage;
   let close: () => Promise<void>;
   let host: Host;

@@ -52,25 +52,28 @@ test.skipIf(!reads).each([
   ['en/charts/plans/', 'en', 'h1, .chart-subtitle, .chart-source, #teaching li'],
   ['', 'zh-CN', 'h1, .hero-standfirst, .sequence-step h3, .story-title, .glance dt'],
   ['en/', 'en', 'h1, .hero-standfirst, .sequence-step h3, .story-title, .glance dt'],
-] as const)('%s is whole on paper, without tools', async (path, edition, queries) => {
-  const { text, sheets } = await printed(path);
-  const texts = await visited.page.evaluate((selector) => {
-    // Cards are opened; they are no part of the text.
-    return [...document.querySelectorAll(selector)].map((each) => {
-      const copy = each.cloneNode(true) as Element;
-      for (const card of copy.querySelectorAll('[popover], title, .sr-only')) card.remove();
-      return copy.textContent!;
-    });
-  }, queries);
-  expect(texts.length).toBeGreaterThan(4);
-  const missing = texts.map(packed).filter((each) => !text.includes(each));
-  expect(missing).toEqual([]);
-  expect(tools[edition].filter((word) => text.includes(packed(word)))).toEqual([]);
-  expect(sheets).toBeGreaterThan(0);
-});
+] as const)(
+  '%s is whole on paper, without tools [needs pdftotext]',
+  async (path, edition, queries) => {
+    const { text, sheets } = await printed(path);
+    const texts = await visited.page.evaluate((selector) => {
+      // Cards are opened; they are no part of the text.
+      return [...document.querySelectorAll(selector)].map((each) => {
+        const copy = each.cloneNode(true) as Element;
+        for (const card of copy.querySelectorAll('[popover], title, .sr-only')) card.remove();
+        return copy.textContent!;
+      });
+    }, queries);
+    expect(texts.length).toBeGreaterThan(4);
+    const missing = texts.map(packed).filter((each) => !text.includes(each));
+    expect(missing).toEqual([]);
+    expect(tools[edition].filter((word) => text.includes(packed(word)))).toEqual([]);
+    expect(sheets).toBeGreaterThan(0);
+  },
+);
 
 test.skipIf(!reads)(
-  'addresses of other sites are written out, and a story says its own',
+  'addresses of other sites are written out, and a story says its own [needs pdftotext]',
   async () => {
     const { text } = await printed('about/');
     const links = await visited.page
