@@ -1,40 +1,36 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { colourRules, violations } from './support/axe.ts';
 import { openPage, type Visited } from './support/browser.ts';
-import { builtPaths } from './support/dist.ts';
+import { pageKinds } from './support/page-kinds.ts';
 
-/** Every page as a browser sees it: quiet, self-contained, accessible in both themes, and fitting a small phone. */
+/** Pages as a browser sees them: quiet, self-contained, accessible in both themes, and fitting every window. */
 let visited: Visited;
 beforeAll(async () => {
   visited = await openPage({ path: '404.html' });
 });
-describe.each(builtPaths().map((path) => [path || '(home)', path] as const))(
-  '%s',
-  (_name, path) => {
-    beforeAll(async () => {
-      await visited.page.setViewportSize({ width: 1280, height: 800 });
-      await visited.page.emulateMedia({ colorScheme: 'light' });
-      await visited.go(path);
-    });
 
-    test('is quiet and asks nobody else for anything', () => {
-      expect(visited.problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
-    });
+test('every kind of page is looked at, and both editions', () => {
+  const kinds = pageKinds();
+  expect(kinds).toEqual(expect.arrayContaining(['', 'en/', '404.html']));
+  expect(kinds.filter((path) => path.startsWith('en/')).length).toBeGreaterThan(10);
+  expect(new Set(kinds).size).toBe(kinds.length);
+});
 
-    test('has no violation that axe finds', async () => {
-      expect(await violations(visited.page)).toEqual([]);
-    });
-
-    test('has none in the dark either', async () => {
-      await visited.page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(visited.page, colourRules)).toEqual([]);
-    });
-
-    test.each([320, 360, 768, 1440])('does not scroll sideways at %i px', async (width) => {
-      await visited.page.setViewportSize({ width, height: 800 });
-      expect(
-        await visited.page.evaluate(() => document.documentElement.scrollWidth),
-      ).toBeLessThanOrEqual(width);
-    });
+test.each(pageKinds().map((path) => [path || '(home)', path] as const))(
+  '%s is quiet, asks nobody else for anything, passes axe in both themes and scrolls one way',
+  async (_name, path) => {
+    const { page, problems } = visited;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await visited.go(path);
+    expect(problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, colourRules)).toEqual([]);
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const content = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([width, content <= width]).toEqual([width, true]);
+    }
   },
 );

@@ -9,7 +9,8 @@ import { tabThrough } from '../support/tabbing.ts';
 import { smallTargets } from '../support/targets.ts';
 
 /** What axe cannot see of WCAG 2.2 AA, on every kind of page. */
-const kinds = pageKinds.map((path) => [path || '(home)', path] as const);
+const paths = [...pageKinds(), 'embed/plans/', 'en/embed/sixteen/'];
+const kinds = paths.map((path) => [path || '(home)', path] as const);
 let visited: Visited;
 let page: Page;
 beforeAll(async () => {
@@ -81,7 +82,7 @@ test.each([
       deviceScaleFactor: percent / 100,
     });
     const page = await zoomed.newPage();
-    for (const path of pageKinds) {
+    for (const path of paths) {
       await page.goto(inject('siteUrl') + path);
       expect([path, await page.evaluate(crowding)]).toEqual([path, []]);
       // A chart shows the drawing that fits, no smaller than drawn; small ones to choose by are no reading.
@@ -104,7 +105,7 @@ test('blocked fonts leave every text in sight and in its place', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: 'light' });
   const inSight = new Map<string, string[]>();
-  for (const path of pageKinds) {
+  for (const path of paths) {
     await visited.go(path);
     await page.evaluate(() => document.fonts.ready);
     inSight.set(path, await page.evaluate(textsInSight));
@@ -114,7 +115,7 @@ test('blocked fonts leave every text in sight and in its place', async () => {
   page.on('requestfailed', (request) => {
     if (request.url().endsWith('.woff2')) blocked += 1;
   });
-  for (const path of pageKinds) {
+  for (const path of paths) {
     await visited.go(path);
     await page.waitForFunction(() =>
       [...document.fonts].every(({ status }) => status !== 'loading'),
@@ -123,7 +124,7 @@ test('blocked fonts leave every text in sight and in its place', async () => {
     expect([path, await page.evaluate(textsInSight)]).toEqual([path, inSight.get(path)]);
     expect([path, await page.evaluate(crowding)]).toEqual([path, []]);
   }
-  expect(blocked).toBeGreaterThan(pageKinds.length);
+  expect(blocked).toBeGreaterThan(paths.length);
   await page.unroute('**/*.woff2');
 });
 

@@ -1,24 +1,18 @@
-/** One page of each kind, in one language or the other. */
-export const pageKinds: readonly string[] = [
-  '',
-  'stories/daily-work/',
-  'en/stories/hard-problems/',
-  'charts/',
-  'charts/daily-work/',
-  'en/charts/sixteen/',
-  'communities/',
-  'en/communities/chafang/',
-  'data/',
-  'en/data/1.0.1/',
-  'data/changes/1.0.0..1.0.1/',
-  'corrections/',
-  'en/about/',
-  'lecturers/',
-  'en/lecture/',
-  'editors/',
-  'gallery/',
-  'embed/plans/',
-  'en/embed/sixteen/',
-  'embed/',
-  '404.html',
-];
+import { builtPaths } from './dist.ts';
+
+/**
+ * Pages that stand for all of the built site: home in both editions, every
+ * story and chart, which are all of their own making, and one or two pages of
+ * each other kind; Chinese and English in turn.
+ */
+export function pageKinds(paths: readonly string[] = builtPaths()): string[] {
+  const chinese = paths.filter((path) => path !== '' && !path.startsWith('en/'));
+  const groups = Map.groupBy(chinese, (path) => path.replace(/^(\w+\/)[\w.-]+\/$/, '$1*'));
+  const chosen = [...groups].flatMap(([kind, members]) =>
+    /^(stories|charts)\//.test(kind) ? members : [...new Set([members[0]!, members.at(-1)!])],
+  );
+  const inTurn = chosen.map((path, index) =>
+    index % 2 === 1 && paths.includes(`en/${path}`) ? `en/${path}` : path,
+  );
+  return ['', 'en/', ...inTurn];
+}
