@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { colourRules, violations } from './support/axe.ts';
 import { openPage, type Visited } from './support/browser.ts';
 import { pageKinds } from './support/page-kinds.ts';
