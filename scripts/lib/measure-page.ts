@@ -1,106 +1,91 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
-/**
- * Sum of layout shifts (CLS) while a page loads and is scrolled to its end and back.
- * @param how width of the window in CSS px; the view of figures that an earlier page left behind
- */
-export async function layoutShift(
-  browser: Browser,
-  url: string,
-  { width, view }: { width: number; view?: string },
-): Promise<number> {
-  const page = await browser.newPage({ viewport: { width, height: 740 } });
-  await page.addInitScript((last) => {
-    // As if the reader had chosen this view on the page before.
-    if (last) sessionStorage.setItem('chart-views', JSON.stringify({ last, own: {} }));
-  }, view);
-  await page.addInitScript(() => {
-    const store = window as unknown as { shift: number };
-    store.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) store.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(url, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready);
-  await scrollThrough(page);
-  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-  await page.close();
-  return shift;
+/** One visit of a phone on a slow line to a page that was scrolled to its end. */
+export interface Visit {
+  /** Bytes of all answers, headers included. */
+  bytes: number;
+  /** Bytes of scripts among them. */
+  script: number;
+  /** Milliseconds from the start until a chart had been painted; Infinity where there was none. */
+  firstChart: number;
+  /** Milliseconds until the largest thing in the first window had been painted. */
+  largestPaint: number;
+  /** Sum of layout shifts. */
+  shift: number;
+  /** Requests to other hosts. */
+  others: number;
 }
 
-async function scrollThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 600) {
-    await page.mouse.wheel(0, 600);
-    await page.waitForTimeout(40);
-  }
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.waitForTimeout(200);
-}
+/** Slow 4G as browsers' own tools have it: latency in ms, bytes a second. */
+const slow4g = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 204_800,
+  uploadThroughput: 93_750,
+};
 
-/** What a reader presses: figures in the text, marks, views, the words that sort a table. */
-const pressed = [
-  'button.fig',
-  'svg.chart-narrow .mark',
-  '.views label',
-  '.view-table th button',
-  '.share-open',
-  '.full-screen',
-];
-
-/** Presses all kinds of things at a quarter of the processor's speed; the longest event in ms. */
-export async function interactions(
-  browser: Browser,
-  url: string,
-): Promise<{ longest: number; count: number }> {
-  const page = await browser.newPage({
+/** Opens a page with the processor at a quarter of its speed, and scrolls it to its end. */
+export async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext({
     viewport: { width: 390, height: 740 },
+    deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
+    locale: 'zh-CN',
   });
-  await page.addInitScript(() => {
-    const store = window as unknown as { events: number[] };
-    store.events = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[])
-        if (entry.interactionId) store.events.push(entry.duration);
-    }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
-  });
-  await page.goto(url, { waitUntil: 'load' });
-  const session = await page.context().newCDPSession(page);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow4g);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  for (const selector of pressed)
-    for (const target of (await page.locator(selector).all()).slice(0, 4)) {
-      if (!(await target.isVisible())) continue;
-      await target.scrollIntoViewIfNeeded();
-      await target.tap({ force: true, timeout: 3000 }).catch(() => undefined);
-      await page.waitForTimeout(200);
-      await page.keyboard.press('Escape');
-      await page.waitForTimeout(100);
-    }
-  await choose(page);
+  const found = { bytes: 0, script: 0, others: 0 };
+  const types = new Map<string, string>();
+  const { origin } = new URL(url);
+  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    types.set(requestId, type ?? '');
+    if (request.url.startsWith('http') && new URL(request.url).origin !== origin) found.others += 1;
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    found.bytes += encodedDataLength;
+    if (types.get(requestId) === 'Script') found.script += encodedDataLength;
+  });
+  await page.addInitScript(watch);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  for (let at = 0, end = 1; at < end; at += 600) {
+    end = await page.evaluate((to) => {
+      scrollTo(0, to);
+      return document.documentElement.scrollHeight;
+    }, at);
+    await page.waitForTimeout(60);
+  }
   await page.waitForTimeout(300);
-  const events = await page.evaluate(() => (window as unknown as { events: number[] }).events);
-  await page.close();
-  return { longest: Math.max(0, ...events), count: events.length };
+  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  await context.close();
+  return { ...found, ...seen };
 }
 
-/** Points out a community: every chart, table and passage of the page follows. */
-async function choose(page: Page): Promise<void> {
-  // A press on a full screen that was still being loaded may have opened it since.
-  await page.keyboard.press('Escape');
-  const box = page.locator('.selection input').first();
-  if (!(await box.isVisible())) return;
-  const name = await page.locator('.selection datalist option').first().getAttribute('value');
-  await box.tap();
-  await page.keyboard.type(name ?? '', { delay: 60 });
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(200);
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(200);
+type Seen = Pick<Visit, 'firstChart' | 'largestPaint' | 'shift'>;
+
+/** Runs in the page before anything else. */
+function watch(): void {
+  const seen: Seen = { firstChart: Number.POSITIVE_INFINITY, largestPaint: 0, shift: 0 };
+  (window as unknown as { seen: Seen }).seen = seen;
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) seen.largestPaint = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+    for (const { value, hadRecentInput } of list.getEntries() as Shift[])
+      if (!hadRecentInput) seen.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  // A chart that is laid out in one frame is painted by the next.
+  const look = () => {
+    const charts = [...document.querySelectorAll('figure svg')];
+    if (charts.some((svg) => svg.getBoundingClientRect().width > 100))
+      requestAnimationFrame(() => {
+        seen.firstChart = performance.now();
+      });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }

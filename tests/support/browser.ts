@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import type { Device } from './fonts.ts';
+import type { Device } from '../../scripts/lib/device-fonts.ts';
 
 /** Which page, and the reader who opens it. */
 export interface Visit {

@@ -6,7 +6,7 @@ import { SWITCHES } from '../../scripts/lib/browser.ts';
 import { ensureBrowser } from '../../scripts/lib/browser-install.ts';
 import { serve } from '../../scripts/serve.ts';
 import { site } from '../../src/site/config.ts';
-import { fontEnvironment } from './fonts.ts';
+import { fontEnvironment } from '../../scripts/lib/device-fonts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
