@@ -7,6 +7,7 @@ import { contentReload } from './src/site/content-reload.ts';
 import { findings } from './src/site/findings.ts';
 import { fontFiles } from './src/site/font-files.ts';
 import { keepBundle } from './src/site/keep-bundle.ts';
+import { markdown } from './src/site/markdown.ts';
 
 export default defineConfig({
   site: site.url,
@@ -19,6 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page that waits for a picture or for the disk holds up no other.
   build: { concurrency: 16 },
+  markdown: { processor: markdown() },
   integrations: [mdx(), fontFiles(), findings(), keepBundle()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
   vite: {

@@ -10,7 +10,12 @@
  */
 import { parseArgs } from 'node:util';
 import { diskFiles } from '../src/data/load.ts';
-import { countLine, formatProblem, type ProblemLanguage } from '../src/data/problem.ts';
+import {
+  countLine,
+  formatProblem,
+  type ProblemLanguage,
+  sortProblems,
+} from '../src/data/problem.ts';
 import { checkContent } from './lib/check-content.ts';
 import { languageOf } from './lib/language.ts';
 import { missingGlyphs } from './lib/missing-glyphs.ts';
@@ -21,15 +26,15 @@ const { language, json } = options();
 // A release that was interrupted at its very end is finished before anything is held against it.
 const caughtUp = catchUp(process.cwd());
 if (caughtUp && !json) console.log(words[language].caughtUp(caughtUp));
-const { problems, checked } = checkContent(process.cwd());
-const warnings = missingGlyphs(diskFiles(process.cwd()));
+const { problems, checked, warnings: found } = checkContent(process.cwd());
+const warnings = sortProblems([...found, ...missingGlyphs(diskFiles(process.cwd()))]);
 if (json) {
   const files = new Set(problems.map(({ file }) => file)).size;
   console.log(JSON.stringify({ problems, warnings, files, checked }, null, 2));
 } else {
   for (const problem of problems) console.log(formatProblem(problem, language));
   if (warnings.length > 0)
-    console.log(language === 'zh' ? '提醒（不影响生成）：' : 'Warnings (nothing needs to change):');
+    console.log(language === 'zh' ? '提醒（不影响生成）：' : 'Warnings (they stop nothing):');
   for (const warning of warnings) console.log(formatProblem(warning, language));
   const { rows, charts, texts, releases } = checked;
   if (problems.length === 0)

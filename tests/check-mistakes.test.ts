@@ -21,10 +21,13 @@ test('the real content has no mistake', () => {
 });
 
 test.each(mistakes)('$name', (mistake) => {
-  const { problems } = checkFiles(contentCopy(mistake.changes));
+  const { problems, warnings } = checkFiles(contentCopy(mistake.changes));
   const { file, field, zh, en } = mistake;
   const place = placeOf(mistake);
-  const lines = problems.map((one) => [formatProblem(one, 'zh'), formatProblem(one, 'en')]);
+  const lines = (mistake.warning ? warnings : problems).map((one) => [
+    formatProblem(one, 'zh'),
+    formatProblem(one, 'en'),
+  ]);
   const found = lines.find(
     ([chinese, english]) =>
       chinese!.startsWith(`${file}:${place}`) &&
@@ -58,9 +61,11 @@ test('the command says all of it at once, in the language asked for, and ends wi
     });
   const chinese = check('--lang', 'zh');
   expect(chinese.status).toBe(1);
-  const places = [...chinese.stdout.matchAll(/^(content\/\S+):(\d+):(\d+) {2}/gm)].map(
-    ([, file, line]) => ({ file: file!, line: Number(line) }),
-  );
+  const [told = ''] = chinese.stdout.split('提醒');
+  const places = [...told.matchAll(/^(content\/\S+):(\d+):(\d+) {2}/gm)].map(([, file, line]) => ({
+    file: file!,
+    line: Number(line),
+  }));
   const files = new Set(places.map(({ file }) => file));
   expect(files.size).toBe(3);
   expect(chinese.stdout.trimEnd().split('\n').at(-1)).toBe(`${places.length} 个问题，3 个文件`);

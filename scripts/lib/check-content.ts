@@ -3,6 +3,7 @@ import { diskFiles, loadContent } from '../../src/data/load.ts';
 import { type Problem, sortProblems } from '../../src/data/problem.ts';
 import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
+import { correctedWords } from '../../src/data/releases/corrected.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
 import { keptDrawings } from '../../src/site/drawing-cache.ts';
 import { parseMdx } from '../../src/site/mdx-parser.ts';
@@ -10,6 +11,8 @@ import { parseMdx } from '../../src/site/mdx-parser.ts';
 /** What was found, by file and line, and how much was looked at. */
 export interface CheckResult {
   problems: Problem[];
+  /** What stops nothing. */
+  warnings: Problem[];
   checked: Checked & { releases: number };
 }
 
@@ -18,7 +21,8 @@ export interface CheckResult {
  * every release is as it was published. @param root folder that holds `content/`
  */
 export function checkContent(root: string): CheckResult {
-  const { problems, checked } = check(diskFiles(root), {
+  const files = diskFiles(root);
+  const { problems, warnings, checked } = check(files, {
     parseMdx,
     // A build draws the same, or has: they are kept for each other.
     ...(root === process.cwd() ? { keep: keptDrawings } : {}),
@@ -29,6 +33,7 @@ export function checkContent(root: string): CheckResult {
       ...problems,
       ...releases.map((one) => ({ line: 1, column: 1, ...one })),
     ]),
+    warnings: sortProblems([...warnings, ...correctedWords(files, releaseVersions(root).at(-1))]),
     checked: { ...checked, releases: releaseVersions(root).length },
   };
 }

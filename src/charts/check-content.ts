@@ -2,6 +2,7 @@ import { checkChartTexts } from '../data/chart-texts.ts';
 import { checkInvariants } from '../data/invariants.ts';
 import type { MdxParser } from '../data/mdx.ts';
 import { type Problem, problem, sortProblems } from '../data/problem.ts';
+import { warnings } from '../data/problems/index.ts';
 import { type Content, type ContentFiles, readContent } from '../data/read.ts';
 import { datasetNames } from '../data/schemas/index.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
@@ -56,14 +57,14 @@ const checks: readonly Check[] = [
 
 /**
  * Everything that an editor can get wrong, in one list, by file and line.
- * `checked` counts what was looked at. It reads no disk itself, so that `npm run
+ * `warnings` are told and stop nothing; `checked` counts what was looked at. It reads no disk itself, so that `npm run
  * check` and the editors' browser tool say the same; the tool `parseMdx` finds
  * in texts what a light reading does not.
  */
 export function checkContent(
   files: ContentFiles,
   tools: CheckTools = {},
-): { problems: Problem[]; checked: Checked } {
+): { problems: Problem[]; warnings: Problem[]; checked: Checked } {
   const { content, readable, problems } = readContent(files);
   const read = readTexts(files);
   const input: CheckInput = {
@@ -78,8 +79,10 @@ export function checkContent(
     ...read.problems,
     ...checks.flatMap((check) => check(input)),
   ]);
+  const sorted = sortProblems(found.map((one) => ({ line: 1, column: 1, ...one })));
   return {
-    problems: sortProblems(found.map((one) => ({ line: 1, column: 1, ...one }))),
+    problems: sorted.filter(({ code }) => !warnings.includes(code)),
+    warnings: sorted.filter(({ code }) => warnings.includes(code)),
     checked: {
       rows: datasetNames.reduce((sum, name) => sum + readable.rows[name].length, 0),
       charts: Object.keys(readable.charts).length,
@@ -88,24 +91,37 @@ export function checkContent(
   };
 }
 
-/** Problems that are told alone, by their codes, and what they leave untold. */
-const causes: { codes: readonly string[]; hide: readonly string[] }[] = [
-  // A file of which nothing could be read leaves everything that names its rows without them.
+/** What names a row, figure, chart or story that is not there. */
+const dangling = ['no-figure', 'no-target', 'dangling', 'no-story', 'visits-differ', 'sample-sum'];
+
+/** Problems that are told alone, and the codes of what follows from them. */
+const causes: { is(problem: Problem): boolean; hide: readonly string[] }[] = [
   {
-    codes: ['json-syntax', 'file-missing', 'not-utf8', 'not-a-list'],
-    hide: ['no-figure', 'no-target', 'dangling', 'no-story'],
+    // A file of which nothing could be read leaves everything that names its rows without them.
+    is: ({ code }) => ['json-syntax', 'file-missing', 'not-utf8', 'not-a-list'].includes(code),
+    hide: dangling,
   },
+  // So does a row under a name that is none, or another's.
+  { is: ({ code }) => code === 'duplicate-id', hide: dangling },
+  { is: ({ code, field = '' }) => code === 'rule' && /\]\.id$/.test(field), hide: dangling },
   // A wrong row makes a wrong chart.
-  { codes: ['over-whole'], hide: ['chart-over-whole'] },
+  { is: ({ code }) => code === 'over-whole', hide: ['chart-over-whole'] },
 ];
 
-/** One missing comma is one mistake, not one for each text that names a row of the file. */
+/** One missing comma is one mistake, with the number of what follows from it, not one for each text that names a row of the file. */
 function withoutConsequences(problems: Problem[]): Problem[] {
-  const found = new Set<string>(problems.map(({ code }) => code));
-  const hidden = causes
-    .filter(({ codes }) => codes.some((code) => found.has(code)))
-    .flatMap(({ hide }) => hide);
-  return problems.filter(({ code }) => !hidden.includes(code));
+  const hidden = new Set<Problem>();
+  const folded = new Map<Problem, number>();
+  for (const { is, hide } of causes) {
+    const cause = problems.find(is);
+    const follow = problems.filter((one) => hide.includes(one.code) && !hidden.has(one));
+    if (!cause || follow.length === 0) continue;
+    for (const one of follow) hidden.add(one);
+    folded.set(cause, (folded.get(cause) ?? 0) + follow.length);
+  }
+  return problems
+    .filter((one) => !hidden.has(one))
+    .map((one) => (folded.has(one) ? { ...one, folded: folded.get(one)! } : one));
 }
 
 /** How much was looked at. */

@@ -12,12 +12,14 @@ export function checkNames({ files, texts }: CheckInput): Problem[] {
       .list(folder)
       .filter((name) => !name.startsWith('.') && !known(name))
       .map((name) =>
-        problem({ file: `${folder}/${name}`, line: 1, column: 1 }, 'file-unexpected', {
-          name,
-          among,
-        }),
+        problem(
+          { file: `${folder}/${name}`, line: 1, column: 1 },
+          /\.(?:csv|tsv|xlsx?|et|ods)$/i.test(name) ? 'file-table' : 'file-unexpected',
+          { name, among },
+        ),
       );
-  const data = ['datapackage.json', ...datasetNames.map((name) => `${name}.json`)];
+  const tables = datasetNames.map((name) => `${name}.json`);
+  const data = ['datapackage.json', ...tables];
   const editions = Object.values(editionFiles);
   const folder = (path: string) => path.slice(0, path.lastIndexOf('/'));
   return [

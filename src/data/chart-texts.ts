@@ -21,7 +21,7 @@ export function chartProblem(
 export function checkChartTexts(content: Content): Problem[] {
   return Object.entries(content.sources.charts).flatMap(([, source]) =>
     texts(source.value).flatMap(({ path, text }) =>
-      checkTemplate(text, content.rows).map((problem) => ({
+      checkTemplate(text, content.rows, path.at(-1) as 'zh' | 'en').map((problem) => ({
         file: source.file,
         ...source.place(path),
         field: path.join('.'),

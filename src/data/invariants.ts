@@ -1,6 +1,7 @@
 import { formatPath, type JsonSource } from './json.ts';
 import { type Complaint, complaint, type Problem } from './problem.ts';
-import { percentages, typedFigures } from './prose.ts';
+import { evidenceNumbers } from './numbers.ts';
+import { otherLanguage, percentages, typedFigures, vagueQuantities } from './prose.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
@@ -17,10 +18,14 @@ export function checkInvariants({ rows, sources }: Content): Problem[] {
       ...(name === 'themes' ? ofTheme(row as Rows['themes'][number]) : []),
       ...(name === 'sections' ? ofSection(row as Rows['sections'][number]) : []),
       ...(name === 'facts' ? ofFact(row as Rows['facts'][number]) : []),
+      ...(name === 'visits' ? ofNumber('secretaries', row as Rows['visits'][number]) : []),
     ];
-    return rows[name].flatMap((row, index) =>
-      complaints(row).map(([column, said]) => place(source, index, column, said)),
-    );
+    return [
+      ...rows[name].flatMap((row, index) =>
+        complaints(row).map(([column, said]) => place(source, index, column, said)),
+      ),
+      ...sameLabels(rows[name]).map(([index, column, said]) => place(source, index, column, said)),
+    ];
   });
 }
 
@@ -39,8 +44,15 @@ function ofWords(row: object): Found[] {
   const found: Found[] = [];
   for (const [column, value] of Object.entries(row)) {
     if (typeof value === 'string' && column !== 'evidence')
-      for (const { found: sign } of percentages(value).slice(0, 1))
-        found.push([column, complaint('percentage', { found: sign })]);
+      found.push(
+        ...percentages(value)
+          .slice(0, 1)
+          .map((one): Found => [column, complaint('percentage', { found: one.found })]),
+        ...vagueQuantities(value).map((one): Found => [column, complaint('vague', one)]),
+        ...(column.endsWith('_zh') ? otherLanguage(value, 'zh') : []).map(
+          (one): Found => [column, complaint('other-language', { ...one, language: 'zh' })],
+        ),
+      );
     const other = column.endsWith('_en') ? column.replace(/_en$/, '_zh') : undefined;
     if (!other || !(other in row)) continue;
     const chinese = (row as Record<string, unknown>)[other];
@@ -104,8 +116,40 @@ function ofSection(row: Rows['sections'][number]): Found[] {
   return found;
 }
 
-function ofFact({ qualifier, status }: Rows['facts'][number]): Found[] {
-  return qualifier === 'expected' && status !== 'projected'
-    ? [['status', complaint('expected-status')]]
-    : [];
+function ofFact(fact: Rows['facts'][number]): Found[] {
+  return [
+    ...ofNumber('value', fact),
+    ...(fact.qualifier === 'expected' && fact.status !== 'projected'
+      ? [['status', complaint('expected-status')] satisfies Found]
+      : []),
+  ];
+}
+
+/** A number that its evidence holds is that number. */
+function ofNumber<K extends string>(
+  column: K,
+  row: { evidence: string } & Record<K, number>,
+): Found[] {
+  const numbers = evidenceNumbers(row.evidence);
+  const [value, { evidence }] = [row[column], row];
+  return numbers.length === 0 || numbers.includes(value)
+    ? []
+    : [[column, complaint('evidence-number', { value, evidence })]];
+}
+
+/** Two rows of one kind that a chart or list would call alike. */
+function sameLabels(rows: readonly object[]): [index: number, ...Found][] {
+  const seen = new Map<string, string>();
+  return rows.flatMap((row, index) =>
+    Object.entries(row).flatMap(([column, value]): [number, ...Found][] => {
+      if (value === null || !/^(?:name|short|label|title|measure)_/.test(column)) return [];
+      const { id, group, list, community } = row as Record<string, unknown>;
+      const key = JSON.stringify([column, value, group, list, community]);
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, String(id));
+      return other === undefined
+        ? []
+        : [[index, column, complaint('same-label', { label: String(value), other })]];
+    }),
+  );
 }

@@ -31,7 +31,11 @@ export function parseJson(
   if (first || !root) {
     const code = first ? printParseErrorCode(first.error) : 'ValueExpected';
     const place = { file, ...placeOf(lines, first?.offset ?? 0) };
-    return { problems: [problem(place, 'json-syntax', { what: code })] };
+    return {
+      problems: [
+        problem(place, 'json-syntax', { what: code, at: typedAt(clean, first?.offset ?? 0) }),
+      ],
+    };
   }
   const problems = duplicates(root).map(({ name, offset }) =>
     problem({ file, ...placeOf(lines, offset), field: name }, 'duplicate-key', { name }),
@@ -60,6 +64,15 @@ export function parseJson(
     },
   };
   return { source, problems };
+}
+
+/** What was typed at a place of wrong JSON: a Chinese sign alone, else the whole word: all of `40间`, of `1,600`. */
+function typedAt(text: string, offset: number): string {
+  const sign = /^[，、：；｛｝［］【】。]/.exec(text.slice(offset));
+  if (sign) return sign[0];
+  const before = /[^\s"{}[\]:，：]*$/.exec(text.slice(0, offset))![0];
+  const after = /^[^\s"{}[\]:，：]*/.exec(text.slice(offset))![0];
+  return (before + after).replace(/^,+|,+$/g, '');
 }
 
 /** `[3].evidence`; a name that could not stand so is quoted: `where[" "]`. */

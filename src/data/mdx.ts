@@ -27,11 +27,14 @@ export interface ParsedMdx {
   /** Why it cannot be read, with the place in the text. */
   error?: { line: number; column: number; message: string };
   /** Every element that it sees, tags of HTML too. */
-  elements: Element[];
+  elements: (Mention & Partial<Element>)[];
   /** Programs in the text: imports, exports, expressions. */
   code: { line: number; column: number; text: string }[];
   /** Where links and pictures lead. */
-  links: { line: number; column: number; target: string }[];
+  links: { line: number; column: number; target: string; picture?: boolean }[];
+  headings: { line: number; column: number; depth: number; text: string }[];
+  /** Asterisks that stay asterisks. */
+  stars: { line: number; column: number }[];
 }
 export type MdxParser = (source: string) => ParsedMdx;
 
@@ -75,6 +78,27 @@ export function mentions(body: string, firstLine = 1): Mention[] {
     }));
 }
 
+/** Headings, links and pictures as a light reading finds them, where the build's parser is not at hand. */
+export function lightParsed(body: string, firstLine = 1): ParsedMdx {
+  const text = withoutCode(body);
+  const at = (index: number) => placeAt(body, index, firstLine);
+  return {
+    elements: mentions(body, firstLine),
+    code: [],
+    links: [...text.matchAll(/(!?)\[(?:[^[\]]|\[[^[\]]*\])*\]\(\s*<?([^\s)>]*)/g)].map((match) => ({
+      ...at(match.index),
+      target: match[2]!,
+      ...(match[1] ? { picture: true } : {}),
+    })),
+    headings: [...text.matchAll(/^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/gm)].map((match) => ({
+      ...at(match.index),
+      depth: match[1]!.length,
+      text: match[2]!.replace(tag, ''),
+    })),
+    stars: [],
+  };
+}
+
 /** `"x"`, `'x'` and `{"x"}` say x; other braces say what is in them. */
 function unquote(given: string): string {
   const inner = given.slice(1, -1).trim();
@@ -86,7 +110,7 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 /**
  * The text with all that a reader does not see as words (tags with their
  * attributes, comments, imports, addresses, code, heading ids, the numbers of
- * lists) blanked by spaces, so that places stay true.
+ * lists and notes) blanked by spaces, so that places stay true.
  */
 export function visibleText(body: string): string {
   return (
@@ -94,6 +118,7 @@ export function visibleText(body: string): string {
       .replace(/^(?:import|export)\s.*$/gm, blank)
       .replace(tag, blank)
       .replace(/(\]\()([^)]*)\)/g, (_, open: string, target: string) => `${open}${blank(target)})`)
+      .replace(/\[\^[^\]\s]+\]:?/g, blank)
       .replace(/^[ \t]*\[[^\]\n]+\]:.*$/gm, blank)
       .replace(/<?https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+>?/g, blank)
       .replace(/^[ \t]*\d+[.)](?=[ \t])/gm, blank)
@@ -103,8 +128,8 @@ export function visibleText(body: string): string {
   );
 }
 
-/** Comments and code: neither is read as a story's words, nor are its tags drawn. */
-function withoutCode(body: string): string {
+/** The text with its comments and code blanked: neither is read as a story's words, nor are its tags drawn. */
+export function withoutCode(body: string): string {
   return body
     .replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, blank)
     .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, blank)

@@ -23,12 +23,14 @@ export interface Problem extends Place {
   /** How to mend it, in English. */
   cure: string;
   zh: Said;
+  /** How many others follow from it and are not told. */
+  folded?: number;
 }
 
 export type ProblemLanguage = 'zh' | 'en';
 
 /** A problem without its place: what is said, in both languages. */
-export type Complaint = Omit<Problem, keyof Place>;
+export type Complaint = Omit<Problem, keyof Place | 'folded'>;
 
 /** What the catalogue says under a code. */
 export function complaint<C extends Code>(
@@ -49,16 +51,20 @@ export function problem<C extends Code>(
   return { ...place, ...complaint(code, ...params) };
 }
 
-/** `content/data/facts.json:12:5  [1].value: … → …` on two lines. */
+/** `content/data/facts.json:12:5  [1].value: … → …` on two lines; a third says what is left untold. */
 export function formatProblem(problem: Problem, language: ProblemLanguage = 'en'): string {
-  const { file, line, column, field } = problem;
+  const { file, line, column, field, folded } = problem;
   const { message, cure } = language === 'zh' ? problem.zh : problem;
   // What an editor's slip put into a name must not break the line that tells of it.
   const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const colon = language === 'zh' ? '：' : ': ';
   const what = `${field ? `${field}${colon}` : ''}${message}`;
-  return `${plain(`${place}  ${what}`)}\n    → ${plain(cure)}`;
+  const rest =
+    language === 'zh'
+      ? `（由此引起的另外 ${folded} 处没有列出）`
+      : `(${folded} more that follow from it are not listed)`;
+  return `${plain(`${place}  ${what}`)}\n    → ${plain(cure)}${folded ? `\n    ${rest}` : ''}`;
 }
 
 /** Problems by file, line and column; the order of what is said at one place is kept. */

@@ -54,13 +54,37 @@ export function typedFiguresInTemplate(template: string): string[] {
   );
 }
 
-/** Percentages: of sixteen communities, a per cent says more than was counted. */
-export function percentages(text: string): { found: string; offset: number }[] {
-  return [...text.matchAll(/[%％‰]|百分之|per ?cent\b/giu)].map((match) => ({
-    found: match[0],
-    offset: match.index,
-  }));
+/** Words that say how many without a number. */
+const vague =
+  /过半|近半|半数|(?<![前后左右上下这那另])一半|大半|多半|绝?大多数|(?<!大)多数|大多(?!数)|绝?大部分|少数(?!民族)|\b(?:majority|minority|nearly all|almost all|a third of|a quarter of|(?<!\b(?:the|at|its|their) )most(?= of\b| \p{L}+s\b))/giu;
+
+/** Quantities that nobody counted; what is quoted is the report's own. */
+export function vagueQuantities(text: string): { found: string; offset: number }[] {
+  const own = text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
+  return found(own, vague);
 }
+
+/** Six characters of the other language and more, or eight of its words: left untranslated. */
+const untranslated = {
+  zh: /\b(?:[a-z][a-z’'-]*[\s,.;:()“”]+){7,}[a-z]{2,}/giu,
+  en: /\p{Script=Han}(?:[\s，。、；：“”]*\p{Script=Han}){5,}/gu,
+};
+
+/** Where a text first goes on in the other language; more of the same is one mistake. */
+export function otherLanguage(
+  text: string,
+  language: 'zh' | 'en',
+): { found: string; offset: number }[] {
+  return found(text, untranslated[language])
+    .slice(0, 1)
+    .map((first) => ({ ...first, found: first.found.replace(/\s+/g, ' ').slice(0, 30) }));
+}
+
+/** Percentages: of sixteen communities, a per cent says more than was counted. */
+export const percentages = (text: string) => found(text, /[%％‰]|百分之|per ?cent\b/giu);
+
+const found = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map((match) => ({ found: match[0], offset: match.index }));
 
 function withoutCoinedTerms(text: string): string {
   return coinedTerms.reduce(

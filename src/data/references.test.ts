@@ -40,7 +40,7 @@ const breaks: [string, (rows: MadeUp) => void, object][] = [
     {
       line: 2,
       field: '[0].theme',
-      cure: expect.stringMatching(/^use one of: area-road/),
+      cure: expect.stringMatching(/was deleted, .*use one of: area-road/),
     },
   ],
   [

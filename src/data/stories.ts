@@ -1,18 +1,17 @@
 import { checkKind, checkPairs, checkUse, type Names } from './component-check.ts';
 import { isSafeLink } from './links.ts';
 import {
+  lightParsed,
   type MdxParser,
   type Mention,
-  mentions,
   type ParsedMdx,
-  placeAt,
   splitFrontmatter,
-  visibleText,
 } from './mdx.ts';
 import { ContentError, type Problem, problem } from './problem.ts';
-import { percentages, typedFigures } from './prose.ts';
+import { typedFigures } from './prose.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkHead } from './story-head.ts';
+import { checkMarkdown, checkWords, typedPlaceholders } from './text-check.ts';
 
 /** One edition of a story or page as its file stands. */
 export interface StoryFile {
@@ -30,31 +29,42 @@ export function checkStory(
 ): Problem[] {
   const { frontmatter, body, line } = splitFrontmatter(source);
   if (!frontmatter) return [problem({ file, line: 1, column: 1 }, 'no-head')];
+  const placeholders = typedPlaceholders(body, file, line);
+  const parsed = parse ? parse(pad(body, line)) : lightParsed(body, line);
   return [
     ...checkHead(frontmatter, file, names.content.rows, schema),
     ...typedFigures(body, file, line),
-    ...percentages(visibleText(body)).map(({ found, offset }) =>
-      problem({ file, ...placeAt(body, offset, line) }, 'percentage', { found }),
-    ),
-    ...(parse
-      ? checkParsed(parse(pad(body, line)), file, names)
-      : checkRead(body, file, line, names)),
+    ...checkWords(body, file, line),
+    ...placeholders,
+    ...checkParsed(parsed, placeholders, file, names),
+    ...(parse ? [] : checkPairs(body, file, line)),
   ];
 }
 
 /** The body at its place in the file, so that the parser's lines are the file's. */
 const pad = (body: string, line: number) => '\n'.repeat(line - 1) + body;
 
-function checkParsed(parsed: ParsedMdx, file: string, names: Names): Problem[] {
+/** @param placeholders told already: to the parser they are programs */
+function checkParsed(
+  { code, ...parsed }: ParsedMdx,
+  placeholders: Problem[],
+  file: string,
+  names: Names,
+): Problem[] {
   const { error, elements } = parsed;
+  if (error && placeholders.length > 0) return [];
   if (error)
     return [
       problem({ file, line: error.line, column: error.column }, 'mdx-syntax', {
         why: error.message,
       }),
     ];
+  const programs = code.filter(
+    ({ line, column }) => !placeholders.some((one) => one.line === line && one.column === column),
+  );
   return [
-    ...checkText(parsed, file),
+    ...checkText({ ...parsed, code: programs }, file),
+    ...checkMarkdown(parsed, file, names.paths),
     ...elements.flatMap((element) => checkElement(element, file, names)),
   ];
 }
@@ -87,12 +97,4 @@ export function holdText(parsed: ParsedMdx, file: string): void {
   const strange = parsed.elements.flatMap((element) => checkKind(element, file));
   const problems = [...checkText(parsed, file), ...strange];
   if (problems.length > 0) throw new ContentError(problems);
-}
-
-/** Without the build's parser: what a light reading of the tags shows. */
-function checkRead(body: string, file: string, line: number, names: Names): Problem[] {
-  return [
-    ...checkPairs(body, file, line),
-    ...mentions(body, line).flatMap((mention) => checkElement(mention, file, names)),
-  ];
 }

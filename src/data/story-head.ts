@@ -5,10 +5,19 @@ import { complaint, type Problem, problem } from './problem.ts';
 import type { Rows } from './schemas/index.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkTemplate } from './templates.ts';
+import { editionOf } from './text-check.ts';
 import { complaints } from './validate.ts';
 
 /** Fields of a head that readers see; the others are for the site. */
 const texts = ['title', 'standfirst', 'description'] as const;
+
+/** The slips of typing that YAML explains badly: a tab, a Chinese colon, no space behind the colon. */
+function slipOf(frontmatter: string): { what: 'tab' | 'colon'; offset: number } | undefined {
+  const tab = /^[^\n"']*?\t/m.exec(frontmatter);
+  const colon = /^[a-z]+(?:[ \t]*：|:(?=[^\s]))/m.exec(frontmatter);
+  if (tab) return { what: 'tab', offset: tab.index + tab[0].length - 1 };
+  return colon ? { what: 'colon', offset: colon.index + colon[0].length - 1 } : undefined;
+}
 
 /** What is wrong in the head of a story or page. @param frontmatter the lines between the --- */
 export function checkHead(
@@ -30,7 +39,10 @@ export function checkHead(
     return [problem({ ...place(twice.pos[0]), field: name }, 'duplicate-key', { name })];
   }
   const syntax = document.errors[0] ?? document.warnings[0];
-  if (syntax) return [problem(place(syntax.pos[0]), 'head-syntax')];
+  const slip = slipOf(frontmatter);
+  if (slip && (syntax || slip.what === 'colon'))
+    return [problem(place(slip.offset), 'head-syntax', slip)];
+  if (syntax) return [problem(place(syntax.pos[0]), 'head-syntax', { what: 'other' })];
   const head = document.toJS() as Record<string, unknown>;
   const nodeOf = (name: string) =>
     (
@@ -50,7 +62,7 @@ export function checkHead(
       ...(frontmatter.includes('\\') ? strangeCharacters(parsed.data[field]) : []).map((strange) =>
         complaint('strange-character', strange),
       ),
-      ...checkTemplate(parsed.data[field], rows),
+      ...checkTemplate(parsed.data[field], rows, editionOf(file)),
     ].map((said) => ({ ...placeOf(field), field, ...said })),
   );
 }

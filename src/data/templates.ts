@@ -1,11 +1,11 @@
 import { figureIds } from './figures.ts';
 import { parseTemplate } from './placeholders.ts';
 import { type Complaint, complaint } from './problem.ts';
-import { percentages, typedFiguresInTemplate } from './prose.ts';
+import { otherLanguage, percentages, typedFiguresInTemplate, vagueQuantities } from './prose.ts';
 import type { Rows } from './schemas/index.ts';
 
 /** What is wrong with a text that may hold figure placeholders, without its place. */
-export function checkTemplate(text: string, rows: Rows): Complaint[] {
+export function checkTemplate(text: string, rows: Rows, language: 'zh' | 'en'): Complaint[] {
   const { parts, errors } = parseTemplate(text);
   const known = new Set(figureIds(rows));
   const ids = parts.flatMap((part) =>
@@ -17,7 +17,14 @@ export function checkTemplate(text: string, rows: Rows): Complaint[] {
       unknownFigure(id, rows),
     ),
     ...typedFiguresInTemplate(text).map((found) => complaint('typed-figure-here', { found })),
+    ...[...text.matchAll(/<[A-Z]\w*[^<>]*>?/g)].map(([found]) =>
+      complaint('tag-in-head', { found }),
+    ),
     ...percentages(text).map(({ found }) => complaint('percentage', { found })),
+    ...vagueQuantities(text).map(({ found }) => complaint('vague', { found })),
+    ...otherLanguage(text, language).map(({ found }) =>
+      complaint('other-language', { found, language }),
+    ),
   ];
 }
 

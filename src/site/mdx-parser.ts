@@ -1,11 +1,13 @@
 import { mdxToMdast } from 'satteri';
-import type { Element, MdxParser, ParsedMdx } from '../data/mdx.ts';
+import { type Element, type MdxParser, type ParsedMdx, placeAt } from '../data/mdx.ts';
+import { plain, plainColumn, readable } from './markdown.ts';
 
 /** The parts of the tree that are looked at. */
 interface Node {
   type: string;
   name?: string | null;
   value?: string;
+  depth?: number;
   /** Of links, pictures and named links. */
   url?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -15,15 +17,19 @@ interface Node {
 
 /** Reads a text with the parser that the build reads it with, so that what passes here can be built. */
 export const parseMdx: MdxParser = (source) => {
-  let tree: Node;
+  const parsed: ParsedMdx = { elements: [], code: [], links: [], headings: [], stars: [] };
+  const text = readable(source);
+  const lines = text.split('\n');
+  const inSource = <T extends { line: number; column: number }>(place: T): T => ({
+    ...place,
+    column: plainColumn(lines[place.line - 1] ?? '', place.column),
+  });
   try {
-    tree = mdxToMdast(source) as unknown as Node;
+    walk(mdxToMdast(text) as unknown as Node, parsed, inSource);
+    return parsed;
   } catch (error) {
-    return { error: placed(error), elements: [], code: [], links: [] };
+    return { ...parsed, error: inSource(placed(error)) };
   }
-  const parsed: ParsedMdx = { elements: [], code: [], links: [] };
-  walk(tree, parsed);
-  return parsed;
 };
 
 /** The parser begins its message with `line:column: ` and ends it with a code of its own. */
@@ -35,16 +41,35 @@ function placed(error: unknown): NonNullable<ParsedMdx['error']> {
   return { line: Number(line), column: Number(column), message: plain };
 }
 
-function walk(node: Node, parsed: ParsedMdx): void {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+type Placing = <T extends { line: number; column: number }>(place: T) => T;
+
+function walk(node: Node, parsed: ParsedMdx, inSource: Placing): void {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const { line, column } = inSource(start);
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     parsed.elements.push({ ...elementOf(node), line, column });
   else if (/^mdx(FlowExpression|TextExpression|jsEsm)$/.test(node.type) && !isComment(node.value))
-    parsed.code.push({ line, column, text: (node.value ?? '').trim() });
+    parsed.code.push({ line, column, text: plain(node.value ?? '').trim() });
   else if (node.url !== undefined && node.url !== null)
-    parsed.links.push({ line, column, target: node.url });
-  for (const child of node.children ?? []) walk(child, parsed);
+    parsed.links.push({
+      line,
+      column,
+      target: plain(node.url),
+      ...(node.type === 'image' ? { picture: true } : {}),
+    });
+  else if (node.type === 'heading')
+    parsed.headings.push({ line, column, depth: node.depth ?? 1, text: textIn(node) });
+  else if (node.type === 'text' && node.value?.includes('**')) {
+    const at = placeAt(node.value, node.value.indexOf('**'), start.line);
+    parsed.stars.push(
+      inSource({ ...at, column: at.column + (at.line === start.line ? start.column - 1 : 0) }),
+    );
+  }
+  for (const child of node.children ?? []) walk(child, parsed, inSource);
 }
+
+const textIn = ({ value, children = [] }: Node): string =>
+  plain(value ?? '') + children.map(textIn).join('');
 
 const isComment = (text = '') => /^\s*\/\*[\s\S]*\*\/\s*$/.test(text) || text.trim() === '';
 
@@ -68,5 +93,5 @@ function elementOf({
 }
 
 /** An attribute without a value is true. */
-const textOf = (value: unknown) => (typeof value === 'string' ? value : 'true');
+const textOf = (value: unknown) => (typeof value === 'string' ? plain(value) : 'true');
 const isCode = (value: unknown) => typeof value === 'object' && value !== null;

@@ -11,6 +11,8 @@ export interface Mistake {
   /** Where in the file to begin looking for it. */
   from?: number;
   field?: string;
+  /** Told, and stops nothing. */
+  warning?: boolean;
   zh: RegExp;
   en: RegExp;
 }
@@ -33,7 +35,7 @@ function slip(
   file: string,
   from: string,
   to: string,
-  told: { at?: string; field?: string; zh: RegExp; en: RegExp; in?: string },
+  told: Pick<Mistake, 'at' | 'field' | 'warning' | 'zh' | 'en'> & { in?: string },
 ): Mistake {
   const text = realText(file);
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
@@ -69,6 +71,26 @@ export const mistakes: Mistake[] = [
     at: '“seq”',
     zh: /英文双引号/,
     en: /straight double quotes|name in double quotes/,
+  }),
+  slip('a Chinese comma', visits, '"seq": 1,', '"seq": 1，', {
+    at: '，\n',
+    zh: /把“，”换成英文的 ,/,
+    en: /write , in place of “，”/,
+  }),
+  slip('a full-width digit', visits, '"seq": 1,', '"seq": １,', {
+    at: '１,',
+    zh: /把“１”换成英文的 1/,
+    en: /write 1 in place of “１”/,
+  }),
+  slip('a number with its unit', facts, '"value": 60,', '"value": 60间,', {
+    at: '间,',
+    zh: /数字只写 60，“间”写进单位/,
+    en: /the number alone, 60; “间” goes into the columns for unit/,
+  }),
+  slip('a number with a comma', sections, '"characters": 1344', '"characters": 1,344', {
+    at: '344',
+    zh: /数字里不写逗号：1344/,
+    en: /no comma in a number: 1344/,
   }),
   slip('a comment', visits, '"seq": 1,', '"seq": 1, // first', {
     at: '// first',
@@ -138,6 +160,27 @@ export const mistakes: Mistake[] = [
     field: '[1].id',
     zh: /两行都叫“frontline”/,
     en: /"frontline" stands in two rows/,
+  }),
+  slip('an id with a space', facts, '"id": "visits-frontline"', '"id": "visits frontline"', {
+    at: '"visits frontline"',
+    zh: /小写字母.*另外 \d+ 处没有列出/s,
+    en: /lower-case letters.*\d+ more that follow/s,
+  }),
+  slip('an id that another row has', facts, '"id": "visits-frontline"', '"id": "sampled"', {
+    at: '"sampled"',
+    zh: /两行都叫“sampled”.*另外 \d+ 处没有列出/s,
+    en: /stands in two rows.*\d+ more that follow/s,
+  }),
+  slip('a value that its evidence does not hold', facts, '"value": 60,', '"value": 40,', {
+    at: '40,',
+    zh: /数是 40，依据“60岁.*”里却没有/,
+    en: /the number is 40, which the evidence “60岁.*” does not hold/,
+  }),
+  slip('two communities of one short name', communities, '"沟儿口"', '"桂花楼"', {
+    warning: true,
+    field: '[2].short_zh',
+    zh: /“桂花楼”与“guihualou”行的相同/,
+    en: /is also what the row "guihualou" says/,
   }),
   slip('a duplicate key', visits, '"seq": 1,', '"seq": 1,\n    "seq": 2,', {
     at: '"seq": 2,\n    "label_zh"',
@@ -248,6 +291,16 @@ export const mistakes: Mistake[] = [
     '"summary_en": "Per cent: it has called on every',
     { at: '"Per cent', zh: /百分比/, en: /percentage/ },
   ),
+  slip(
+    'English left in the Chinese text of a row',
+    cases,
+    '"summary_zh": "',
+    '"summary_zh": "The party committee calls on all the retired cadres here. ',
+    {
+      zh: /中文版里留着英文：“The party/,
+      en: /the Chinese text goes on in English/,
+    },
+  ),
   slip('a percentage of sixteen in a story', zh, '走进社区时，', '走进社区时，百分之五十的', {
     at: '百分之',
     zh: /总数只有十六/,
@@ -336,6 +389,13 @@ export const mistakes: Mistake[] = [
     en: /does not read "notes\.txt"/,
   },
   {
+    name: 'a spreadsheet among the data',
+    changes: { 'content/data/visits.csv': 'id\n' },
+    file: 'content/data/visits.csv',
+    zh: /把行写进 .*visits\.json.*移走/,
+    en: /write its rows into one of .*visits\.json.*move it away/,
+  },
+  {
     name: 'a translation taken away',
     changes: { [en]: undefined },
     file: en,
@@ -357,6 +417,151 @@ export const mistakes: Mistake[] = [
   slip('an edition without a chart', en, '<Chart id="daily-work" />', '', {
     zh: /<Chart id="daily-work"> 在 .*zh-cn\.mdx 里有/,
     en: /<Chart id="daily-work"> stands in/,
+  }),
+  slip(
+    'Chinese left in an English text',
+    en,
+    '<Case id="work-guihualou">\n\n',
+    '<Case id="work-guihualou">\n\n社区党委正在查清辖区的党组织和人口底数。',
+    {
+      at: '社区党委',
+      zh: /英文版里留着中文：“社区党委.*译成英文/s,
+      en: /goes on in Chinese here.*translate it/s,
+    },
+  ),
+  slip(
+    'English left in a Chinese text',
+    zh,
+    '调研组走进社区时',
+    'When the team came to the communities they met 调研组走进社区时',
+    {
+      at: 'When the team',
+      zh: /中文版里留着英文/,
+      en: /goes on in English: “When the team.*translate it/s,
+    },
+  ),
+  slip('Chinese left in an English head', en, 'standfirst: ', 'standfirst: 报告从日常工作看起', {
+    field: 'standfirst',
+    zh: /译成英文/,
+    en: /translate it/,
+  }),
+  slip('a picture in a text', zh, '<Chart id="whereabouts" />', '![](photo.jpg)', {
+    at: '![]',
+    zh: /图片“photo\.jpg”放不进正文.*<Chart/s,
+    en: /picture "photo\.jpg" cannot stand.*<Chart/s,
+  }),
+  slip('a link to a path that is none', zh, '调研组走进', '[调研组](/nowhere/)走进', {
+    at: '[调研组](',
+    zh: /“\/nowhere\/”通不到.*<Link to/s,
+    en: /leads to no page.*<Link to/s,
+  }),
+  slip('a Markdown link to a page', zh, '调研组走进', '[调研组](../method/)走进', {
+    at: '[调研组](',
+    zh: /<Link to="stories\/method\/">/,
+    en: /<Link to="stories\/method\/">/,
+  }),
+  slip('a link to a place that is none', zh, '调研组走进', '[调研组](#管好小区和网络)走进', {
+    at: '[调研组](',
+    zh: /没有“#管好小区和网络”这个位置.*是不是“管好小区和网格”/s,
+    en: /no place "#管好小区和网络".*did you mean/s,
+  }),
+  slip(
+    'a <Link> to a place that is none',
+    zh,
+    '调研组走进',
+    '<Link to="#nowhere">调研组</Link>走进',
+    {
+      at: '<Link',
+      zh: /没有“#nowhere”这个位置/,
+      en: /no place "#nowhere"/,
+    },
+  ),
+  slip('a link without its https', zh, '调研组走进', '[调研组](www.gov.cn)走进', {
+    at: '[调研组](',
+    zh: /写成 https:\/\/www\.gov\.cn/,
+    en: /write https:\/\/www\.gov\.cn/,
+  }),
+  slip('a link to a mail address that is none', zh, '调研组走进', '[调研组](mailto:desk)走进', {
+    at: '[调研组](',
+    zh: /mailto: 加邮箱/,
+    en: /https:\/\/, mailto: or tel:/,
+  }),
+  slip('a first-level heading', zh, '## 抓组织', '# 抓组织', {
+    at: '# 抓组织',
+    zh: /“抓组织，带队伍”是一级标题.*## /s,
+    en: /first-level heading.*## /s,
+  }),
+  slip('bold that would not be bold', zh, '调研组走进', '** 调研组 **走进', {
+    at: '** 调研组',
+    zh: /\*\* 会原样印出来.*紧贴文字/s,
+    en: /printed as it stands.*touch its words/s,
+  }),
+  slip('a note without its text', zh, '调研组走进', '调研组[^1]走进', {
+    at: '[^1]',
+    zh: /脚注 \[\^1\] 不成对/,
+    en: /note \[\^1\] lacks its other half/,
+  }),
+  slip(
+    'a figure in braces in a text',
+    zh,
+    '<Figure id="visits-frontline" />',
+    '{visits-frontline}',
+    {
+      at: '{visits-frontline}位',
+      zh: /写成 <Figure id="visits-frontline" \/>/,
+      en: /write <Figure id="visits-frontline" \/>/,
+    },
+  ),
+  slip(
+    'the same with more in it',
+    zh,
+    '<Figure id="visits-frontline" />',
+    '{visits-frontline|of:secretaries}',
+    {
+      at: '{visits-frontline|',
+      zh: /写成 <Figure id="visits-frontline" of="secretaries" \/>/,
+      en: /write <Figure id="visits-frontline" of="secretaries" \/>/,
+    },
+  ),
+  slip('a figure’s tag in a head', zh, '{visits-frontline}', '<Figure id="visits-frontline" />', {
+    field: 'title',
+    zh: /原样印出来.*\{sampled\}/s,
+    en: /name in braces: \{sampled\}/,
+  }),
+  slip(
+    'a quantity that nobody counted',
+    zh,
+    '有<Figure id="visits-frontline" />位书记',
+    '过半书记',
+    {
+      at: '过半',
+      warning: true,
+      zh: /“过半”没有说是多少.*<Figure/s,
+      en: /“过半” does not say how many.*<Figure/s,
+    },
+  ),
+  slip(
+    'the same in English',
+    en,
+    '<Figure id="visits-frontline" style="word" /> secretaries',
+    'Most of the secretaries',
+    {
+      at: 'Most of',
+      warning: true,
+      zh: /“Most”没有说是多少/,
+      en: /“Most” does not say how many/,
+    },
+  ),
+  slip('the same in a chart’s title', whereabouts, '{visits-frontline}位', '多数', {
+    field: 'title.zh',
+    warning: true,
+    zh: /“多数”没有说是多少/,
+    en: /“多数” does not say how many/,
+  }),
+  slip('a case that was deleted', zh, '<Case id="work-fujie">', '<Case id="deleted-and-gone">', {
+    at: '<Case id="deleted',
+    zh: /如果它已经删掉，把这一块也删掉/,
+    en: /if it was deleted, remove this block as well/,
   }),
   slip('a figure typed into a story', zh, '有<Figure id="visits-frontline" />位书记', '有8位书记', {
     at: '8位',
@@ -414,6 +619,21 @@ export const mistakes: Mistake[] = [
   slip('a head that is no YAML', zh, 'title: 调研组', 'title: "调研组', {
     zh: /不是合法的 YAML/,
     en: /not valid YAML/,
+  }),
+  slip('a tab in a head', zh, 'order: 1', '\torder: 1', {
+    at: '\torder',
+    zh: /删掉制表符/,
+    en: /delete the tab/,
+  }),
+  slip('a Chinese colon in a head', zh, 'order: 1', 'order：1', {
+    at: '：1',
+    zh: /写英文冒号和一个空格/,
+    en: /straight colon and a space/,
+  }),
+  slip('a colon without its space in a head', zh, 'order: 1', 'order:1', {
+    at: ':1',
+    zh: /写英文冒号和一个空格/,
+    en: /straight colon and a space/,
   }),
   slip('a head with an unknown field', zh, 'order: 1', 'order: 1\nauthor: 某某', {
     at: 'author',

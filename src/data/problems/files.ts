@@ -25,6 +25,22 @@ const syntax: Record<string, readonly [zh: string, en: string]> = {
   InvalidCommentToken: ['删掉注释：JSON 不能写注释', 'remove the comment: JSON has none'],
 };
 
+/** What to do about what was typed at the place: the keyboard was Chinese, or a number has more than digits. */
+function typed(found: string): readonly [zh: string, en: string] | undefined {
+  const plain = found.normalize('NFKC').replace('、', ',').replace('。', '.');
+  if (/^[，、：；｛｝［］【】０-９。．－]/u.test(found))
+    return [`把“${found}”换成英文的 ${plain}`, `write ${plain} in place of “${found}”`];
+  const thousands = /^\d{1,3}(?:,\d{3})+$/.test(found);
+  const digits = found.replace(/[^\d.-]/g, '').replace(/^\.+|\.+$/g, '');
+  if (thousands) return [`数字里不写逗号：${digits}`, `write no comma in a number: ${digits}`];
+  if (/^\D*\d[\d.]*\D*$/.test(found) && /[^\d.-]/.test(found))
+    return [
+      `数字只写 ${digits}，“${found.replace(digits, '')}”写进单位、限定那几列`,
+      `write the number alone, ${digits}; “${found.replace(digits, '')}” goes into the columns for unit and qualifier`,
+    ];
+  return undefined;
+}
+
 /** Complaints about a file as such: its name, its bytes, its JSON. */
 export const files = {
   'file-missing': () =>
@@ -86,12 +102,24 @@ export const files = {
         'write it otherwise, or leave it: pages, tables and data show it as it is',
       ],
     ),
-  'json-syntax': (p: { what: string }) =>
+  'json-syntax': (p: { what: string; at: string }) => {
+    const [zh, en] = typed(p.at) ??
+      syntax[p.what] ?? [
+        '同上下几行对比：引号、逗号、括号',
+        'compare the line with its neighbours: quotes, commas, brackets',
+      ];
+    return said([`这不是合法的 JSON（${p.what}）`, zh], [`this is not valid JSON (${p.what})`, en]);
+  },
+  /** A spreadsheet among the data. */
+  'file-table': (p: { name: string; among: readonly string[] }) =>
     said(
-      [`这不是合法的 JSON（${p.what}）`, syntax[p.what]?.[0] ?? '同上下几行对比：引号、逗号、括号'],
       [
-        `this is not valid JSON (${p.what})`,
-        syntax[p.what]?.[1] ?? 'compare the line with its neighbours: quotes, commas, brackets',
+        `网站不读表格文件“${p.name}”`,
+        `把行写进 ${p.among.join('、')} 里的一个，再把这个文件移走；供下载的 CSV 由网站自己生成`,
+      ],
+      [
+        `the site does not read the table "${p.name}"`,
+        `write its rows into one of ${p.among.join(', ')} and move it away; the site makes the CSV files for download itself`,
       ],
     ),
   'duplicate-key': (p: { name: string }) =>

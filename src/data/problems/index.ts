@@ -20,6 +20,14 @@ export const catalogue = {
   ...verifying,
 };
 
+/** What is told and stops nothing. */
+export const warnings: readonly string[] = [
+  'no-glyph',
+  'same-label',
+  'vague',
+  'corrected-word',
+] satisfies Code[];
+
 export type Code = keyof typeof catalogue;
 /** What an entry needs to be said: names, numbers, the names to choose among. */
 export type Params<C extends Code> = Parameters<(typeof catalogue)[C]>[0];

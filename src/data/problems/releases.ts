@@ -7,6 +7,18 @@ const back = (paths: string): readonly [zh: string, en: string] => [
 
 /** A frozen release is no longer what it was. */
 export const releases = {
+  /** A warning: what was wrong in one text may be right in another. */
+  'corrected-word': (p: { word: string; version: string }) =>
+    said(
+      [
+        `“${p.word}”是 ${p.version} 版更正掉的说法，这里还留着`,
+        '对照更正说明改掉；在这里没有错就不必改',
+      ],
+      [
+        `“${p.word}” was corrected in ${p.version} and still stands here`,
+        'correct it here as well; leave it where it is right',
+      ],
+    ),
   'no-release': (p: { version: string; among: readonly string[] }) =>
     said(
       [`没有发布过“${p.version}”这个版本`, hint(p.version, p.among).zh],

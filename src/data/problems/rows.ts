@@ -1,4 +1,4 @@
-import { hint, said } from './text.ts';
+import { hint, nearest, said } from './text.ts';
 
 /** What no single value shows: rows against each other, and against the sample. */
 export const rows = {
@@ -14,8 +14,34 @@ export const rows = {
     ),
   dangling: (p: { id: string; dataset: string; among: readonly string[] }) =>
     said(
-      [`${p.dataset}.json 里没有“${p.id}”这一行`, hint(p.id, p.among).zh],
-      [`there is no row "${p.id}" in ${p.dataset}.json`, hint(p.id, p.among).en],
+      [
+        `${p.dataset}.json 里没有“${p.id}”这一行`,
+        `${nearest(p.id, p.among) ? '' : '如果那一行已经删掉，这一行也删掉，或在允许时写 null；'}${hint(p.id, p.among).zh}`,
+      ],
+      [
+        `there is no row "${p.id}" in ${p.dataset}.json`,
+        `${nearest(p.id, p.among) ? '' : 'if that row was deleted, delete this one too, or write null where it may stand; '}${hint(p.id, p.among).en}`,
+      ],
+    ),
+  'evidence-number': (p: { value: number; evidence: string }) =>
+    said(
+      [`数是 ${p.value}，依据“${p.evidence}”里却没有这个数`, '对照报告，改正数值或依据'],
+      [
+        `the number is ${p.value}, which the evidence “${p.evidence}” does not hold`,
+        'hold both against the report and mend the one that is wrong',
+      ],
+    ),
+  /** A warning: two things may have one name. */
+  'same-label': (p: { label: string; other: string }) =>
+    said(
+      [
+        `“${p.label}”与“${p.other}”行的相同，图上、列表里分不出来`,
+        '其中一个加字区别；确实同名就不必改',
+      ],
+      [
+        `“${p.label}” is also what the row "${p.other}" says: charts and lists show both alike`,
+        'tell one of them apart by a word; leave both where they truly share the name',
+      ],
     ),
   'visits-differ': (p: { here: number; fact: string; there: number | undefined }) =>
     said(

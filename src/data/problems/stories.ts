@@ -1,4 +1,17 @@
-import { hint, said } from './text.ts';
+import { hint, nearest, said } from './text.ts';
+
+/** What to do in the head, by the slip that was made. */
+const headCures: Record<string, readonly [zh: string, en: string]> = {
+  tab: ['删掉制表符（Tab），改用空格', 'delete the tab character and use spaces'],
+  colon: [
+    '名称后面写英文冒号和一个空格：title: 标题',
+    'write a straight colon and a space after the name: title: The title',
+  ],
+  other: [
+    '冒号后的文字如有冒号或以花括号开头，整段放进英文双引号',
+    'put the text after the colon in double quotes if it holds a colon or begins with a brace',
+  ],
+};
 
 /** Mistakes in the text of stories and pages, and in the figures that any text names. */
 export const stories = {
@@ -10,13 +23,10 @@ export const stories = {
       ],
       ['the file has no head', 'begin it with ---, title, standfirst, description, ---'],
     ),
-  'head-syntax': () =>
+  'head-syntax': (p: { what: string }) =>
     said(
-      ['开头部分不是合法的 YAML', '冒号后的文字如有冒号或以花括号开头，整段放进英文双引号'],
-      [
-        'the head is not valid YAML',
-        'put the text after the colon in double quotes if it holds a colon or begins with a brace',
-      ],
+      ['开头部分不是合法的 YAML', (headCures[p.what] ?? headCures.other!)[0]],
+      ['the head is not valid YAML', (headCures[p.what] ?? headCures.other!)[1]],
     ),
   'edition-missing': () =>
     said(
@@ -158,8 +168,14 @@ export const stories = {
     ),
   'no-target': (p: { kind: string; id: string; among: readonly string[] }) =>
     said(
-      [`<${p.kind}> 指向的“${p.id}”不存在`, hint(p.id, p.among).zh],
-      [`there is no ${p.kind.toLowerCase()} "${p.id}"`, hint(p.id, p.among).en],
+      [
+        `<${p.kind}> 指向的“${p.id}”不存在`,
+        `${nearest(p.id, p.among) ? '' : '如果它已经删掉，把这一块也删掉；'}${hint(p.id, p.among).zh}`,
+      ],
+      [
+        `there is no ${p.kind.toLowerCase()} "${p.id}"`,
+        `${nearest(p.id, p.among) ? '' : 'if it was deleted, remove this block as well; '}${hint(p.id, p.among).en}`,
+      ],
     ),
   unclosed: (p: { name: string; opened: number; closed: number }) =>
     said(
@@ -200,10 +216,107 @@ export const stories = {
     ),
   'link-target': (p: { link: string }) =>
     said(
-      [`链接“${p.link}”不是网页地址`, '写 https:// 开头的地址、站内路径或 #位置'],
+      [
+        `链接“${p.link}”不是网页地址`,
+        '写 https:// 开头的地址、mailto: 加邮箱、tel: 加电话；站内用 <Link to="…">，本页用 #位置',
+      ],
       [
         `the link "${p.link}" is not one to a page`,
-        'write an address that begins with https://, a path inside the site, or #place',
+        'write an address that begins with https://, mailto: or tel:; inside the site <Link to="…">, on this page #place',
+      ],
+    ),
+  'link-bare': (p: { link: string }) =>
+    said(
+      [`链接“${p.link}”缺少 https://，会被当作站内路径`, `写成 https://${p.link}`],
+      [
+        `the link "${p.link}" lacks its https:// and would be taken for a path of this site`,
+        `write https://${p.link}`,
+      ],
+    ),
+  'link-path': (p: { link: string; near: string | undefined }) =>
+    said(
+      [
+        `链接“${p.link}”通不到站内的页面`,
+        `站内链接写成 <Link to="${p.near ?? 'data/'}">…</Link>${p.near ? '' : '，to 里写实有的页面'}`,
+      ],
+      [
+        `the link "${p.link}" leads to no page of the site`,
+        `write <Link to="${p.near ?? 'data/'}">…</Link>${p.near ? '' : ', with a page that is there'}`,
+      ],
+    ),
+  'no-anchor': (p: { link: string; among: readonly string[] }) =>
+    said(
+      [`本页没有“${p.link}”这个位置`, hint(p.link.slice(1), p.among).zh],
+      [`there is no place "${p.link}" on this page`, hint(p.link.slice(1), p.among).en],
+    ),
+  picture: (p: { target: string }) =>
+    said(
+      [
+        `图片“${p.target}”放不进正文`,
+        '正文不收图片文件：删掉，或换成 <Chart id="…" />；“给讲师”页的截图用 <Picture name="…" alt="…" />',
+      ],
+      [
+        `the picture "${p.target}" cannot stand in a text`,
+        'texts take no picture files: remove it, or use <Chart id="…" />; the lecturers’ page has <Picture name="…" alt="…" />',
+      ],
+    ),
+  'heading-first': (p: { text: string }) =>
+    said(
+      [`“${p.text}”是一级标题，网页的一级标题已经是 title`, '改成两个井号：## 小标题'],
+      [
+        `“${p.text}” is a first-level heading, and the page has its title for that`,
+        'write two number signs: ## Heading',
+      ],
+    ),
+  stars: () =>
+    said(
+      ['这里的 ** 会原样印出来', '加粗要成对，星号紧贴文字：**加粗**；要印星号写 \\*'],
+      [
+        'the ** here would be printed as it stands',
+        'bold has two pairs that touch its words: **bold**; to print an asterisk write \\*',
+      ],
+    ),
+  'note-alone': (p: { found: string }) =>
+    said(
+      [`脚注 ${p.found} 不成对`, '正文里写 [^1]，文末另起一段写 [^1]: 说明，名称相同'],
+      [
+        `the note ${p.found} lacks its other half`,
+        'write [^1] in the text and, in a paragraph of its own, [^1]: note, with one name',
+      ],
+    ),
+  'braces-in-text': (p: { found: string; tag: string }) =>
+    said(
+      [`${p.found} 是标题里的写法，正文里不认`, `写成 ${p.tag}`],
+      [`${p.found} is how heads name a figure, and a text does not know it`, `write ${p.tag}`],
+    ),
+  'tag-in-head': (p: { found: string }) =>
+    said(
+      [`${p.found} 是正文里的写法，这里会原样印出来`, '数字写成花括号里的名称：{sampled}'],
+      [
+        `${p.found} belongs into a text and would be printed here as it stands`,
+        'a figure here is its name in braces: {sampled}',
+      ],
+    ),
+  'other-language': (p: { found: string; language: 'zh' | 'en' }) =>
+    p.language === 'en'
+      ? said(
+          [`英文版里留着中文：“${p.found}…”`, '从这里起译成英文'],
+          ['the English text goes on in Chinese here', 'translate it from this place on'],
+        )
+      : said(
+          [`中文版里留着英文：“${p.found}…”`, '从这里起译成中文'],
+          [`the Chinese text goes on in English: “${p.found}…”`, 'translate it from this place on'],
+        ),
+  /** A warning: a newspaper counts where it can. */
+  vague: (p: { found: string }) =>
+    said(
+      [
+        `“${p.found}”没有说是多少`,
+        '能数就绑定数字：<Figure id="…" />，标题和数据以外的文字写 {名称}；报告自己的话放进引号',
+      ],
+      [
+        `“${p.found}” does not say how many`,
+        'bind a figure where it can be counted: <Figure id="…" />, or {figure} in titles and charts; quote it where it is the report’s word',
       ],
     ),
   'editions-differ': (p: { what: readonly string[]; there: string }) =>

@@ -26,12 +26,20 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
 }
 
+/** Names that a cure lists at most. */
+const most = 12;
+
 /** What to do about an unknown name. */
 export function hint(name: string, names: readonly string[]): { zh: string; en: string } {
   const near = nearest(name, names);
   if (near) return { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
   if (names.length === 0) return { zh: '目前一个也没有', en: 'there is none yet' };
-  return { zh: `可用的有：${names.join('、')}`, en: `use one of: ${names.join(', ')}` };
+  const more = names.length > most ? '…' : '';
+  const shown = names.slice(0, most);
+  return {
+    zh: `可用的有：${shown.join('、')}${more}`,
+    en: `use one of: ${shown.join(', ')}${more}`,
+  };
 }
 
 function editDistance(a: string, b: string): number {

@@ -51,6 +51,8 @@ export const en: Messages = {
     community: 'Community',
     chartsInStory: 'Charts in this story',
     read: 'Read the story',
+    notes: 'Notes',
+    backToNote: 'Back to note {reference} in the text',
   },
   chart: {
     figure: 'Chart',

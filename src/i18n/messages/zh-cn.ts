@@ -49,6 +49,8 @@ export const zhCN = {
     community: '社区',
     chartsInStory: '本篇图表',
     read: '阅读全文',
+    notes: '注释',
+    backToNote: '回到正文注{reference}处',
   },
   chart: {
     figure: '图表',
