@@ -101,7 +101,10 @@ describe('links', () => {
     '?a=1&b=2',
     '/about/',
     'https://例子.中国/路',
-  ])('%s leads to a page', (target) => expect(isSafeLink(target)).toBe(true));
+    'mailto:desk@example.org',
+    'mailto:desk@example.org?subject=a',
+    'tel:+86-833-1234567',
+  ])('%s leads somewhere', (target) => expect(isSafeLink(target)).toBe(true));
 
   test('no hostile text does', () => {
     const attacks = corpus.filter((text) =>
@@ -120,10 +123,21 @@ describe('links', () => {
       'data:,x',
       'http://x/',
       '//x/',
-      'mailto:x@y',
+      'mailto:x',
+      'mailto:a@b.c,d@e.f',
+      'tel:x',
+      'sms:+86',
     ])
       expect(isSafeLink(text), text).toBe(false);
-    for (const path of ['/x/', '//x/', '../x/', 'a/../../x/', 'https://x/'])
+    for (const path of [
+      '/x/',
+      '//x/',
+      '../x/',
+      'a/../../x/',
+      'https://x/',
+      'mailto:a@b.cn',
+      'tel:1',
+    ])
       expect(isPathInside(path), path).toBe(false);
   });
 });

@@ -139,6 +139,19 @@ test('data files are there in both forms, CSV with a byte-order mark', () => {
   }
 });
 
+test('evidence has inner quotation marks inside, and on a community’s page a colon before it', () => {
+  const chinese = pages.filter(({ path }) => !path.startsWith('en/'));
+  const nested = chinese.flatMap(({ path, document }) =>
+    [...document.querySelectorAll('[lang="zh-CN"]')]
+      .map(({ textContent }) => textContent?.trim() ?? '')
+      .filter((text) => /^“[^”]*“/.test(text))
+      .map((text) => `${path}: ${text}`),
+  );
+  expect(nested).toEqual([]);
+  const { document } = byPath.get('communities/guihualou/')!;
+  expect(document.body.textContent).toMatch(/报告正文具名第\d+段：“/);
+});
+
 test('Chinese pages hold no English interface text, English pages no Chinese outside the evidence', () => {
   const stray = pages
     .filter(({ path }) => path.startsWith('en/'))

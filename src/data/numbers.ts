@@ -15,7 +15,7 @@ export function chineseNumber(numeral: string): number {
       part += (digit || 1) * unit;
       digit = 0;
     } else {
-      whole = (whole + part + digit) * unit;
+      whole = (whole + part + digit || 1) * unit;
       [part, digit] = [0, 0];
     }
   }
@@ -23,7 +23,7 @@ export function chineseNumber(numeral: string): number {
 }
 
 const written =
-  /(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)|([〇零一二两三四五六七八九十百千万亿]+)(?=[余多]?[个位名家处间项条种类本次座户岁楼人件字元年支大方])/g;
+  /(\d+(?:,\d{3})*(?:\.\d+)?)[余多]?([十百千万亿]*)|([〇零一二两三四五六七八九十百千万亿]+)(?=[余多]?[个位名家处间项条种类本次座户岁楼人件字元年支大方])/g;
 
 /**
  * The numbers that a piece of evidence holds, each as it is written and in full:

@@ -13,6 +13,7 @@ test.each([
   '{16} shops',
   '{"16"} shops',
   '<Case id="a">16 shops</Case>',
+  '[^1]: 共16个',
   '![of 16](a.png)',
   '[16 of them](https://a.b)',
 ])('a digit is found in %j', (body) => expect(found(body).length).toBe(1));
@@ -80,6 +81,7 @@ test.each([
   '{/* 16 */}',
   '1. first\n2. next',
   '&#8217;',
+  '脚注[^1]后\n\n[^1]: 说明',
 ])('nothing counts in %j', (body) => expect(found(body)).toEqual([]));
 
 test('a problem gives the place in the file and the cure', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauses, phrases } from './phrases.ts';
+import { clauses, innerQuotes, phrases } from './phrases.ts';
 
 describe('phrases', () => {
   it('keeps words, marks and counted things together', () => {
@@ -30,4 +30,8 @@ it('groups phrases by clause and loses none', () => {
     '八位在一线，',
     '一个视角没了下文',
   ]);
+});
+
+it('gives a quotation inside a quotation the inner marks', () => {
+  expect(innerQuotes('从“日常工作”视角')).toBe('从‘日常工作’视角');
 });

@@ -5,6 +5,9 @@ const opening = /^[“‘（《「『【(]$/;
 const closing = /^[”’）》」』】)，。、；：？！,.;:?!%…—]+$/;
 const counted = /[\d一二两三四五六七八九十百千万余]$/;
 
+/** What stands in quotation marks has inner ones for its own: `从“日常工作”视角` → `从‘日常工作’视角`. */
+export const innerQuotes = (words: string) => words.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** The phrases of a headline by clause: a clause stays on one line where there is room. */
 export function clauses(text: string, edition: Edition): string[][] {
   const groups: string[][] = [[]];

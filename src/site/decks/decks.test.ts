@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { writeDeck } from '../../decks/index.ts';
 import { deckProblems } from '../../decks/testing.ts';
-import { editionIds } from '../../i18n/index.ts';
+import { editionIds, innerQuotes } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { chartSlides } from './chart-slides.ts';
@@ -24,7 +24,7 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
       for (const { paragraph, fragment } of evidence) {
         const line = notes
           .split('\n')
-          .find((each) => each.startsWith(label) && each.includes(fragment));
+          .find((each) => each.startsWith(label) && each.includes(innerQuotes(fragment)));
         expect(line, `${label} ${fragment}`).toContain(String(paragraph));
       }
   });

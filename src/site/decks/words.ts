@@ -1,5 +1,5 @@
 import type { Evidence, Mark, Status } from '../../charts/form.ts';
-import { type Edition, fill, formatDate } from '../../i18n/index.ts';
+import { type Edition, fill, formatDate, innerQuotes } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
@@ -82,11 +82,11 @@ function statuses(marks: readonly Mark[], edition: Edition, version?: string): s
 const joined = (labels: readonly string[], edition: Edition) =>
   labels.join(edition === 'en' ? ', ' : '、');
 
-/** `桂花楼（2/16）：第7段“推动建立商圈党群服务站”`, a line a mark, like lines once. */
+/** `桂花楼（2/16）：第7段：“推动建立商圈党群服务站”`, a line a mark, like lines once. */
 function evidence(marks: readonly Mark[], edition: Edition, version?: string): string[] {
   const t = messages(edition, version);
   const place = ({ paragraph, fragment }: Evidence) =>
-    fill(t.decks.place, { n: paragraph, fragment });
+    fill(t.decks.place, { n: paragraph, fragment: innerQuotes(fragment) });
   const lines = marks.map(({ label, value, evidence: places }) => {
     const shown = value
       ? edition === 'en'

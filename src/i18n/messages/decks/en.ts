@@ -15,7 +15,7 @@ export const decks = {
   illegible: 'Cannot be read in the copy: {list}.',
   evidence: 'Evidence (paragraph of the report and the words there)',
   evidenceOf: '{label}: {places}',
-  place: '¶{n} “{fragment}”',
+  place: '¶{n}: “{fragment}”',
   version: 'Data version {version}, {date}',
   deckTitle: 'Three Lenses: community Party secretaries in Leshan, for teaching',
   survey: 'What kind of survey this is',

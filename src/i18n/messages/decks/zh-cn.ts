@@ -14,7 +14,7 @@ export const decks = {
   illegible: '原文无法辨认：{list}。',
   evidence: '依据（报告段落与原文）',
   evidenceOf: '{label}：{places}',
-  place: '第{n}段“{fragment}”',
+  place: '第{n}段：“{fragment}”',
   version: '数据版本{version}，{date}',
   deckTitle: '三个视角：乐山社区党组织书记调查（讲课用）',
   survey: '这是一次什么样的调查',
