@@ -47,6 +47,18 @@ test('a row that no chart can draw is told at the row, not once more for each ch
   expect(codes).not.toContain('chart-over-whole');
 });
 
+test.each([
+  'an id with a space',
+  'an id that another row has',
+  'a figure in braces in a text',
+  'a case that was deleted',
+  'a tab in a head',
+])('%s is told alone, and what follows from it is counted', (wanted) => {
+  const { changes } = mistakes.find(({ name }) => name === wanted)!;
+  const { problems } = checkFiles(contentCopy(changes));
+  expect(problems.filter(({ code }) => code !== 'translation-stale')).toHaveLength(1);
+});
+
 test('the command says all of it at once, in the language asked for, and ends with the count', () => {
   const root = projectCopy();
   const wrong = mistakes.filter(({ name }) =>

@@ -94,8 +94,14 @@ export function checkContent(
 /** What names a row, figure, chart or story that is not there. */
 const dangling = ['no-figure', 'no-target', 'dangling', 'no-story', 'visits-differ', 'sample-sum'];
 
-/** Problems that are told alone, and the codes of what follows from them. */
-const causes: { is(problem: Problem): boolean; hide: readonly string[] }[] = [
+/** What takes a figure, chart or case out of one edition. */
+const textSlips =
+  'no-target no-figure no-component braces-in-text typed-figure mdx-syntax no-head attribute-missing attribute-code'.split(
+    ' ',
+  );
+
+/** Problems that are told alone, and the codes of what follows from them: anywhere, or `near`, in the same folder. */
+const causes: { is(problem: Problem): boolean; hide: readonly string[]; near?: boolean }[] = [
   {
     // A file of which nothing could be read leaves everything that names its rows without them.
     is: ({ code }) => ['json-syntax', 'file-missing', 'not-utf8', 'not-a-list'].includes(code),
@@ -104,21 +110,31 @@ const causes: { is(problem: Problem): boolean; hide: readonly string[] }[] = [
   // So does a row under a name that is none, or another's.
   { is: ({ code }) => code === 'duplicate-id', hide: dangling },
   { is: ({ code, field = '' }) => code === 'rule' && /\]\.id$/.test(field), hide: dangling },
+  // A figure or case under a wrong name is one that the other edition has and this one lacks.
+  {
+    is: ({ code }) => textSlips.includes(code),
+    hide: ['editions-differ'],
+    near: true,
+  },
+  { is: ({ code }) => code === 'attribute-code', hide: ['no-target'], near: true },
   // A wrong row makes a wrong chart.
   { is: ({ code }) => code === 'over-whole', hide: ['chart-over-whole'] },
 ];
+
+const folder = ({ file }: Problem) => file.slice(0, file.lastIndexOf('/'));
 
 /** One missing comma is one mistake, with the number of what follows from it, not one for each text that names a row of the file. */
 function withoutConsequences(problems: Problem[]): Problem[] {
   const hidden = new Set<Problem>();
   const folded = new Map<Problem, number>();
-  for (const { is, hide } of causes) {
-    const cause = problems.find(is);
-    const follow = problems.filter((one) => hide.includes(one.code) && !hidden.has(one));
-    if (!cause || follow.length === 0) continue;
-    for (const one of follow) hidden.add(one);
-    folded.set(cause, (folded.get(cause) ?? 0) + follow.length);
-  }
+  for (const { is, hide, near } of causes)
+    for (const one of problems) {
+      if (!hide.includes(one.code) || hidden.has(one)) continue;
+      const cause = problems.find((other) => is(other) && (!near || folder(other) === folder(one)));
+      if (!cause || hidden.has(cause)) continue;
+      hidden.add(one);
+      folded.set(cause, (folded.get(cause) ?? 0) + 1);
+    }
   return problems
     .filter((one) => !hidden.has(one))
     .map((one) => (folded.has(one) ? { ...one, folded: folded.get(one)! } : one));
