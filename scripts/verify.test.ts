@@ -40,6 +40,16 @@ test('a failure: exit 1, with file, line, row and cure', () => {
   );
 });
 
+test('a story that copies the report fails, with the paragraph', () => {
+  const { status, last, told } = verify(['report.txt'], {
+    'content/stories/one/zh-cn.mdx':
+      '---\ntitle: 一\n---\n\n设店铺<A />间、摊位<A />个。西桥社区正在办讲座',
+  });
+  expect(status).toBe(1);
+  expect(last).toMatch(/^\d+ passed, 1 failed$/);
+  expect(told).toMatch(/^content\/stories\/one\/zh-cn\.mdx:5:1 {2}.*正在办讲座.*¶5/);
+});
+
 test('a row that does not fit its schema fails too', () => {
   const { status, last, told } = verify(['report.txt'], broken({ evidence: '字'.repeat(25) }));
   expect(status).toBe(1);

@@ -65,4 +65,12 @@ export const verifying = {
         'let the sections’ paragraphs cover the text, each once',
       ],
     ),
+  'copied-run': (p: { run: string; paragraph: number }) =>
+    said(
+      [`“${p.run}”照抄了报告第${p.paragraph}段`, '换成自己的话；要引原文，加引号并与依据一字不差'],
+      [
+        `“${p.run}” stands in ¶${p.paragraph} of the report word for word`,
+        'say it in your own words, or quote a row’s evidence in quotation marks',
+      ],
+    ),
 };
