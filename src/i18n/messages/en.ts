@@ -14,7 +14,7 @@ export const en: Messages = {
     name: 'Three Lenses',
     tagline: 'A survey of community Party secretaries in Leshan',
     description:
-      'What the Party secretaries of {sampled} urban communities in Leshan, Sichuan, do, plan and get done: one survey report, turned into data.',
+      'What the Party secretaries of {sampled} communities in Leshan, Sichuan, do, plan and get done: one survey report, turned into data.',
     skip: 'Skip to content',
     menu: 'Sections',
     footerNote:
@@ -129,7 +129,7 @@ export const en: Messages = {
     'better-governance': 'Better governance',
     'hard-problems': 'Hard problems',
     commentary: 'Commentary',
-    'three-precisions': 'Three precisions',
+    'three-precisions': '“Three precisions”',
     method: 'Method',
   },
   home: {

@@ -13,7 +13,7 @@ export const zhCN = {
     name: '三个视角',
     tagline: '乐山社区党组织书记调查',
     description:
-      '四川省乐山市{sampled}个城市社区的党组织书记忙些什么、想些什么、干成了什么：一份调查报告的数据整理。',
+      '四川省乐山市{sampled}个社区的党组织书记忙些什么、想些什么、干成些什么：一份调查报告的数据整理。',
     skip: '跳到正文',
     menu: '栏目',
     footerNote:

@@ -12,5 +12,5 @@ export const cite = {
   sentence: '{authors}：《{title}》，数据版本{version}，{date}，{url}，访问日期：{accessed}。',
   sentenceReport: '{authors}：《{title}》。{note}',
   report: '引用报告原文',
-  reportLost: '刊于报纸；报名、日期和版次在所据副本中缺失。',
+  reportLost: '刊于报纸；报名、日期和版次在所据扫描件中缺失。',
 } as const;

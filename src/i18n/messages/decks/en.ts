@@ -8,8 +8,8 @@ export const decks = {
   stepOf: 'Step {n} of {total}',
   shows: 'What the chart shows',
   caveats: 'When you present this',
-  sample: 'The whole is {sampled} sampled communities. Say “so many of so many”, not per cents.',
-  cases: 'The cases were chosen by the report: they are examples and no shares.',
+  sample: 'The sample is {sampled} communities. Say how many of the {sampled}, never a percentage.',
+  cases: 'The cases were chosen by the report: they are examples, not shares of a whole.',
   projected: 'Planned or expected, not yet done: {list}.',
   partial: 'Incomplete in the copy: {list}.',
   illegible: 'Cannot be read in the copy: {list}.',
@@ -20,7 +20,7 @@ export const decks = {
   deckTitle: 'Three Lenses: community Party secretaries in Leshan, for teaching',
   survey: 'What kind of survey this is',
   surveyWho:
-    'A survey team of the Leshan Party committee’s organisation department visited {sampled} urban communities, drawn at random in Shizhong District and Emeishan City.',
+    'A survey team of the Leshan Party committee’s organisation department visited {sampled} communities, drawn at random in Shizhong District and Emeishan City.',
   surveyAsk:
     'The report looks at their Party secretaries through {lenses|word} lenses: daily work, what they do; better governance, what they want; hard problems, what they got done.',
   surveyNamed:
@@ -28,7 +28,7 @@ export const decks = {
   surveyCount:
     'The only thing counted across all {secretaries} secretaries is where they were when the team called. Everything else is cases.',
   surveyCopy:
-    'We work from a scanned copy. The newspaper’s name, its date and the text on hard problems have not survived; what is lost is drawn as lost.',
+    'We work from a scanned copy. The newspaper’s name and its date are missing, and of the text on hard problems only the opening is left; what is lost is drawn as lost.',
   lostTitle: 'What the copy lost',
   lostWords:
     'What has not survived is not what was not done. Please say that the text is damaged, and do not fill it in from the context.',
