@@ -287,8 +287,8 @@ export const mistakes: Mistake[] = [
   slip(
     'a percentage of sixteen in a row',
     cases,
-    '"summary_en": "It has called on every',
-    '"summary_en": "Per cent: it has called on every',
+    '"summary_en": "Its visits cover every',
+    '"summary_en": "Per cent: its visits cover every',
     { at: '"Per cent', zh: /百分比/, en: /percentage/ },
   ),
   slip(

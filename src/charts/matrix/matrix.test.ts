@@ -61,7 +61,7 @@ const cases = fc
       title: fc.constantFrom(
         '',
         '给便民服务中心装电梯',
-        'A “self-management committee” for estates without managers',
+        'A “self-management committee” for three-without estates',
         '争取上级资金改建党群服务中心并为便民服务中心加装电梯，方便中老年居民办事',
       ),
     }),

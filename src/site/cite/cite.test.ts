@@ -32,7 +32,7 @@ const report: Work = {
   lang: 'zh-CN',
   authors: ['杜英姿', '郭文治', '彭军'].map((name) => ({ name, person: true })),
   title: '从“三个视角”看社区党组织书记履职状况',
-  note: '刊于报纸；报名、日期和版次在所据副本中缺失。',
+  note: '刊于报纸；报名、日期和版次在所据扫描件中缺失。',
 };
 
 describe('GB/T 7714-2025', () => {
@@ -45,7 +45,7 @@ describe('GB/T 7714-2025', () => {
   test('names no newspaper and no day for the report, and says that they are lost', () => {
     const text = gbT(report, '2026-09-12');
     expect(text).toBe(
-      '杜英姿，郭文治，彭军. 从“三个视角”看社区党组织书记履职状况[N]. 刊于报纸；报名、日期和版次在所据副本中缺失。',
+      '杜英姿，郭文治，彭军. 从“三个视角”看社区党组织书记履职状况[N]. 刊于报纸；报名、日期和版次在所据扫描件中缺失。',
     );
     for (const written of [bibtex(report), ris(report), cslJson(report)])
       expect(written).not.toMatch(/\d{4}-\d\d|"issued"|year|urldate|PY {2}-|DA {2}-/);
