@@ -130,7 +130,12 @@ function copied(
 /** Number, from 1, of the block that holds the character at this place of the whole. */
 function paragraphAt(report: readonly string[], place: number): number {
   let passed = 0;
-  return report.findIndex((block) => (passed += block.length) > place) + 1;
+  return (
+    report.findIndex((block) => {
+      passed += block.length;
+      return passed > place;
+    }) + 1
+  );
 }
 
 /** Every text of a JSON value with its place, but those that quote the report by intent. */
