@@ -24,7 +24,8 @@ export const decks = {
   surveyNamed:
     '正文点名{named-in-body}个社区，没有点名的{unnamed}个；前后两个视角都出现的{both-lenses}个。',
   surveyCount: '对全部{secretaries}位书记都有数的，只有走访时人在哪里；其余是案例。',
-  surveyCopy: '本站依据一份扫描件。报名和日期都没有，“破题解难”的正文只剩开头，缺损之处照缺损画出。',
+  surveyCopy:
+    '本站依据一份扫描件。报名和日期都没有，“破题解难”的正文只剩开头，缺损之处照缺损画出。',
   lostTitle: '扫描件缺了什么',
   lostWords: '没有留下的，不等于没有做。讲到这里，请说明是文本缺损，不要据前后文补写。',
   holdsDrawing: '{n}页，图由可以改的形状和文字组成；备注里有依据和讲解要点。',
