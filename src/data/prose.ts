@@ -56,12 +56,15 @@ export function typedFiguresInTemplate(template: string): string[] {
 
 /** Words that say how many without a number. */
 const vague =
-  /过半|近半|半数|(?<![前后左右上下这那另])一半|大半|多半|绝?大多数|(?<!大)多数|大多(?!数)|绝?大部分|少数(?!民族)|\b(?:majority|minority|nearly all|almost all|a third of|a quarter of|(?<!\b(?:the|at|its|their) )most(?= of\b| \p{L}+s\b))/giu;
+  /过半|近半|半数|(?<![前后左右上下这那另])一半|大半|多半|绝?大多数|(?<!大)多数|大多(?!数)|绝?大部分|少数(?!民族)|\b(?:majority|minority|nearly all|almost all|a third of|a quarter of|(?<!\b(?:the|at|its|their) )most(?= of\b| \p{L}{3,}s\b))/giu;
+
+/** A text with blanks for what it quotes. */
+const unquoted = (text: string) =>
+  text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
 
 /** Quantities that nobody counted; what is quoted is the report's own. */
 export function vagueQuantities(text: string): { found: string; offset: number }[] {
-  const own = text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
-  return found(own, vague);
+  return found(unquoted(text), vague);
 }
 
 /** Six characters of the other language and more, or eight of its words: left untranslated. */
@@ -70,12 +73,12 @@ const untranslated = {
   en: /\p{Script=Han}(?:[\s，。、；：“”]*\p{Script=Han}){5,}/gu,
 };
 
-/** Where a text first goes on in the other language; more of the same is one mistake. */
+/** Where a text first goes on in the other language, outside quotations; more of the same is one mistake. */
 export function otherLanguage(
   text: string,
   language: 'zh' | 'en',
 ): { found: string; offset: number }[] {
-  return found(text, untranslated[language])
+  return found(unquoted(text), untranslated[language])
     .slice(0, 1)
     .map((first) => ({ ...first, found: first.found.replace(/\s+/g, ' ').slice(0, 30) }));
 }
