@@ -54,11 +54,16 @@ export class Wording {
   view(): ChangeWords {
     const { kind, dataset, row, column, chart, figure: id, edition, path } = this.#change;
     const parts = [dataset && row, column, chart, id, edition, path];
-    const valued = 'before' in this.#change || 'after' in this.#change;
+    const { before, after } = this.#change;
+    // Of a whole dataset they are its number of rows, which stands in the words.
+    const whole = kind === 'dataset-added' || kind === 'dataset-removed';
+    const valued = !whole && ('before' in this.#change || 'after' in this.#change);
     const lang = this.#lang();
     return {
       title: this.#title(),
-      place: kinds[kind] ? this.#t[kinds[kind]] : this.#place(),
+      place: kinds[kind]
+        ? fill(this.#t[kinds[kind]], { n: Number(after ?? before) })
+        : this.#place(),
       code: parts.filter((part) => part !== undefined).join(' · '),
       ...(valued ? { values: this.#values() } : {}),
       ...(kind === 'row-added' || kind === 'row-removed' ? { row: this.#wholeRow() } : {}),

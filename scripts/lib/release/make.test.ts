@@ -24,6 +24,8 @@ test('a release loads as the working copy does, and is the same twice over', () 
   expect(problems).toEqual([]);
   expect(content!.rows).toEqual(live.rows);
   expect(content!.charts).toEqual(live.charts);
+  // A date, as the pages read it, though the file says a date and time.
+  expect(content!.package.created).toBe('2026-11-23');
   expect(nextRelease(copyOfContent(), '1.0.0')).toEqual(files);
   expect(checkReleases(root, loadContent(root).content!.package)).toEqual([]);
 });

@@ -64,10 +64,10 @@ const en: Words = {
   broken: 'The content has problems. Mend the lines above, then release.',
   nothing: (version) =>
     `Nothing has changed since ${version}: there is nothing to release. Data, charts and their words count.`,
-  tooSmall: (bump, needed) => `A ${bump} release is too small. These changes demand ${needed}:`,
+  tooSmall: (bump, needed) => `A ${bump} release is too small. What demands ${needed}:`,
   first: (version) => `This is the first release: ${version}.`,
   since: (version, n, needed) =>
-    `${n} ${n === 1 ? 'change' : 'changes'} since ${version}, which demand at least ${needed}:`,
+    `${n === 1 ? '1 change' : `${n} changes`} since ${version}, which ${n === 1 ? 'demands' : 'demand'} at least ${needed}:`,
   more: (n) => `… and ${n} more`,
   missing: 'The size of the release or the reason for it is missing.',
   needZh: '请用中文写更正原因：Chinese readers will see it.',
@@ -124,6 +124,11 @@ export function changeLine(change: Change, language: ProblemLanguage): string {
     .join(' · ');
   const [old, now] = parted(change);
   const values = 'before' in change || 'after' in change ? `  ${old} → ${now}` : '';
+  if (kind === 'dataset-added' || kind === 'dataset-removed') {
+    const n = Number(change.after ?? change.before);
+    const rows = language === 'zh' ? `，${n} 行` : `, ${n} ${n === 1 ? 'row' : 'rows'}`;
+    return `  [${demands[kind]}] ${kinds[kind][language]}${rows}  ${place}`;
+  }
   return `  [${demands[kind]}] ${kinds[kind][language]}  ${place}${values}`;
 }
 

@@ -115,6 +115,46 @@ test('a column added, removed or moved demands a major step, and its cells are n
   for (const changes of [added, removed, moved]) expect(demanded(changes)).toBe('major');
 });
 
+test('a dataset added or removed is one change with its number of rows, a column one with its reference', () => {
+  const plain = snapshot([{ id: 'a' }], ['id']);
+  const [facts] = plain.package.resources;
+  const people = { ...facts!, name: 'people', path: 'people.json' };
+  const pack = (resources: unknown[]) =>
+    ({ ...plain.package, resources }) as unknown as Snapshot['package'];
+  const more: Snapshot = {
+    ...plain,
+    package: pack([facts, people]),
+    rows: { ...plain.rows, people: [{ id: 'a' }, { id: 'b' }] },
+  };
+  expect(differences(plain, more)).toEqual([
+    { kind: 'dataset-added', dataset: 'people', after: 2 },
+  ]);
+  expect(differences(more, plain)).toEqual([
+    { kind: 'dataset-removed', dataset: 'people', before: 2 },
+  ]);
+  const key = (fields: string) => ({ fields, reference: { resource: 'people', fields: 'id' } });
+  const linked = (columns: string[]) => ({
+    ...more,
+    package: pack([
+      {
+        ...facts,
+        schema: {
+          fields: ['id', ...columns].map((name) => ({ name, type: 'string', title: name })),
+          foreignKeys: columns.map(key),
+        },
+      },
+      people,
+    ]),
+  });
+  const column = { dataset: 'facts', column: 'person' };
+  expect(differences(linked(['boss']), linked(['person', 'boss']))).toEqual([
+    { kind: 'field-added', ...column },
+  ]);
+  expect(differences(linked(['person', 'boss']), linked(['boss']))).toEqual([
+    { kind: 'field-removed', ...column },
+  ]);
+});
+
 test('a renamed row is one removed and one added; another order alone is told as such', () => {
   const list = [
     { id: 'a', label: null },

@@ -39,7 +39,7 @@ function drawn(chart: unknown): unknown {
 export function differences(before: Snapshot, after: Snapshot): Change[] {
   return [
     ...datasetChanges(before, after),
-    ...valueChanges(packageWords(before.package), packageWords(after.package), { kind: 'package' }),
+    ...valueChanges(...sharedWords(before.package, after.package), { kind: 'package' }),
     ...chartChanges(before.charts, after.charts),
     ...labelChanges(before.labels, after.labels),
     ...Object.keys({ ...before.figures, ...after.figures }).flatMap((figure) =>
@@ -61,8 +61,11 @@ function shown(figure: unknown): unknown {
 function datasetChanges(before: Snapshot, after: Snapshot): Change[] {
   const [old, now] = [resources(before.package), resources(after.package)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((dataset): Change[] => {
-    if (!old[dataset]) return [{ kind: 'dataset-added', dataset }];
-    if (!now[dataset]) return [{ kind: 'dataset-removed', dataset }];
+    // A whole dataset that came or went is one change, with its number of rows.
+    if (!old[dataset])
+      return [{ kind: 'dataset-added', dataset, after: after.rows[dataset]?.length ?? 0 }];
+    if (!now[dataset])
+      return [{ kind: 'dataset-removed', dataset, before: before.rows[dataset]?.length ?? 0 }];
     const fields = fieldChanges(dataset, old[dataset], now[dataset]);
     const fresh = fields.flatMap(({ kind, column }) => (kind === 'field-added' ? [column] : []));
     const gone = fields.flatMap(({ kind, column }) => (kind === 'field-removed' ? [column] : []));
@@ -157,14 +160,35 @@ function labelChanges(before: Labels, after: Labels): Change[] {
   );
 }
 
-/** What the package says of itself; its version and date are the release's, its fields are compared above. */
-function packageWords({ version, created, resources: list, ...words }: DataPackage): unknown {
-  const datasets = list.map(({ schema: { fields, ...schema }, ...resource }) => [
-    resource.name,
-    { ...resource, schema: sameReferences(schema) },
-  ]);
-  return { ...words, resources: Object.fromEntries(datasets) };
+/**
+ * What two packages say of themselves. Version and date are the release's;
+ * datasets and columns that only one of them has are told as a whole.
+ */
+function sharedWords(before: DataPackage, after: DataPackage): [unknown, unknown] {
+  const [old, now] = [resources(before), resources(after)];
+  const told = ({ version, created, resources: list, ...words }: DataPackage) => ({
+    ...words,
+    resources: Object.fromEntries(
+      list
+        .filter(({ name }) => old[name] && now[name])
+        .map(({ name, schema: { fields, foreignKeys, ...schema }, ...resource }) => {
+          const shared = (column: string) =>
+            [old, now].every((each) => each[name]!.some((field) => field.name === column));
+          const keys = (foreignKeys ?? []) as { fields: string | string[] }[];
+          const kept = keys.filter((key) => [key.fields].flat().every(shared));
+          return [
+            name,
+            { ...resource, schema: sameReferences({ ...schema, foreignKeys: byColumn(kept) }) },
+          ];
+        }),
+    ),
+  });
+  return [told(before), told(after)];
 }
+
+/** Named by their columns, so that one more does not make others of all that follow. */
+const byColumn = (keys: { fields: string | string[] }[]) =>
+  Object.fromEntries(keys.map((key) => [[key.fields].flat().join(','), key]));
 
 /** A reference to the same table names none; 1.0.1 and before said "", which the standard reads the same. */
 const sameReferences = (schema: object): unknown =>

@@ -45,7 +45,9 @@ export function frozenContent({
       }));
   const data = within('data/').filter(({ id }) => id !== 'datapackage');
   const charts = within('charts/');
-  const pack = read('data/datapackage.json').value as DataPackage;
+  const written = read('data/datapackage.json').value as DataPackage;
+  // Written as a date and time; a date everywhere on the site.
+  const pack = { ...written, created: written.created.slice(0, 10) };
   const none = Object.fromEntries(datasetNames.map((name) => [name, [] as unknown[]]));
   return {
     package: pack,
