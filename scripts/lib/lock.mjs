@@ -12,26 +12,27 @@ const STALE_MS = 30_000;
  *
  * @template T
  * @param {string} file path of the lock file; its folder is made
- * @param {{ onWait?: (pid: number) => void, pollMs?: number }} options `onWait` is called once, if the lock is held
+ * @template {void | false} [W=void]
+ * @param {{ onWait?: (pid: number) => W, pollMs?: number }} options `onWait` is called once, if the lock is held; where it returns false, there is no waiting
  * @param {() => Promise<T>} work
- * @returns {Promise<T>}
+ * @returns {Promise<T | (W extends false ? undefined : never)>} what the work returns; undefined where it was not done
  */
 export async function withLock(file, { onWait, pollMs = 250 }, work) {
   mkdirSync(dirname(file), { recursive: true });
   let told = false;
   while (!take(file)) {
     const pid = holder(file);
-    if (pid === undefined) {
-      rmSync(file, { force: true });
-      continue;
+    if (pid === undefined) clear(file);
+    else {
+      if (!told && onWait?.(pid) === false) return /** @type {any} */ (undefined);
+      told = true;
     }
-    if (!told) onWait?.(pid);
-    told = true;
     await new Promise((done) => setTimeout(done, pollMs));
   }
   const heartbeat = setInterval(() => touch(file), HEARTBEAT_MS);
   heartbeat.unref();
-  const release = () => rmSync(file, { force: true });
+  // After a long sleep it may be another's.
+  const release = () => holder(file) === process.pid && rmSync(file, { force: true });
   process.once('exit', release);
   try {
     return await work();
@@ -50,6 +51,27 @@ function take(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/**
+ * Removes a lock that nobody holds any more; one process at a time, each after
+ * another look, since the one before may have taken the lock anew.
+ * @param {string} file
+ */
+function clear(file) {
+  const turn = `${file}.clearing`;
+  try {
+    mkdirSync(turn);
+  } catch {
+    const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > STALE_MS) rmSync(turn, { recursive: true, force: true });
+    return;
+  }
+  try {
+    if (holder(file) === undefined) rmSync(file, { force: true });
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
   }
 }
 
