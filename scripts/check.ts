@@ -19,13 +19,25 @@ import {
 import { checkContent } from './lib/check-content.ts';
 import { languageOf } from './lib/language.ts';
 import { missingGlyphs } from './lib/missing-glyphs.ts';
-import { catchUp } from './lib/release/publish.ts';
-import { words } from './lib/release/words.ts';
+import { finishIfIdle } from './lib/write-files.ts';
 
 const { language, json } = options();
-// A release that was interrupted at its very end is finished before anything is held against it.
-const caughtUp = catchUp(process.cwd());
-if (caughtUp && !json) console.log(words[language].caughtUp(caughtUp));
+process.on('uncaughtException', ({ message }) => {
+  const said = language === 'zh' ? '检查没有做完' : 'The check could not be finished';
+  console.error(`${said}: ${message}`);
+  process.exit(1);
+});
+// What a killed command began is finished before anything is held against it.
+const unfinished = await finishIfIdle(process.cwd(), language).then(
+  (lines) => {
+    for (const line of lines) console.error(line);
+    return 0;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    return 1;
+  },
+);
 const { problems, checked, warnings: found } = checkContent(process.cwd());
 const warnings = sortProblems([...found, ...missingGlyphs(diskFiles(process.cwd()))]);
 if (json) {
@@ -45,7 +57,7 @@ if (json) {
     );
   console.log(countLine(problems, language));
 }
-process.exitCode = problems.length ? 1 : 0;
+process.exitCode = problems.length || unfinished ? 1 : 0;
 
 function options(): { language: ProblemLanguage; json: boolean } {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { site } from '../src/site/config.ts';
@@ -6,6 +6,7 @@ import { caddyConfig } from './lib/publish/caddy.ts';
 import { headerRules } from './lib/publish/headers.ts';
 import { hstsOf } from './lib/publish/index.ts';
 import { nginxConfig } from './lib/publish/nginx.ts';
+import { replaceFile } from './lib/write-files.ts';
 
 /**
  * Prints a server's configuration for the site in dist/.
@@ -44,7 +45,7 @@ function main(): void {
     name: values.name,
     brotli: values.brotli,
   });
-  if (values.out) writeFileSync(values.out, text);
+  if (values.out) replaceFile(values.out, text);
   else process.stdout.write(text);
 }
 

@@ -6,17 +6,18 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { countLine, formatProblem } from '../src/data/problem.ts';
-import { finish } from './lib/journal.ts';
 import { languageOf } from './lib/language.ts';
 import { dropStaleCopy, keepLastGood } from './lib/last-good.ts';
 import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
+import { finishIfIdle } from './lib/write-files.ts';
 
 const root = process.cwd();
 const copy = join(root, '.cache/dev');
 const language = languageOf(undefined);
 
-finish(root);
+for (const line of await finishIfIdle(root, language).catch((error: Error) => [error.message]))
+  console.error(line);
 dropStaleCopy(copy);
 let last = '';
 check();

@@ -15,7 +15,6 @@ import { diskFiles } from '../src/data/load.ts';
 import { countLine, formatProblem, type Problem } from '../src/data/problem.ts';
 import type { ContentFiles } from '../src/data/read.ts';
 import { checkFiles } from './lib/check-content.ts';
-import { finish, writeTogether } from './lib/journal.ts';
 import { languageOf } from './lib/language.ts';
 import { ask, Cancelled, missing, unknown } from './lib/new/ask.ts';
 import { communityCase } from './lib/new/case.ts';
@@ -23,13 +22,13 @@ import { chart } from './lib/new/chart.ts';
 import { dataset } from './lib/new/dataset.ts';
 import type { Answers, Kind } from './lib/new/plan.ts';
 import { story } from './lib/new/story.ts';
+import { alone, writeFiles } from './lib/write-files.ts';
 
 const kinds: Record<string, Kind> = { story, chart, case: communityCase, dataset };
 const root = process.cwd();
 
 async function main(): Promise<number> {
   const { what, given, language } = parse();
-  finish(root);
   const files = diskFiles(root);
   const terminal = process.stdin.isTTY === true;
   const name = what ?? (terminal ? await choose(language) : undefined);
@@ -43,26 +42,54 @@ async function main(): Promise<number> {
     );
   const strange = unknown(kind, given, files);
   if (strange.length) return refuse(strange.join('\n'), 2);
-  const plan = kind.plan(await ask(kind, given, files, language), files);
-  const problems = newProblems(files, plan);
-  if (problems.length) {
-    for (const problem of problems) console.error(formatProblem(problem, language));
-    console.error(countLine(problems, language));
-    return refuse(language === 'zh' ? '没有写任何文件。' : 'Nothing was written.', 1);
-  }
-  writeTogether(root, plan);
-  // A new schema is read by a fresh process.
-  if (kind === dataset) {
-    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-    spawnSync(process.execPath, [biome, 'check', '--write', 'src/data/schemas'], { cwd: root });
-    spawnSync(process.execPath, [join(import.meta.dirname, 'schemas.ts')], { cwd: root });
+  const answers = await ask(kind, given, files, language);
+  const plan = await alone(root, language, () => write(kind, answers, language));
+  if (!plan) return refuse(language === 'zh' ? '没有写任何文件。' : 'Nothing was written.', 1);
+  if (kind === dataset && !generated()) {
+    await alone(root, language, () => writeFiles(root, reversed(plan, files)));
+    return refuse(language === 'zh' ? '没有增加数据表。' : 'The dataset was not added.', 1);
   }
   for (const path of Object.keys(plan)) console.log(path);
   return 0;
 }
 
+type Plan = ReturnType<Kind['plan']>;
+
+/** Writes what was asked for. @returns what was written; undefined where it would be wrong, after telling why */
+function write(kind: Kind, answers: Answers, language: 'zh' | 'en'): Plan | undefined {
+  // Read anew: another command may have written while the questions were asked.
+  const files = diskFiles(root);
+  const plan = kind.plan(answers, files);
+  const problems = newProblems(files, plan);
+  if (problems.length) {
+    for (const problem of problems) console.error(formatProblem(problem, language));
+    console.error(countLine(problems, language));
+    return undefined;
+  }
+  writeFiles(root, plan);
+  return plan;
+}
+
+/** Writes what is made from a new schema, which a fresh process reads. @returns whether it could */
+function generated(): boolean {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  run(biome, 'check', '--write', 'src/data/schemas');
+  return run(join(import.meta.dirname, 'schemas.ts')).status === 0;
+}
+
+/** What takes a plan back. @param files as they were before */
+const reversed = (plan: Plan, files: ContentFiles) =>
+  Object.fromEntries(
+    Object.entries(plan).map(([path, { isNew }]) => [
+      path,
+      { text: isNew ? null : (files.read(path) ?? null), isNew: false },
+    ]),
+  );
+
 /** What would be wrong after it and is not wrong now. Code is not content: a dataset is checked once its schema is there. */
-function newProblems(files: ContentFiles, plan: ReturnType<Kind['plan']>): Problem[] {
+function newProblems(files: ContentFiles, plan: Plan): Problem[] {
   if (Object.keys(plan).some((path) => path.startsWith('src/'))) return [];
   const text = (file: string) => plan[file]?.text;
   const after: ContentFiles = {

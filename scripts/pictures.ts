@@ -3,7 +3,6 @@
  * editions: `npm run pictures`. They are kept in public/guide, so that a build
  * needs no browser. Run it after the parts of the pages that they show changed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
@@ -11,6 +10,7 @@ import { type Edition, editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
 import { SWITCHES } from './lib/browser.ts';
 import { ensureBrowser } from './lib/browser-install.ts';
+import { replaceFile } from './lib/write-files.ts';
 import { serve } from './serve.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -56,11 +56,10 @@ const browser = await chromium.launch({
   executablePath: await ensureBrowser(root),
   args: SWITCHES,
 });
-mkdirSync(out, { recursive: true });
 for (const edition of editionIds)
   for (const name of guidePictures) {
     const bytes = await picture(name, edition);
-    writeFileSync(join(out, `${name}.${editions[edition].file}.png`), bytes);
+    replaceFile(join(out, `${name}.${editions[edition].file}.png`), bytes);
     console.log(
       `public/guide/${name}.${editions[edition].file}.png ${Math.ceil(bytes.length / 1024)} kB`,
     );

@@ -5,21 +5,22 @@
  *     npm run release                                   asks step by step
  *     npm run release -- patch "改了什么" "what changed"  does it
  *     npm run release -- --plan                         shows what has changed
+ *     npm run release -- --undo                         takes the newest one back
  */
-import { join } from 'node:path';
 import { loadContent } from '../src/data/load.ts';
 import { formatProblem, type ProblemLanguage } from '../src/data/problem.ts';
 import { demands } from '../src/data/releases/change.ts';
+import { releaseVersions } from '../src/data/releases/read.ts';
 import { covers } from '../src/data/releases/version.ts';
 import { checkContent } from './lib/check-content.ts';
 import { languageOf } from './lib/language.ts';
-import { withLock } from './lib/lock.mjs';
 import { isChinese, isDate, isEnglish, parseArguments, today } from './lib/release/arguments.ts';
-import { ask, Cancelled } from './lib/release/ask.ts';
+import { ask, Cancelled, sure } from './lib/release/ask.ts';
 import { makeRelease } from './lib/release/make.ts';
 import { type Plan, planRelease } from './lib/release/plan.ts';
-import { catchUp, publish } from './lib/release/publish.ts';
+import { publish, takeBack } from './lib/release/publish.ts';
 import { changeLine, words } from './lib/release/words.ts';
+import { alone } from './lib/write-files.ts';
 
 const root = process.cwd();
 const given = parseArguments(process.argv.slice(2));
@@ -31,8 +32,6 @@ const shown = 20;
 
 /** @returns the exit code: 0 done, 1 refused, 2 not understood */
 async function release(): Promise<number> {
-  const caughtUp = catchUp(root);
-  if (caughtUp) console.log(t.caughtUp(caughtUp));
   const { problems } = checkContent(root);
   const { content } = loadContent(root);
   if (problems.length || !content)
@@ -53,6 +52,15 @@ async function release(): Promise<number> {
   const head = { version, date, why: asked.why };
   publish(root, version, makeRelease(root, content, head, plan.previous));
   console.log(t.done(version));
+  return 0;
+}
+
+/** Takes the newest release back, where it is not yet with readers. @returns the exit code */
+async function undo(): Promise<number> {
+  const newest = releaseVersions(root).at(-1);
+  if (!newest) return refuse(t.noRelease);
+  if (process.stdin.isTTY && process.stdout.isTTY) await sure(t.confirmUndo(newest), language);
+  console.log(t.undone(takeBack(root)!));
   return 0;
 }
 
@@ -103,13 +111,16 @@ async function main(): Promise<number> {
   }
   if (given.unknown !== undefined) return refuse(`${t.unknown(given.unknown)}\n\n${t.usage}`, 2);
   if (!isDate(date)) return refuse(t.badDate(date), 2);
-  return withLock(join(root, '.cache', 'release.lock'), {}, release);
+  return alone(root, language, given.undo ? undo : release);
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
   if (error instanceof Cancelled) console.log(t.cancelled);
-  else console.error(t.failed(error instanceof Error ? error.message : String(error)));
+  else {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(given.undo ? reason : t.failed(reason));
+  }
   process.exitCode = 1;
 }

@@ -6,17 +6,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFiles } from './lib/generated-files.ts';
-import { replaceFile } from './lib/write-file.ts';
+import { languageOf } from './lib/language.ts';
+import { alone, type Files, writeFiles } from './lib/write-files.ts';
 
 const root = process.cwd();
-let written = 0;
-for (const [path, text] of Object.entries(generatedFiles(root))) {
-  if (read(path) === text) continue;
-  replaceFile(join(root, path), text);
-  console.log(path);
-  written++;
-}
-console.log(`${written} ${written === 1 ? 'file' : 'files'} written.`);
+await alone(root, languageOf(undefined), () => {
+  const stale = Object.entries(generatedFiles(root)).filter(([path, text]) => read(path) !== text);
+  const files: Files = Object.fromEntries(
+    stale.map(([path, text]) => [path, { text, isNew: false }]),
+  );
+  writeFiles(root, files);
+  for (const path of Object.keys(files)) console.log(path);
+  console.log(`${stale.length} ${stale.length === 1 ? 'file' : 'files'} written.`);
+}).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
 
 function read(path: string): string | undefined {
   try {

@@ -1,7 +1,7 @@
 /**
  * Serves the built site on this machine.
  *
- *     node scripts/serve.ts      http://localhost:4321, or the next free port
+ *     npm run preview      http://localhost:4321, or the next free port
  *
  * PORT chooses another port, HOST another address (0.0.0.0 lets a phone on the
  * same network in), BASE_PATH the path the site was built for.

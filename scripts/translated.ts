@@ -12,7 +12,7 @@ import { suggest } from '../src/data/problem.ts';
 import { type TextPair, textPairs } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
 import { languageOf } from './lib/language.ts';
-import { replaceFile } from './lib/write-file.ts';
+import { alone, writeFiles } from './lib/write-files.ts';
 
 const zh = languageOf(undefined) === 'zh';
 const { values, positionals } = parseArgs({
@@ -35,22 +35,27 @@ for (const name of positionals)
         : `There is no "${name}": ${suggest(name, names)}`,
     );
 
-let confirmed = 0;
-for (const pair of pairs)
-  if (values.all || positionals.includes(pair.name)) confirmed += Number(confirm(pair));
-console.log(
-  zh
-    ? `记下 ${confirmed} 篇译文已核对。`
-    : `Confirmed: ${confirmed} ${confirmed === 1 ? 'translation' : 'translations'}.`,
-);
+await alone(process.cwd(), zh ? 'zh' : 'en', () => {
+  const asked = pairs.filter(({ name }) => values.all || positionals.includes(name));
+  const files = Object.fromEntries(asked.flatMap(confirmed));
+  writeFiles(process.cwd(), files);
+  const n = Object.keys(files).length;
+  console.log(
+    zh
+      ? `记下 ${n} 篇译文已核对。`
+      : `Confirmed: ${n} ${n === 1 ? 'translation' : 'translations'}.`,
+  );
+}).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
 
-function confirm({ original, translation }: TextPair): boolean {
+/** The translation with its confirmation, where it has none yet. */
+function confirmed({ original, translation }: TextPair) {
   const [source, translated] = [original, translation].map(read);
-  if (source === undefined || translated === undefined) return false;
-  const next = confirmTranslation(translated, source);
-  if (next === translated) return false;
-  replaceFile(translation, next);
-  return true;
+  if (source === undefined || translated === undefined) return [];
+  const text = confirmTranslation(translated, source);
+  return text === translated ? [] : [[translation, { text, isNew: false }] as const];
 }
 
 function read(file: string): string | undefined {

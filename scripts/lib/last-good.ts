@@ -1,18 +1,9 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatProblem, type Problem } from '../../src/data/problem.ts';
 import { stateFile } from '../../src/site/content-root.ts';
 import { checkContent } from './check-content.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile } from './write-files.ts';
 
 /** Mistakes that every page can be shown with: an editor sees the change at once, and the finding. */
 const harmless = new Set([
@@ -75,9 +66,7 @@ function syncFolder(from: string, to: string): string[] {
     const [source, target] = [join(from, name), join(to, name)];
     if (statSync(source).isDirectory()) changed.push(...syncFolder(source, target));
     else if (!existsSync(target) || !readFileSync(source).equals(readFileSync(target))) {
-      const aside = join(dirname(target), `.${name}.new`);
-      copyFileSync(source, aside);
-      renameSync(aside, target);
+      replaceFile(target, readFileSync(source));
       changed.push(target);
     }
   }

@@ -12,10 +12,9 @@ const STALE_MS = 30_000;
  *
  * @template T
  * @param {string} file path of the lock file; its folder is made
- * @template {void | false} [W=void]
- * @param {{ onWait?: (pid: number) => W, pollMs?: number }} options `onWait` is called once, if the lock is held; where it returns false, there is no waiting
+ * @param {{ onWait?: (pid: number) => unknown, pollMs?: number }} options `onWait` is called once, if the lock is held; where it returns false, there is no waiting
  * @param {() => Promise<T>} work
- * @returns {Promise<T | (W extends false ? undefined : never)>} what the work returns; undefined where it was not done
+ * @returns {Promise<T>} what the work returns; undefined where it was not done
  */
 export async function withLock(file, { onWait, pollMs = 250 }, work) {
   mkdirSync(dirname(file), { recursive: true });

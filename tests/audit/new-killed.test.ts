@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
-import { finish } from '../../scripts/lib/journal.ts';
+import { finishIfIdle } from '../../scripts/lib/write-files.ts';
 import { figure } from '../support/figure.ts';
 import { projectCopy } from '../support/project-copy.ts';
 
@@ -40,7 +40,7 @@ test(`killed at ${kills} moments, npm run new leaves a whole story or none`, asy
     const slug = `killed-${kill}`;
     // The last third of its run is where it writes.
     await runAndKill(root, slug, whole * (0.6 + (0.5 * kill) / kills));
-    finish(root);
+    await finishIfIdle(root, 'en');
     const folder = join(root, 'content/stories', slug);
     const names = existsSync(folder) ? readdirSync(folder).sort() : [];
     const ended = names.filter((name) => !name.startsWith('.'));

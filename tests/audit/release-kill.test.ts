@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catchUp } from '../../scripts/lib/release/publish.ts';
 import { edit, releasedCopy, runRelease } from '../../scripts/lib/release/testing.ts';
+import { finishIfIdle } from '../../scripts/lib/write-files.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
 import { dataPackage } from '../../src/data/schemas/package.ts';
@@ -27,7 +27,7 @@ test('the release command, killed at random moments, leaves the last state or th
     const killAfter = whole * (run % 2 ? 0.8 + 0.3 * Math.random() : Math.random());
     const { code } = await runRelease(root, ['patch', ...reasons], { killAfter });
     if (code !== 0) killed++;
-    catchUp(root);
+    await finishIfIdle(root, 'en');
     const after = releaseVersions(root);
     expect(after.length - before.length).toBeLessThanOrEqual(1);
     expect(after.slice(0, before.length)).toEqual(before);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionIds, editions } from '../../../src/i18n/index.ts';
 import { chartIds, chartView } from '../../../src/site/charts.ts';
+import { replaceFile } from '../write-files.ts';
 
 /** Where the drawings stand that somebody has looked at and found right. */
 const folder = (root: string) => join(root, 'tests/accepted');
@@ -41,10 +42,9 @@ export function accepted(root: string): Drawings {
 /** Makes the drawings of now the accepted ones. */
 export function accept(root: string, drawings: Drawings): void {
   const place = folder(root);
-  mkdirSync(place, { recursive: true });
   for (const name of accepted(root).keys())
     if (!drawings.has(name)) rmSync(join(place, `${name}.svg`));
-  for (const [name, svg] of drawings) writeFileSync(join(place, `${name}.svg`), svg);
+  for (const [name, svg] of drawings) replaceFile(join(place, `${name}.svg`), svg);
 }
 
 /** A drawing that is not as it was; one side is missing where it is new or gone. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { palette } from '../../../src/charts/shared/theme.ts';
@@ -6,6 +6,7 @@ import { flatten } from '../../../src/site/image/flatten.ts';
 import { outlineText } from '../../../src/site/image/worker/outline.ts';
 import { encodePng } from '../../../src/site/image/worker/png.ts';
 import { quantise } from '../../../src/site/image/worker/quantise.ts';
+import { replaceFile } from '../write-files.ts';
 import type { Drawings } from './drawings.ts';
 
 /** Small pictures of drawings, as PNG files beside the accepted drawings. */
@@ -134,10 +135,9 @@ export function unlike(pictures: Pictures, drawings: Drawings): string[] {
 /** Makes the drawings' pictures of now the accepted ones; those that look the same keep their bytes. */
 export function acceptPictures(root: string, drawings: Drawings): void {
   const known = acceptedPictures(root);
-  mkdirSync(folder(root), { recursive: true });
   for (const name of known.keys())
     if (!drawings.has(name)) rmSync(join(folder(root), `${name}.png`));
   for (const name of unlike(known, drawings))
     if (drawings.has(name))
-      writeFileSync(join(folder(root), `${name}.png`), picture(drawings.get(name)!));
+      replaceFile(join(folder(root), `${name}.png`), picture(drawings.get(name)!));
 }

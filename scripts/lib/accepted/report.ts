@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartRules, themeDeclarations } from '../../../src/charts/shared/theme.ts';
+import { replaceFile } from '../write-files.ts';
 import type { Difference } from './drawings.ts';
 import { differencePicture, type PictureDifference } from './pictures.ts';
 
@@ -18,8 +18,7 @@ export function writeReport(
   seen: readonly PictureDifference[] = [],
 ): string {
   const file = reportFile(root);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, page(found, seen));
+  replaceFile(file, page(found, seen));
   return file;
 }
 

@@ -11,6 +11,8 @@ export interface Arguments {
   lang?: string;
   /** Only show what has changed. */
   plan: boolean;
+  /** Take the newest release back. */
+  undo: boolean;
   help: boolean;
   /** The first word that is not understood. */
   unknown?: string;
@@ -18,11 +20,12 @@ export interface Arguments {
 
 /** Reads the command line: step, reason in Chinese, reason in English, flags anywhere. */
 export function parseArguments(words: readonly string[]): Arguments {
-  const found: Arguments = { plan: false, help: false };
+  const found: Arguments = { plan: false, undo: false, help: false };
   const plain: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     if (word === '--plan') found.plan = true;
+    else if (word === '--undo') found.undo = true;
     else if (word === '--help' || word === '-h') found.help = true;
     else if (word === '--date' || word === '--lang') found[name(word)] = words[++index] ?? '';
     else if (/^--(date|lang)=/.test(word)) found[name(word)] = word.slice('--date='.length);

@@ -25,9 +25,14 @@ export async function ask(
   const zh = given.zh ?? (await line(t.askZh, isChinese, t.needZh));
   const en = given.en ?? (await line(t.askEn, isEnglish, t.needEn));
   const { version } = steps.find((step) => step.bump === bump)!;
-  const message = t.confirm(version, date);
-  if (!(await answer(confirm({ message, active: t.yes, inactive: t.no })))) throw new Cancelled();
+  await sure(t.confirm(version, date), language);
   return { bump, why: { zh, en } };
+}
+
+/** @throws Cancelled where the editor is not */
+export async function sure(message: string, language: ProblemLanguage): Promise<void> {
+  const { yes: active, no: inactive } = words[language];
+  if (!(await answer(confirm({ message, active, inactive })))) throw new Cancelled();
 }
 
 type Cancel = Extract<Awaited<ReturnType<typeof text>>, symbol>;

@@ -1,80 +1,62 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../../src/data/load.ts';
 import { checkReleases } from '../../../src/data/releases/check.ts';
 import { releaseVersions } from '../../../src/data/releases/read.ts';
-import { type Disk, realDisk } from './disk.ts';
-import { catchUp, publish } from './publish.ts';
+import { writeFiles } from '../temp-folder.ts';
+import { publish, takeBack } from './publish.ts';
 import { edit, nextRelease, releasedCopy } from './testing.ts';
 
 const packageFile = 'content/data/datapackage.json';
-
-/** A disk that dies in the middle of its nth step, writing half of what it should: as a killed process leaves it. */
-function dyingDisk(steps: number): Disk & { done: number } {
-  const disk = {
-    done: 0,
-    mkdir: (path: string) => step(() => realDisk.mkdir(path)),
-    write: (path: string, text: string) =>
-      step(
-        () => writeFileSync(path, text),
-        () => writeFileSync(path, text.slice(0, text.length / 2)),
-      ),
-    rename: (from: string, to: string) => step(() => realDisk.rename(from, to)),
-    remove: (path: string) => step(() => realDisk.remove(path)),
-  };
-  function step(whole: () => void, half?: () => void) {
-    if (disk.done++ === steps) {
-      half?.();
-      throw new Error('killed');
-    }
-    whole();
-  }
-  return disk;
-}
-
-const data = (root: string) =>
-  Object.fromEntries(
-    readdirSync(join(root, 'content/data'))
-      .filter((name) => name !== 'datapackage.json')
-      .map((name) => [name, readFileSync(join(root, 'content/data', name), 'utf8')]),
-  );
 const packageText = (root: string) => readFileSync(join(root, packageFile), 'utf8');
+const problems = (root: string) => checkReleases(root, loadContent(root).content!.package);
+/** The check as an editor runs it. */
+const check = (root: string) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, '../../check.ts'), '--lang', 'en'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 
-test('killed at any step, a release is there whole or not at all, and the next command goes on', () => {
+test('a release comes with the version of the working copy, and both go when it is taken back', () => {
   const { root } = releasedCopy();
+  expect(problems(root)).toEqual([]);
   edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
-  const files = nextRelease(root, '1.0.1');
-  const [before, rows] = [packageText(root), data(root)];
-  let interrupted = 0;
-  // Among the many files all alike, every ninth will do; around the renaming, every step.
-  const alike = (steps: number) => steps > 8 && steps < 2 * Object.keys(files).length - 6;
-  for (let steps = 0; ; steps++) {
-    if (alike(steps) && steps % 9) continue;
-    const disk = dyingDisk(steps);
-    try {
-      publish(root, '1.0.1', files, disk);
-    } catch (error) {
-      expect(error).toMatchObject({ message: 'killed' });
-    }
-    expect(data(root)).toEqual(rows);
-    const there = releaseVersions(root);
-    expect([['1.0.0'], ['1.0.0', '1.0.1']]).toContainEqual(there);
-    expect(checkReleases(root)).toEqual([]);
-    if (there.length === 1) {
-      expect(packageText(root)).toBe(before);
-      expect(catchUp(root)).toBeUndefined();
-      interrupted++;
-      continue;
-    }
-    // The folder is in place: whatever came after, the next command brings the working copy up.
-    catchUp(root);
-    expect(packageText(root)).toContain('"version": "1.0.1"');
-    expect(checkReleases(root, loadContent(root).content!.package)).toEqual([]);
-    if (disk.done <= steps) break;
-    realDisk.remove(join(root, 'content/releases/1.0.1'));
-    writeFileSync(join(root, packageFile), before);
-  }
-  expect(interrupted).toBeGreaterThan(15);
-  expect(readdirSync(join(root, '.cache'))).toEqual([]);
-});
+  const before = packageText(root);
+  publish(root, '1.0.1', nextRelease(root, '1.0.1'));
+  expect(releaseVersions(root)).toEqual(['1.0.0', '1.0.1']);
+  expect(packageText(root)).toContain('"version": "1.0.1"');
+  expect(problems(root)).toEqual([]);
+  expect(takeBack(root)).toEqual({ version: '1.0.1', now: '1.0.0' });
+  expect(packageText(root)).toBe(before);
+  expect(problems(root)).toEqual([]);
+  expect(readFileSync(join(root, 'content/data/facts.json'), 'utf8')).toContain('"Sampled comm');
+  expect(takeBack(root)).toEqual({ version: '1.0.0' });
+  expect(takeBack(root)).toBeUndefined();
+}, 120_000);
+
+test('a release killed before its last write is finished by the check, which tells what it cannot finish', () => {
+  const { root } = releasedCopy();
+  symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(root, 'node_modules'));
+  const [aside, path] = ['content/data/.unfinished-1', packageFile];
+  const text = packageText(root).replace('"1.0.0"', '"1.0.1"');
+  edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
+  const folder = Object.entries(nextRelease(root, '1.0.1')).map(([name, one]) => [
+    `content/releases/1.0.1/${name}`,
+    one,
+  ]);
+  const note = JSON.stringify({ ready: true, steps: [{ path, aside, old: `${aside}-old` }] });
+  const killed = { ...Object.fromEntries(folder), '.cache/unfinished.json': note };
+  // What stands in the way of the last write: a folder of the file's name.
+  writeFiles(root, { ...killed, [`${aside}/x`]: '' });
+  const refused = check(root);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/^The last command was interrupted .* not finished: .*package/);
+  expect(refused.stdout + refused.stderr).not.toMatch(/^\s+at /m);
+  rmSync(join(root, aside), { recursive: true });
+  writeFiles(root, { [aside]: text });
+  const finished = check(root);
+  expect(finished.stderr).toMatch(/^The last command was interrupted .* now finished: .*package/);
+  expect([finished.status, finished.stdout]).toEqual([0, expect.stringContaining('in order')]);
+}, 120_000);

@@ -1,78 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
-import { releaseFolder, releasesFolder } from '../../../src/data/releases/record.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { releaseFolder } from '../../../src/data/releases/record.ts';
+import { writeFiles } from '../write-files.ts';
 import { stamped } from './make.ts';
 
 const packageFile = 'content/data/datapackage.json';
-const aside = (root: string, name: string) => join(root, '.cache', `release-${name}`);
+const readPackage = (root: string) => readFileSync(join(root, packageFile), 'utf8');
 
 /**
- * Puts a new release in place. The one moment that counts is the renaming of
- * its finished folder: before it there is nothing new, after it there is the
- * whole release. The working copy's version follows (`catchUp`), and if
- * the process dies before that, the next command does it.
+ * Puts a new release in place and gives the working copy its version and date.
+ * @param files the release's files by path in its folder
  */
-export function publish(
-  root: string,
-  version: string,
-  files: Record<string, string>,
-  disk: Disk = realDisk,
-): void {
-  clearLeftovers(root, disk);
-  const staged = aside(root, String(process.pid));
-  for (const [name, text] of Object.entries(files)) {
-    disk.mkdir(dirname(join(staged, name)));
-    disk.write(join(staged, name), text);
-  }
-  disk.mkdir(join(root, releasesFolder));
-  disk.rename(staged, join(root, releaseFolder(version)));
-  catchUp(root, disk);
+export function publish(root: string, version: string, files: Record<string, string>): void {
+  const { date } = JSON.parse(files['release.json']!) as { date: string };
+  const frozen = Object.entries(files).map(
+    ([name, text]) => [`${releaseFolder(version)}/${name}`, { text, isNew: true }] as const,
+  );
+  const text = stamped(readPackage(root), { version, date });
+  writeFiles(root, { ...Object.fromEntries(frozen), [packageFile]: { text, isNew: false } });
 }
 
 /**
- * Gives the working copy the version and date of the newest release where it
- * still has those of the one before: a release was interrupted at its very end.
- * @returns the version that was written; undefined where there was nothing to do
+ * Takes the newest release back: its folder goes, and the working copy gets the
+ * version and date of the one before. All else stays as the editor wrote it.
+ * @returns the version taken back and the one that is now the newest; undefined where there is none
  */
-export function catchUp(root: string, disk: Disk = realDisk): string | undefined {
-  const newest = releaseVersions(root).at(-1);
-  const { frozen } = newest ? readRelease(root, newest) : {};
-  if (!frozen) return undefined;
-  const { record } = frozen;
-  const text = readPackage(root);
-  const now = versionOf(text);
-  const behind = now && [record.previous?.version, record.version].includes(now.version);
-  if (!behind || (now.version === record.version && now.created?.slice(0, 10) === record.date))
-    return undefined;
-  const fresh = aside(root, `package-${process.pid}`);
-  disk.mkdir(dirname(fresh));
-  disk.write(fresh, stamped(text, record));
-  disk.rename(fresh, join(root, packageFile));
-  return record.version;
-}
-
-function readPackage(root: string): string {
-  try {
-    return readFileSync(join(root, packageFile), 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** Undefined while the file is not JSON: the check tells that, with the line. */
-function versionOf(text: string): { version?: string; created?: string } | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Removes what interrupted releases left in .cache; the lock says that none is at work. */
-function clearLeftovers(root: string, disk: Disk): void {
-  disk.mkdir(join(root, '.cache'));
-  for (const name of readdirSync(join(root, '.cache')))
-    if (/^release-(package-)?\d+$/.test(name)) disk.remove(join(root, '.cache', name));
+export function takeBack(root: string): { version: string; now?: string } | undefined {
+  const [now, version] = [undefined, undefined, ...releaseVersions(root)].slice(-2);
+  if (!version) return undefined;
+  const gone = { [releaseFolder(version)]: { text: null, isNew: false } };
+  const before = now ? readRelease(root, now).frozen : undefined;
+  const text = before && stamped(readPackage(root), before.record);
+  writeFiles(root, { ...gone, ...(text ? { [packageFile]: { text, isNew: false } } : {}) });
+  return { version, ...(now ? { now } : {}) };
 }

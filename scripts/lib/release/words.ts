@@ -10,7 +10,7 @@ const zh = {
     '  minor  增加了数据行、数据表或图表      1.0.0 → 1.1.0',
     '  major  删了行、图表，或动了列         1.0.0 → 2.0.0',
     '在终端里只打 npm run release，它会一步步问。',
-    '只看看有哪些改动：npm run release -- --plan。日期不是今天：--date 2026-11-23。换语言：--lang en。',
+    '只看看有哪些改动：npm run release -- --plan。撤销最新的、还没有上线的版本：npm run release -- --undo。日期不是今天：--date 2026-11-23。换语言：--lang en。',
   ].join('\n'),
   unknown: (word: string) => `看不懂“${word}”。`,
   badDate: (date: string) => `日期“${date}”要写成 2026-11-23 这样。`,
@@ -35,11 +35,16 @@ const zh = {
   askZh: '为什么发布？（中文，一两句，读者会看到）',
   askEn: '同样的话用英文写一遍',
   confirm: (version: string, date: string) => `发布 ${version}，日期 ${date}？发布后不能再改。`,
-  yes: '发布',
-  no: '不发布',
+  yes: '确定',
+  no: '取消',
   cancelled: '没有发布，什么都没有动。',
-  caughtUp: (version: string) =>
-    `上次发布 ${version} 在最后一步被打断，现已补完：datapackage.json 的版本改为 ${version}。`,
+  noRelease: '还没有发布过，没有可以撤销的版本。',
+  confirmUndo: (version: string) => `撤销 ${version}？只撤销还没有上线的版本。`,
+  undone: ({ version, now }: { version: string; now?: string }) =>
+    [
+      `已撤销 ${version}，${now ? `最新的版本又是 ${now}` : '现在没有发布过的版本'}。改动都还在，改好可以再发布。`,
+      '已经上线的版本，别人可能正在引用，不要撤销，发布一个更正的新版本。',
+    ].join('\n'),
   done: (version: string) =>
     [
       `已发布 ${version}：content/releases/${version}/。`,
@@ -56,7 +61,7 @@ const en: Words = {
     '  minor  added rows, datasets or charts            1.0.0 → 1.1.0',
     '  major  removed rows or charts, changed columns   1.0.0 → 2.0.0',
     'In a terminal, npm run release alone asks step by step.',
-    'To see what has changed: npm run release -- --plan. For another day than today: --date 2026-11-23. In Chinese: --lang zh.',
+    'To see what has changed: npm run release -- --plan. To undo the newest, not yet online: npm run release -- --undo. For another day than today: --date 2026-11-23. In Chinese: --lang zh.',
   ].join('\n'),
   unknown: (word) => `“${word}” is unknown.`,
   badDate: (date) => `Write the date like 2026-11-23, not “${date}”.`,
@@ -81,11 +86,16 @@ const en: Words = {
   askZh: 'Why is it released? In Chinese, a sentence or two for readers',
   askEn: 'The same in English',
   confirm: (version, date) => `Publish ${version}, dated ${date}? It can never be edited again.`,
-  yes: 'Publish',
-  no: 'Do not publish',
+  yes: 'Yes',
+  no: 'No',
   cancelled: 'Nothing was released and nothing was changed.',
-  caughtUp: (version) =>
-    `The release of ${version} was interrupted at its last step, which is now done: datapackage.json says ${version}.`,
+  noRelease: 'Nothing has been released yet: there is nothing to undo.',
+  confirmUndo: (version) => `Undo ${version}? Only what is not yet online should be undone.`,
+  undone: ({ version, now }) =>
+    [
+      `${version} is undone; ${now ? `the newest release is ${now} again` : 'there is no release now'}. Your changes are all there, to be released once they are right.`,
+      'A version that was online may be cited: release a corrected one instead of undoing it.',
+    ].join('\n'),
   done: (version) =>
     [
       `Released ${version}: content/releases/${version}/.`,

@@ -25,8 +25,8 @@ export interface FrozenFiles {
   files: Record<string, string>;
 }
 
-/** Left behind by file managers, never by editors, and never served. */
-const litter = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
+/** Left behind by file managers and commands at work, never by editors, and never served. */
+const litter = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|\.unfinished-.*)$/;
 
 /** Versions of all releases, oldest first. */
 export function releaseVersions(root: string): string[] {
