@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { site } from '../src/site/config.ts';
+import { requireBuiltFor } from './lib/publish/built.ts';
 import { caddyConfig } from './lib/publish/caddy.ts';
 import { headerRules } from './lib/publish/headers.ts';
 import { hstsOf } from './lib/publish/index.ts';
@@ -35,8 +35,7 @@ function main(): void {
   });
   const [server] = positionals;
   if (server !== 'nginx' && server !== 'caddy') throw new Error(usage);
-  if (!existsSync(join(dist, 'index.html')))
-    throw new Error('There is no built site yet: run `npm run build`, then this again.');
+  requireBuiltFor(dist, site);
   const text = makers[server]({
     rules: headerRules(dist, { hsts: hstsOf(values.hsts ?? process.env.HSTS) }),
     root: resolve(values.root ?? dist),

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFile } from './built.ts';
 import type { HeaderRules, Headers } from './headers.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { hostRedirects } from './redirects.ts';
 
 /** Files that say something to the host and are not published. */
-const forHost = new Set(['_headers', '_redirects']);
+const forHost = new Set(['_headers', '_redirects', siteFile]);
 
 /**
  * The file `_headers` as Netlify, Cloudflare Pages and others read it. They

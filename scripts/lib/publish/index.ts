@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { site } from '../../../src/site/config.ts';
+import { siteFile } from './built.ts';
 import { type HeaderOptions, headerRules } from './headers.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';
 
-/** Writes what static hosts read beside a built site's files: `_headers` and `_redirects`. */
+/** Writes what static hosts read beside a built site's files, `_headers` and `_redirects`, and what it was built for. */
 export function writeHostFiles(dir: string, base: string, options: HeaderOptions = {}): void {
   const headers = headersFile(dir, base, headerRules(dir, options));
   writeFileSync(join(dir, '_headers'), headers);
   writeFileSync(join(dir, '_redirects'), redirectsFile(base));
+  writeFileSync(join(dir, siteFile), `${JSON.stringify({ url: site.url, base })}\n`);
 }
 
 /** Seconds of HTTPS that the operator asks for in the variable HSTS. @throws Error where it is no number */
