@@ -73,10 +73,10 @@ function write(kind: Kind, answers: Answers, language: 'zh' | 'en'): Plan | unde
 /** Writes what is made from a new schema, which a fresh process reads. @returns whether it could */
 function generated(): boolean {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  run(biome, 'check', '--write', 'src/data/schemas');
-  return run(join(import.meta.dirname, 'schemas.ts')).status === 0;
+  spawnSync(process.execPath, [biome, 'check', '--write', 'src/data/schemas'], { cwd: root });
+  const schemas = [join(import.meta.dirname, 'schemas.ts')];
+  const stdio = ['ignore', 'ignore', 'inherit'] as const;
+  return spawnSync(process.execPath, schemas, { cwd: root, stdio: [...stdio] }).status === 0;
 }
 
 /** What takes a plan back. @param files as they were before */
