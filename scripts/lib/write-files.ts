@@ -85,7 +85,7 @@ export function writeFiles(root: string, files: Files): void {
       applied.push(step);
     }
   } catch (error) {
-    for (const step of applied.reverse()) undo(root, step);
+    undo(root, applied);
     clear(root, [noteFile, ...waiting(steps)]);
     throw error instanceof NotWritten ? error : new NotWritten(at, error as Error);
   }
@@ -166,7 +166,7 @@ function finish(root: string, language: ProblemLanguage): string[] {
         else rmSync(join(root, path), { recursive: true, force: true });
         done.push(path);
       } catch (error) {
-        throw new Error(t.stillUnfinished(path, (error as NodeJS.ErrnoException).code ?? ''));
+        throw new Error(t.stillUnfinished(path, (error as NodeJS.ErrnoException).code));
       }
   clear(root, [...waiting(note.steps), noteFile]);
   return done.length ? [t.finished(done)] : [];
@@ -204,10 +204,17 @@ function apply(root: string, { path, aside, old }: Step): void {
   if (aside) renameSync(join(root, aside), target);
 }
 
-/** Takes a step back so that it can still be done again: killed meanwhile, all is finished later. */
-function undo(root: string, { path, aside, old }: Step): void {
-  if (aside) renameSync(join(root, path), join(root, aside));
-  if (old) renameSync(join(root, old), join(root, path));
+/** Takes steps back so that they can still be done again: killed meanwhile, all is finished later. */
+function undo(root: string, applied: readonly Step[]): void {
+  for (const { path, aside, old } of applied.toReversed())
+    try {
+      if (aside) renameSync(join(root, path), join(root, aside));
+      if (old) renameSync(join(root, old), join(root, path));
+    } catch (error) {
+      throw new Error(
+        words[languageOf(undefined)].stillUnfinished(path, (error as NodeJS.ErrnoException).code),
+      );
+    }
 }
 
 const there = (path: string) => Object.assign(new Error(path), { code: 'EEXIST' });
@@ -263,7 +270,7 @@ const words = {
     },
     waiting: '另一个窗口里的命令正在改文件，等它做完。',
     finished: (paths: string[]) => `上次的命令在写文件时被打断，现已补完：${paths.join('、')}。`,
-    stillUnfinished: (path: string, code: string) =>
+    stillUnfinished: (path: string, code = '') =>
       `上次的命令在写文件时被打断，还没有补完：${path} 写不了（${code}）。改好权限，再运行任何一个命令就会补上。`,
     broken: `上次的命令留下的 ${noteFile} 读不出来，已改名为 ${brokenFile}。用 git status 看看内容是否齐全。`,
   },
@@ -279,7 +286,7 @@ const words = {
     waiting: 'A command in another terminal is changing files; waiting for it.',
     finished: (paths: string[]) =>
       `The last command was interrupted while it wrote, and is now finished: ${paths.join(', ')}.`,
-    stillUnfinished: (path: string, code: string) =>
+    stillUnfinished: (path: string, code = '') =>
       `The last command was interrupted while it wrote, and is not finished: ${path} cannot be written (${code}). Give it write permission; the next command then finishes it.`,
     broken: `The last command left ${noteFile}, which cannot be read; it is now ${brokenFile}. See with git status whether the content is whole.`,
   },
