@@ -20,7 +20,7 @@ import { compressSite } from './lib/publish/compress.ts';
 import { hstsOf, writeHostFiles } from './lib/publish/index.ts';
 import { run } from './lib/run.mjs';
 import { withNode } from './lib/runtime.mjs';
-import { indexPages, searchFolder } from './lib/search-index.ts';
+import { searchFolder, writeSearchIndex } from './lib/search-index.ts';
 import { siteBundle } from './lib/site-bundle.ts';
 import { siteFiles } from './lib/site-files.ts';
 import { swapFolder } from './lib/swap.ts';
@@ -139,7 +139,8 @@ async function abandon({ site, indexing }: Making, folder: string): Promise<void
 
 /** Indexes the pages for the search as soon as all are there. @returns the exit code */
 async function index(site: SiteBuild, folder: string): Promise<number> {
-  return (await site.pages) ? indexPages(root, folder, env) : 0;
+  if (await site.pages) writeSearchIndex(folder);
+  return 0;
 }
 
 /** What came of work once all is at rest, so that none still writes when another's failure is cleared away. */

@@ -62,9 +62,7 @@ describe('the page', () => {
       `admin: ${files.length} files, script ${script.length} bytes, ${size} bytes brotli`,
     );
     expect(size).toBeLessThan(1_100_000);
-    const shared = builtFiles().filter(
-      (file) => /\.js$/.test(file) && !/^(admin|pagefind)\//.test(file),
-    );
+    const shared = builtFiles().filter((file) => /\.js$/.test(file) && !/^admin\//.test(file));
     expect(shared.length).toBeGreaterThan(0);
     for (const file of shared) expect(readBuilt(file)).not.toContain('sveltia');
   });

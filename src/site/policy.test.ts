@@ -16,9 +16,9 @@ test('nothing is allowed that was not asked for', () => {
 });
 
 test('what a page needs is allowed by its exact text', () => {
-  const policy = contentPolicy({ scripts: ['a()'], styles: ['b{}'], search: true, frames: true });
-  expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hashSource('a()')};`);
+  const policy = contentPolicy({ scripts: ['a()'], styles: ['b{}'], frames: true });
+  expect(policy).toContain(`script-src 'self' ${hashSource('a()')};`);
   expect(policy).toContain(`style-src 'self' ${hashSource('b{}')};`);
   expect(policy).toContain("frame-src 'self'");
-  expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'/);
+  expect(policy).not.toMatch(/unsafe/);
 });

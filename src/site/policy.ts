@@ -6,8 +6,6 @@ export interface PolicyNeeds {
   scripts?: readonly string[];
   /** Exact texts of its style elements. */
   styles?: readonly string[];
-  /** The page has the search, whose engine is WebAssembly. */
-  search?: boolean;
   /** The page shows frames with other pages of the site. */
   frames?: boolean;
 }
@@ -20,11 +18,10 @@ export interface PolicyNeeds {
  * `frame-ancestors` is missing, because a meta element cannot carry it: see
  * scripts/lib/publish/rules.ts, which adds it to the header.
  */
-export function contentPolicy({ scripts = [], styles = [], search, frames }: PolicyNeeds): string {
-  const wasm = search ? ["'wasm-unsafe-eval'"] : [];
+export function contentPolicy({ scripts = [], styles = [], frames }: PolicyNeeds): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...wasm, ...scripts.map(hashSource)],
+    'script-src': ["'self'", ...scripts.map(hashSource)],
     'style-src': ["'self'", ...styles.map(hashSource)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],

@@ -3,6 +3,7 @@ import { isSetUp } from '../support/browser.ts';
 import { figure } from '../support/figure.ts';
 import { type FirefoxPage, firefoxPath, startFirefox } from '../support/firefox.ts';
 import { type Host, startHost } from '../support/host.ts';
+import { searchQuality } from '../support/search-phrases.ts';
 
 /** The site in the other engine. FIREFOX_PATH names another Firefox than the system's. */
 if (!firefoxPath) console.log('firefox: Firefox is not installed; skipped.');
@@ -110,6 +111,13 @@ describe.skipIf(!firefoxPath)('in Firefox [needs Firefox]', () => {
     await page.run(() => document.querySelector<HTMLElement>('[data-search-input]')!.focus());
     await page.press('老旧小区');
     await page.until(() => document.querySelectorAll('.search-result mark').length > 0);
+    expect(page.problems).toEqual([]);
+  });
+
+  test('the search finds every page that holds a phrase, and no other', async () => {
+    const reader = { go: visit, run: page.run };
+    const quality = await searchQuality(reader, reader, 1000);
+    expect(quality).toMatchObject({ recall: 1, precision: 1, late: [], wrong: [] });
     expect(page.problems).toEqual([]);
   });
 

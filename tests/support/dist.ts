@@ -50,10 +50,10 @@ export function builtPaths(): string[] {
   return htmlPaths().filter((path) => !isEmbed(path));
 }
 
-/** Readers' pages: not the search's own files, nor the editors' tool, which tests/admin.test.ts holds. */
+/** Readers' pages: not the editors' tool, which tests/admin.test.ts holds. */
 function htmlPaths(): string[] {
   return builtFiles()
-    .filter((file) => file.endsWith('.html') && !/^(pagefind|admin)\//.test(file))
+    .filter((file) => file.endsWith('.html') && !/^admin\//.test(file))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 }

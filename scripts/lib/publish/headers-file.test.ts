@@ -20,8 +20,7 @@ const files = [
   'v/1.0.0/en/embed/plans/index.html',
   'v/1.1.0/data/facts.json',
   'v/versions.json',
-  'pagefind/pagefind.js',
-  'pagefind/fragment/a.pf_fragment',
+  'search/zh-CN.json',
   '_astro/page.abc.js',
   'admin/index.html',
 ];

@@ -1,9 +1,11 @@
-import { type Find, type Hit, loadEngine } from './engine.ts';
+import { type Hit, type SearchIndex, searchIn } from './find.ts';
 import { move } from './move.ts';
 import { resultItems } from './results.ts';
 
 /** Pause in typing after which is searched, in ms. */
 const pause = 120;
+/** Pages of one edition that are listed; more than a reader looks through. */
+const most = 50;
 
 /** Makes the open dialog search: results while typing, arrows to walk them, counts said aloud. */
 export async function searchDialog(dialog: HTMLDialogElement): Promise<void> {
@@ -16,20 +18,23 @@ export async function searchDialog(dialog: HTMLDialogElement): Promise<void> {
   const other = part('other');
   const otherTitle = part('other-title');
   const text = dialog.dataset;
-  const { search: bundle = '', base = '/', otherPrefix = '', otherLang = '' } = text;
-  const isOther = ({ url }: Hit) =>
-    url.startsWith(`${base}${otherPrefix || 'en'}/`) === Boolean(otherPrefix);
+  const { search: folder = '', base = '/', ownLang = '', otherLang = '' } = text;
+  const load = async (lang: string) => {
+    const response = await fetch(`${folder}${lang}.json`);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return searchIn((await response.json()) as SearchIndex);
+  };
+  const loadBoth = () => Promise.all([load(ownLang), load(otherLang)]);
 
-  let engine: Promise<Find> | undefined;
+  let loading: ReturnType<typeof loadBoth> | undefined;
   let last = 0;
-  const show = (hits: Hit[] | undefined, said: string) => {
-    const split = { own: hits?.filter((hit) => !isOther(hit)), other: hits?.filter(isOther) };
-    const there = split.other ?? [];
-    own.replaceChildren(...resultItems(document, split.own ?? []));
-    other.replaceChildren(...resultItems(document, there, otherLang));
+  const show = (found: Hit[][] | undefined, said: string) => {
+    const [here = [], there = []] = found ?? [];
+    own.replaceChildren(...resultItems(document, here, base));
+    other.replaceChildren(...resultItems(document, there, base, otherLang));
     otherTitle.hidden = there.length === 0;
     status.textContent = said;
-    hint.hidden = hits !== undefined || said !== '';
+    hint.hidden = found !== undefined || said !== '';
     dialog.scrollTop = 0;
   };
   const look = async () => {
@@ -38,18 +43,20 @@ export async function searchDialog(dialog: HTMLDialogElement): Promise<void> {
     const mine = last;
     if (query === '') return show(undefined, '');
     try {
-      engine ??= loadEngine(bundle, base, otherLang);
-      const { hits, total } = await (await engine)(query);
+      loading ??= loadBoth();
+      const found = (await loading).map((find) => find(query));
       // An answer that a later question has overtaken is not shown.
       if (mine !== last) return;
-      const said = total === 0 ? text.none : total > hits.length ? text.some : text.count;
-      const values: Record<string, string> = { n: `${hits.length}`, total: `${total}`, query };
+      const shown = found.map((hits) => hits.slice(0, most));
+      const [n, total] = [shown, found].map((each) => each.flat().length);
+      const said = total === 0 ? text.none : n === total ? text.count : text.some;
+      const values: Record<string, string> = { n: `${n}`, total: `${total}`, query };
       show(
-        hits,
+        shown,
         (said ?? '').replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? ''),
       );
     } catch {
-      engine = undefined;
+      loading = undefined;
       if (mine === last) show(undefined, text.failed ?? '');
     }
   };

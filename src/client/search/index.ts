@@ -2,13 +2,12 @@ import styles from '../../styles/search-dialog.css?url';
 import { loadStyle } from '../style.ts';
 
 /**
- * Opens the search on the masthead's button and the key "/". What searches is
+ * Opens the search on its buttons and the key "/". What searches is
  * loaded then, not before: most readers never ask.
  */
 export function search(document: Document): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-search-open]');
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
-  if (!button || !dialog) return;
+  if (!dialog) return;
   let loaded = false;
   const open = async () => {
     await loadStyle(document, styles);
@@ -24,7 +23,13 @@ export function search(document: Document): void {
       },
     );
   };
-  button.addEventListener('click', open);
+  for (const button of document.querySelectorAll('[data-search-open]'))
+    button.addEventListener('click', open);
+  // WebKit's search field keeps the key for itself, also where there is nothing to clear.
+  dialog.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Escape' && target instanceof HTMLInputElement && target.value === '')
+      dialog.close();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.defaultPrevented || isField(event.target) || document.querySelector('dialog[open]'))

@@ -253,7 +253,6 @@ export const en: Messages = {
   releases,
   notFound: {
     title: 'There is no such page',
-    text: 'The address may be mistyped, or the page never existed.',
-    home: 'Back to the home page',
+    text: 'The address may be mistyped, or the page never existed. Try one of these:',
   },
 };

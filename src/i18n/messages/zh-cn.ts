@@ -246,7 +246,6 @@ export const zhCN = {
   releases,
   notFound: {
     title: '没有这个页面',
-    text: '网址可能写错了，或者页面从未存在过。',
-    home: '回到首页',
+    text: '网址可能写错了，或者页面从未存在过。可以从下面几处接着看。',
   },
 } as const;
