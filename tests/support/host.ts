@@ -11,12 +11,15 @@ export interface Host {
   url: string;
   /** Puts a page there. @returns its path */
   page(body: string): string;
+  /** Puts an address there, `old/…`, that leads to another. @returns its path */
+  redirect(path: string, to: string): string;
   close(): Promise<void>;
 }
 
 /** Starts such a site. `/pym.js` is the published package. */
 export async function startHost(): Promise<Host> {
   const pages: string[] = [];
+  const redirects = new Map<string, string>();
   const server = createServer((request, response) => {
     if (request.url === '/pym.js') {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(pym);
@@ -25,6 +28,11 @@ export async function startHost(): Promise<Host> {
     // Browsers ask every new site for one.
     if (request.url === '/favicon.ico') {
       response.writeHead(204).end();
+      return;
+    }
+    const to = redirects.get(request.url ?? '');
+    if (to) {
+      response.writeHead(302, { Location: to }).end();
       return;
     }
     const page = pages[Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1])];
@@ -40,6 +48,10 @@ export async function startHost(): Promise<Host> {
         `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><body>${body}`,
       );
       return String(pages.length - 1);
+    },
+    redirect: (path, to) => {
+      redirects.set(`/old/${path}`, to);
+      return `old/${path}`;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,5 +1,5 @@
 import { flagsOf } from './flags.ts';
-import { asks, heightMessages } from './height.ts';
+import { asks, heightMessages, namesIn } from './height.ts';
 import { wakeAtFirstSign } from './wake.ts';
 
 /**
@@ -16,8 +16,7 @@ root.toggleAttribute('data-full', document.fullscreenEnabled);
 if (!flags.static) wakeAtFirstSign(root.dataset.answer!);
 
 if (parent !== window) {
-  // A page's id for a frame is short; what is longer was not meant for us.
-  const child = query.get('childId')?.slice(0, 200) ?? null;
+  const names = namesIn(location);
   let told = 0;
   let waiting = false;
   const tell = (again: boolean) => {
@@ -25,13 +24,13 @@ if (parent !== window) {
     // A frame out of sight has no height; telling so would fold it up for good.
     if (!height || !innerWidth || (height === told && !again)) return;
     told = height;
-    for (const message of heightMessages(root.dataset.embed ?? '', height, location.href, child))
+    for (const message of heightMessages(root.dataset.embed ?? '', height, location.href, names))
       parent.postMessage(message, '*');
   };
   new ResizeObserver(() => tell(false)).observe(root);
   addEventListener('load', () => tell(true));
   addEventListener('message', ({ source, data }) => {
-    if (waiting || source !== parent || !asks(data, child)) return;
+    if (waiting || source !== parent || !asks(data, names)) return;
     // However often a page asks, it is answered at most twenty times a second.
     waiting = true;
     setTimeout(() => {

@@ -1,20 +1,36 @@
 /** How a frame tells its page how high it is. Nothing here touches a document. */
 
+/** What a page calls a frame, in the frame's address. */
+export interface Names {
+  /** pym's `?childId=`. */
+  child?: string | undefined;
+  /** WordPress's `#?secret=`. */
+  secret?: string | undefined;
+}
+
+/** The names in an address. What is longer was not meant for us. */
+export function namesIn({ search, hash }: Pick<Location, 'search' | 'hash'>): Names {
+  return {
+    child: new URLSearchParams(search).get('childId')?.slice(0, 200),
+    secret: /secret=([\da-z]{1,40})$/i.exec(hash)?.[1],
+  };
+}
+
 /** What asks a frame for its height once more. */
 export const question = 'three-lenses:height?';
 
 /**
- * One height in the four forms that pages listen for: Datawrapper's object,
- * AMP's, the JSON text of Medium and others, and, for a page that named its
- * frame, pym's text.
+ * One height in the forms that pages listen for: Datawrapper's object, AMP's,
+ * the JSON text of Medium and others, and, for a page that named its frame,
+ * pym's text and WordPress's object.
  * @param px height in CSS pixels
- * @param child pym's `childId` from the frame's address
+ * @param names what the frame's address calls it
  */
 export function heightMessages(
   id: string,
   px: number,
   address: string,
-  child: string | null,
+  { child, secret }: Names,
 ): unknown[] {
   const messages: unknown[] = [
     { 'datawrapper-height': { [id]: px } },
@@ -22,13 +38,17 @@ export function heightMessages(
     JSON.stringify({ src: address, context: 'iframe.resize', height: px }),
   ];
   if (child) messages.push(pym(child, 'height', px));
+  if (secret) messages.push({ message: 'height', value: px, secret });
   return messages;
 }
 
-/** Whether a page's message asks for the height: our own script's question, or pym's word of a new width. */
-export function asks(data: unknown, child: string | null): boolean {
-  if (typeof data !== 'string') return false;
-  return data === question || (child !== null && data.startsWith(pym(child, 'width', '')));
+/** Whether a page's message asks for the height: our own script's question, pym's word of a new width, or WordPress's that it is ready. */
+export function asks(data: unknown, { child, secret }: Names): boolean {
+  if (typeof data !== 'string') {
+    const told = (data ?? {}) as Record<string, unknown>;
+    return secret !== undefined && told.message === 'ready' && told.secret === secret;
+  }
+  return data === question || (child !== undefined && data.startsWith(pym(child, 'width', '')));
 }
 
 const pym = (child: string, type: string, value: unknown) =>

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { codeOf, embedAddress } from '../../site/embed/snippets.ts';
 import { anyChoice } from '../builder/made-up.ts';
-import { addressOf } from './address.ts';
+import { addressOf, baseOf } from './address.ts';
 
 const base = 'https://site.example/reports/';
 const element = (html: string) =>
@@ -28,6 +28,15 @@ test.each(['', 'chart=""', 'chart="../x"', 'chart="javascript:x"', 'chart="a/b"'
     expect(address(attributes)).toBeUndefined();
   },
 );
+
+test('the site is where its script comes from, or where the build says', () => {
+  const home = 'https://three.example/';
+  const from = (...scripts: string[]) => baseOf(scripts, home, 'https://host.example');
+  expect(from(`${base}embed/v1.js`)).toBe(base);
+  expect(from('', 'https://host.example/app.js', `${base}embed/v1.js?ver=6.5`)).toBe(base);
+  expect(from('', 'https://host.example/app.js')).toBe(home);
+  expect(from('https://host.example/cache/embed/v1.js')).toBe(home);
+});
 
 test('the element of the builder leads to the same frame as its iframe', () => {
   fc.assert(

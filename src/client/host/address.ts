@@ -1,3 +1,15 @@
+/**
+ * The site's address with a slash at the end: where a page takes the script from, or, for one that is
+ * inlined, combined or copied to the page's own host, where the build says that the site is.
+ * @param scripts addresses of the page's scripts, the running one first
+ * @param home the build's address of the site
+ * @param page origin of the page
+ */
+export function baseOf(scripts: string[], home: string, page: string): string {
+  const bases = scripts.flatMap((src) => /^(.*\/)embed\/v1\.js(?:[?#]|$)/.exec(src)?.[1] ?? []);
+  return bases.find((base) => new URL(base).origin !== page) ?? home;
+}
+
 const switches = ['plain', 'static', 'transparent'];
 
 /**

@@ -33,14 +33,17 @@ describe('the height in a message', () => {
   });
 });
 
-test('a frame is ours where its address says so', () => {
-  const base = 'https://site.example/reports/';
-  const chart = (path: string) => chartOf(base + path, base);
+test('a frame is ours where its address says so, at whatever host and with or without the last slash', () => {
+  const chart = (path: string) => chartOf(`https://site.example/reports/${path}`);
   expect(chart('embed/plans/')).toBe('plans');
   expect(chart('en/embed/work-to-plans/?dark=true')).toBe('work-to-plans');
   expect(chart('v/1.0.0/en/embed/plans/#x')).toBe('plans');
   expect(chart('charts/plans/')).toBeUndefined();
   expect(chart('embed/')).toBeUndefined();
-  expect(chartOf('https://evil.example/reports/embed/plans/', base)).toBeUndefined();
-  expect(chartOf('https://site.example/embed/plans/', base)).toBeUndefined();
+  expect(chart('v/1.0.0/embed/plans')).toBe('plans');
+  expect(chart('embed/plans?dark')).toBe('plans');
+  expect(chart('embed/v1.js')).toBeUndefined();
+  expect(chart('?x=/embed/plans/')).toBeUndefined();
+  expect(chartOf('https://old.example/embed/plans/')).toBe('plans');
+  expect(chartOf('')).toBeUndefined();
 });

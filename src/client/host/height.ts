@@ -15,10 +15,10 @@ export function heightIn(data: unknown, id: string): number | undefined {
     : undefined;
 }
 
-/** The chart that a frame of our site shows: `plans` of `<base>v/1.0.0/en/embed/plans/?dark`. */
-export function chartOf(address: string, base: string): string | undefined {
-  if (!address.startsWith(base)) return undefined;
-  return /^(?:v\/[\d.]+\/)?(?:[a-z-]+\/)?embed\/([a-z\d-]+)\//i.exec(
-    address.slice(base.length),
-  )?.[1];
+/**
+ * The chart that a frame of our site shows: `plans` of `https://…/v/1.0.0/en/embed/plans/?dark`. The
+ * host does not count: an old address may lead to us. Nor does the last slash.
+ */
+export function chartOf(address: string): string | undefined {
+  return /^https?:[^?#]*\/embed\/([a-z\d-]+)\/?(?:[?#]|$)/.exec(address)?.[1];
 }

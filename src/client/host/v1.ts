@@ -1,29 +1,30 @@
-import { addressOf } from './address.ts';
+import { addressOf, baseOf } from './address.ts';
 import { chartOf, heightIn } from './height.ts';
+
+/** Address of the site, put in by site/embed/browser-script.ts. */
+declare const siteAddress: string;
 
 /**
  * `/embed/v1.js`, for pages that show our charts: gives every frame its height
  * and makes `<three-lenses-chart>` work. Included twenty times, it runs once.
  */
 const tag = 'three-lenses-chart';
-const script = (document.currentScript ??
-  document.querySelector('script[src$="/embed/v1.js"]')) as HTMLScriptElement | null;
 
-if (script && !customElements.get(tag)) {
-  const base = new URL('../', script.src).href;
-  const { origin: home } = new URL(base);
-  /** Frames made here, which may stand in a shadow tree. */
+if (!customElements.get(tag)) {
+  const running = document.currentScript as HTMLScriptElement | null;
+  const scripts = [running, ...document.scripts].map((script) => script?.src ?? '');
+  const base = baseOf(scripts, siteAddress, location.origin);
+  /** Frames made here, which stand in shadow trees. */
   const made = new Set<HTMLIFrameElement>();
-  const frames = () => new Set([...document.querySelectorAll('iframe'), ...made]);
+  const frames = () => [...document.querySelectorAll('iframe'), ...made];
 
-  addEventListener('message', ({ source, origin, data }) => {
+  // That a message comes out of a frame's window is proof enough: its origin may be that of a sandbox, or
+  // of where an old address led.
+  addEventListener('message', ({ source, data }) => {
     for (const frame of frames()) {
       if (!source || frame.contentWindow !== source) continue;
-      const id = chartOf(frame.src, base);
-      // A sandboxed frame has no origin to show; that it is the frame has been seen.
-      const { sandbox } = frame;
-      const nameless = sandbox.length > 0 && !sandbox.contains('allow-same-origin');
-      const px = id && origin === (nameless ? 'null' : home) ? heightIn(data, id) : 0;
+      const id = chartOf(frame.src);
+      const px = id && heightIn(data, id);
       if (px) frame.style.height = `${px}px`;
     }
   });
@@ -47,22 +48,31 @@ if (script && !customElements.get(tag)) {
       show() {
         const src = addressOf(this, base);
         if (!src) return;
-        let { frame } = this;
-        if (!frame) {
-          frame = this.frame = document.createElement('iframe');
-          frame.title = this.title || this.textContent?.trim() || src;
-          frame.loading = 'lazy';
-          frame.allow = 'fullscreen; clipboard-write';
-          frame.style.cssText = 'width:100%;height:420px;border:0;color-scheme:light';
-          this.replaceChildren(frame);
-        }
-        made.add(frame);
-        if (frame.src !== src) frame.src = src;
+        this.frame ??= this.make();
+        made.add(this.frame);
+        if (this.frame.src !== src) this.frame.src = src;
+        this.name();
+      }
+      /** The frame stands in a shadow tree: what is in the element, which may be parsed later, stays and is not shown. */
+      make() {
+        const frame = document.createElement('iframe');
+        frame.loading = 'lazy';
+        frame.allow = 'fullscreen; clipboard-write';
+        frame.style.cssText = 'width:100%;height:420px;border:0;color-scheme:light';
+        const slot = document.createElement('slot');
+        slot.hidden = true;
+        slot.onslotchange = () => this.name();
+        this.attachShadow({ mode: 'open' }).append(frame, slot);
+        return frame;
+      }
+      name() {
+        const { frame } = this;
+        if (frame) frame.title = this.title || this.textContent?.trim() || frame.src;
       }
     },
   );
 
   // Frames that were there before this script have told their height to nobody.
   for (const frame of frames())
-    if (chartOf(frame.src, base)) frame.contentWindow?.postMessage('three-lenses:height?', '*');
+    if (chartOf(frame.src)) frame.contentWindow?.postMessage('three-lenses:height?', '*');
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { chartRules } from '../../charts/shared/theme.ts';
 import { bundleScript } from '../bundle-script.ts';
+import { site } from '../config.ts';
 import { editing } from '../editing.ts';
+import { absolute } from '../urls.ts';
 import { markRules } from './lean.ts';
 
 const made = new Map<string, Promise<string>>();
@@ -40,8 +42,11 @@ async function bundle(entry: string): Promise<string> {
 
 const at = (entry: string) => join(process.cwd(), 'src/client', entry);
 
-/** What scripts have from the server: names that answer.ts declares. */
-const define = { markRules: JSON.stringify(markRules(chartRules)) };
+/** What scripts have from the server: names that answer.ts and v1.ts declare. */
+const define = {
+  markRules: JSON.stringify(markRules(chartRules)),
+  siteAddress: JSON.stringify(absolute(site.base)),
+};
 
 const small = {
   bundle: true,

@@ -7,9 +7,6 @@ import { absolute } from '../urls.ts';
 import { frameHeight } from './height.ts';
 import type { Choice } from './snippets.ts';
 
-/** Width in px for which the height of a fresh frame is right. */
-export const usualWidth = 680;
-
 /**
  * What the code of a chart says unless an editor chooses otherwise: light, as
  * wide as its column, live. Of a release it has the title and words of then.

@@ -3,8 +3,8 @@ import { chartView } from '../charts.ts';
 import { ogSize } from '../meta/og-size.ts';
 import { ogHref } from '../og.ts';
 import { absolute, href, paths } from '../urls.ts';
-import { usualChoice, usualWidth } from './choice.ts';
-import { codeOf } from './snippets.ts';
+import { usualChoice } from './choice.ts';
+import { codeOf, usualWidth } from './snippets.ts';
 
 /** What a chart's page tells programs that embed it, by oEmbed 1.0 (https://oembed.com). */
 export function oembed(id: string, edition: Edition): Record<string, string | number> {

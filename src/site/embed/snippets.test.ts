@@ -31,7 +31,7 @@ const pinned: Choice = {
 describe('the code of a choice', () => {
   test('as a frame', () => {
     expect(codeOf('frame', choice)).toBe(
-      '<iframe title="Four of 10 “plans” are for better premises" src="https://site.example/en/embed/plans/" loading="lazy" style="width:100%;height:700px;border:0" allow="fullscreen; clipboard-write"></iframe>\n<script src="https://site.example/embed/v1.js" defer></script>',
+      '<iframe title="Four of 10 “plans” are for better premises" src="https://site.example/en/embed/plans/" loading="lazy" style="width:100%;height:700px;border:0" allow="fullscreen; clipboard-write" width="680" height="700"></iframe>\n<script src="https://site.example/embed/v1.js" defer></script>',
     );
     expect(codeOf('frame', pinned)).toContain(
       'src="https://site.example/v/1.0.0/en/embed/plans/?transparent=true&amp;dark=true" loading="lazy" style="width:100%;max-width:680px;height:700px;border:0;color-scheme:light"',

@@ -24,6 +24,9 @@ export interface Choice {
   alt: string;
 }
 
+/** Width in px for which the height of a fresh frame is right. */
+export const usualWidth = 680;
+
 /** The forms that the code comes in. */
 export const codeForms = ['frame', 'element', 'image', 'address'] as const;
 export type CodeForm = (typeof codeForms)[number];
@@ -63,7 +66,17 @@ function frame(choice: Choice): string {
     ...(transparent ? ['color-scheme:light'] : []),
   ].join(';');
   const src = embedAddress(choice);
-  return `${tag('iframe', { title, src, loading: 'lazy', style, allow: 'fullscreen; clipboard-write' })}</iframe>\n${script(choice)}`;
+  const attributes = {
+    title,
+    src,
+    loading: 'lazy',
+    style,
+    allow: 'fullscreen; clipboard-write',
+    // For systems that take style and script away.
+    width: String(width || usualWidth),
+    height: String(height),
+  };
+  return `${tag('iframe', attributes)}</iframe>\n${script(choice)}`;
 }
 
 function element(choice: Choice): string {

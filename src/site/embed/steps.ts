@@ -7,5 +7,5 @@ export function stepRules(count: number): string {
     const nth = index + 1;
     return `.embed-steps:has(label:nth-child(${nth})>:checked)>.sequence-step:nth-of-type(${nth})`;
   });
-  return `@supports selector(:has(*)){@media screen{${chosen}{visibility:visible}}}`;
+  return `@supports selector(:has(*)){${chosen}{visibility:visible}}`;
 }
