@@ -42,7 +42,7 @@ const hold = (what: string, value: number, most: number) => {
 const row = (name: string, ...values: (string | number)[]) =>
   console.log(`  ${name.padEnd(24)}${values.map((each) => String(each).padStart(14)).join('')}`);
 
-const slugs = storySlugs(diskFiles(root));
+const slugs = storySlugs(diskFiles(root), false);
 for (const slug of slugs) await plotStory(dist, `stories/${slug}/`, join(peers, slug));
 const ours = await serve({ dir: dist, port: 0, base: site.base });
 const theirs = await serve({ dir: peers, port: 0, base: '/' });

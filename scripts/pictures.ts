@@ -8,6 +8,7 @@ import { chromium, type Page } from 'playwright-core';
 import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
 import { type Edition, editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
+import { content, localize } from '../src/site/content.ts';
 import { SWITCHES } from './lib/browser.ts';
 import { ensureBrowser } from './lib/browser-install.ts';
 import { replaceFile } from './lib/write-files.ts';
@@ -15,6 +16,10 @@ import { serve } from './serve.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'public/guide');
+
+const charts = Object.entries(content().charts).filter(([, { form }]) => form !== 'sequence');
+const [first, second, third] = charts.map(([id]) => id);
+const [question] = charts[0]![1].teaching.questions;
 
 /** Where each picture is taken: a page, a part of it, and what is done before. */
 const scenes: Record<
@@ -27,21 +32,21 @@ const scenes: Record<
     act?: (page: Page) => Promise<unknown>;
   }
 > = {
-  images: { path: 'charts/whereabouts/', part: '#downloads .download-pictures' },
-  slides: { path: 'charts/whereabouts/', part: '#downloads .download-rows' },
-  embed: { path: 'charts/whereabouts/', part: '#embed' },
-  cite: { path: 'charts/whereabouts/', part: '#cite' },
+  images: { path: `charts/${first}/`, part: '#downloads .download-pictures' },
+  slides: { path: `charts/${first}/`, part: '#downloads .download-rows' },
+  embed: { path: `charts/${first}/`, part: '#embed' },
+  cite: { path: `charts/${first}/`, part: '#cite' },
   lecture: {
-    path: 'lecture/#c=whereabouts.plans.coverage',
+    path: `lecture/#c=${first}.${second}.${third}`,
     part: '.lecture-chosen',
     act: (page) => page.locator('.lecture-item').nth(2).waitFor(),
   },
   present: {
-    path: 'lecture/#c=plans',
+    path: `lecture/#c=${first}`,
     part: 'dialog.lecture-stage',
     note: {
-      'zh-CN': '先请学员猜：想得最多的是哪一方面？再看有几处出自同一句话。',
-      en: 'Let the class guess first: which heading is mentioned most? Then ask how many of them share a sentence.',
+      'zh-CN': localize(question!, 'zh-CN'),
+      en: localize(question!, 'en'),
     },
     act: async (page) => {
       await page.locator('[data-act="present"]').click();

@@ -1,22 +1,25 @@
 /**
  * `npm run translated`: says that a translation is right as it stands, after
- * the Chinese text of a story or page changed.
+ * the Chinese text of a story or page changed. The story's head gets the day:
+ * a draft as that of its publication, another as that of its last change.
  *
  *     npm run translated -- daily-work method     these stories or pages
  *     npm run translated -- --all                 all of them
+ *     npm run translated -- --no-date daily-work  a slip of the pen: the day stays
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diskFiles } from '../src/data/load.ts';
 import { suggest } from '../src/data/problem.ts';
-import { type TextPair, textPairs } from '../src/data/series.ts';
+import { headOf, type TextPair, textPairs, withHeadLine } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
 import { languageOf } from './lib/language.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
+import { today } from './lib/release/arguments.ts';
 
 const zh = languageOf(undefined) === 'zh';
 const { values, positionals } = parseArgs({
-  options: { all: { type: 'boolean' } },
+  options: { all: { type: 'boolean' }, 'no-date': { type: 'boolean' } },
   allowPositionals: true,
 });
 const pairs = textPairs(diskFiles(process.cwd()));
@@ -24,8 +27,8 @@ const names = pairs.map(({ name }) => name);
 if (!values.all && positionals.length === 0)
   stop(
     zh
-      ? '写上报道或页面的名称：npm run translated -- daily-work'
-      : 'Name a story or page: npm run translated -- daily-work',
+      ? `写上报道或页面的名称：npm run translated -- ${names[0]}`
+      : `Name a story or page: npm run translated -- ${names[0]}`,
   );
 for (const name of positionals)
   if (!names.includes(name))
@@ -50,12 +53,18 @@ await alone(process.cwd(), zh ? 'zh' : 'en', () => {
   process.exitCode = 1;
 });
 
-/** The translation with its confirmation, where it has none yet. */
-function confirmed({ original, translation }: TextPair) {
+/** The translation with its confirmation, where it has none yet, and the story with today's date. */
+function confirmed({ kind, original, translation }: TextPair) {
   const [source, translated] = [original, translation].map(read);
   if (source === undefined || translated === undefined) return [];
   const text = confirmTranslation(translated, source);
-  return text === translated ? [] : [[translation, { text, isNew: false }] as const];
+  if (text === translated) return [];
+  const files = [[translation, { text, isNew: false }] as const];
+  if (kind !== 'story' || values['no-date']) return files;
+  const { draft, published } = headOf(source);
+  if (!draft && published === today()) return files;
+  const dated = withHeadLine(source, draft ? 'published' : 'updated', today());
+  return [...files, [original, { text: dated, isNew: false }] as const];
 }
 
 function read(file: string): string | undefined {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { lens } from '../src/data/schemas/row.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -122,6 +123,30 @@ test('only load.ts and releases/read.ts of src/data touch the disk', () => {
     'src/data/load.ts',
     'src/data/releases/read.ts',
   ]);
+});
+
+/** A name of content as code says it: a whole text, or the end of an address. */
+const inCode = (name: string) => new RegExp(`['"\`/#]${name}(?=['"\`/#])`);
+
+test('no code names a story or chart: what is of the content can be renamed there', () => {
+  const names = [
+    ...readdirSync(join(root, 'content/stories')),
+    ...readdirSync(join(root, 'content/charts')).map((name) => name.replace('.json', '')),
+  ]
+    // A part of the report is a value of a column, whatever its story is called.
+    .filter((name) => !lens.options.some((part) => part === name));
+  expect(names.length).toBeGreaterThan(8);
+  const code = ['src/styles', ...Object.keys(allowed)].flatMap(sources);
+  const wrong = code
+    .filter((file) => !/examples?\b|made-up|testing|i18n.numbers/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8').replace(
+        /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm,
+        '',
+      );
+      return names.filter((name) => inCode(name).test(text)).map((name) => `${file}: ${name}`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 test('files stay of one thought: few over 250 lines', () => {

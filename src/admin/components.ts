@@ -63,7 +63,8 @@ export function editorComponents(facts: Pick<SiteFacts, 'choices'>): EditorCompo
       id,
       ...(words[id] ?? { label: id, icon: 'code' }),
       mode: pair && !inline ? 'block' : 'dialog',
-      summary: `${words[id]?.label.split(' ')[0] ?? id} {{${attributes[0] ?? 'body'}}}`,
+      // A number and a name read on in their sentence.
+      summary: `${inline && !pair ? '' : `${words[id]?.label.split(' ')[0] ?? id} `}{{${attributes[0] ?? 'body'}}}`,
       collapsed: false,
       fields,
       pattern: patternOf(id, Boolean(pair), Boolean(inline)),

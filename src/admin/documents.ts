@@ -4,7 +4,7 @@ import { parseJson } from '../data/json.ts';
 import { chartFile } from '../data/schemas/chart.ts';
 import { type DatasetName, datasetNames, foreignKeys, schemas } from '../data/schemas/index.ts';
 import { dataPackage } from '../data/schemas/package.ts';
-import { pageHead, storyHead } from '../data/schemas/story.ts';
+import { pageHead, shared, storyHead } from '../data/schemas/story.ts';
 import { wordsOf } from '../data/schemas/words.ts';
 import { componentIds, textButtons } from './components.ts';
 import { closeFields, fieldsOf, openFields } from './composites.ts';
@@ -52,7 +52,16 @@ export function documents(facts: SiteFacts): Document[] {
 function textDocument(collection: 'stories' | 'pages', name: string, facts: SiteFacts): Document {
   const schema = collection === 'stories' ? storyHead : pageHead;
   const shapes = fieldsOf(schema, { name: '', path: '', sample: {} }, {});
-  const head = shapes.map(({ field }) => (field.name === confirmed ? hidden(confirmed) : field));
+  const head = shapes.map(({ field }) =>
+    field.name === confirmed
+      ? hidden(confirmed)
+      : // What both editions share is asked for once, beside the Chinese text.
+        {
+          ...field,
+          i18n: oneOf(shared, field.name) ? false : field.name === 'order' ? 'duplicate' : true,
+        },
+  ) as Field[];
+  const first = head.filter(({ name }) => name === 'title' || name === 'standfirst');
   const body: Field = {
     name: 'body',
     label: '正文 Body',
@@ -66,7 +75,12 @@ function textDocument(collection: 'stories' | 'pages', name: string, facts: Site
     name,
     file: `content/${collection}/${name}/{{locale}}.mdx`,
     label: facts.titles[name] ?? name,
-    fields: [...[...head, body].map((field) => ({ ...field, i18n: true })), source],
+    fields: [
+      ...first,
+      { ...body, i18n: true },
+      ...head.filter((field) => !first.includes(field)),
+      source,
+    ],
     open: (text) => {
       const { head, body } = readMdx(text);
       return { ...openFields(shapes, head), body, source: text };
@@ -187,5 +201,7 @@ function parsed(text: string, file: string): unknown {
     throw new Error(`${file}:${first?.line ?? 1} ${first?.message} → ${first?.cure}`);
   return source.value;
 }
+
+const oneOf = (names: readonly string[], name: string) => names.includes(name);
 
 const textOf = (source: unknown) => (typeof source === 'string' ? source : undefined);

@@ -20,7 +20,7 @@ export interface Field {
   /** True unless given. */
   required?: boolean;
   readonly?: boolean;
-  i18n?: boolean;
+  i18n?: boolean | 'duplicate';
   /** Regular expression and what to say where it does not match. */
   pattern?: [string, string];
   default?: unknown;
@@ -39,7 +39,7 @@ export interface Field {
   min?: number;
   max?: number;
   step?: number;
-  options?: { label: string; value: string }[];
+  options?: { label: string; value: string; short?: string }[];
   collection?: string;
   file?: string;
   value_field?: string;

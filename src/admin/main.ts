@@ -3,6 +3,7 @@ import CMS from '@sveltia/cms';
 import { editorComponents } from './components.ts';
 import { cmsConfig, formatOf, locales } from './config.ts';
 import { confirmed, documents } from './documents.ts';
+import { formPlace } from './form-place.ts';
 import { choicesFor, confirmation, problemsAfter, type SavedEntry, textsOf } from './guard.ts';
 import { askAbout, words } from './problems-dialog.ts';
 import type { SiteFacts } from './site-facts.ts';
@@ -43,7 +44,10 @@ async function beforeSave({ entry }: { entry: EntryMap }): Promise<EntryMap | un
   if (!writing) return undefined;
   const problems = problemsAfter(writing, store);
   if (problems.length === 0) return undefined;
-  const answer = await askAbout(problems, choicesFor(problems, [...writing.keys()]));
+  const after = store.with(writing);
+  const answer = await askAbout(problems, choicesFor(problems, [...writing.keys()]), (problem) =>
+    formPlace(problem, all, after.read(problem.file) ?? ''),
+  );
   if (answer === 'save') return undefined;
   if (answer === 'confirm') {
     const place = ['i18n', locales[1] ?? '', 'data', confirmed];
@@ -51,8 +55,8 @@ async function beforeSave({ entry }: { entry: EntryMap }): Promise<EntryMap | un
     writing = textsOf(said.toJS() as SavedEntry, all);
     return said;
   }
-  // The CMS shows the cause of this error, and writes nothing.
-  throw new Error('saving_failed', { cause: new Error(words().refused) });
+  // The CMS writes nothing, and says nothing more.
+  throw new Error('refused');
 }
 
 CMS.registerEventListener({ name: 'preSave', handler: beforeSave as never });

@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../data/problem.ts';
+import type { Problem } from '../data/problem.ts';
 import { type Edition, fill, messagesFor } from '../i18n/index.ts';
 import type { Choices } from './guard.ts';
 
@@ -17,17 +17,27 @@ function edition(): Edition {
 /** What the editor decides: back to the form, save, or save and say that the translation is right. */
 export type Answer = 'back' | 'save' | 'confirm';
 
-/** Shows what the check says before anything is written, and asks what to do. */
-export function askAbout(problems: Problem[], choices: Choices): Promise<Answer> {
+/**
+ * Shows what the check says before anything is written, and asks what to do.
+ * @param placeOf where a problem is, in the form's words
+ */
+export function askAbout(
+  problems: Problem[],
+  choices: Choices,
+  placeOf: (problem: Problem) => string,
+): Promise<Answer> {
   const texts = words();
   const dialog = document.createElement('dialog');
   dialog.className = 'problems';
   dialog.setAttribute('aria-labelledby', 'problems-title');
   const title = element('h2', fill(texts.title, { n: problems.length }));
   title.id = 'problems-title';
-  const language = edition() === 'zh-CN' ? 'zh' : 'en';
+  const said = (problem: Problem) => {
+    const { message, cure } = edition() === 'zh-CN' ? problem.zh : problem;
+    return `${placeOf(problem)}\n${message}\n→ ${cure}`;
+  };
   const lines = element('ol');
-  lines.append(...problems.map((problem) => element('li', formatProblem(problem, language))));
+  lines.append(...problems.map((problem) => element('li', said(problem))));
   const say = choices.confirm ? texts.stale : choices.save ? texts.others : texts.own;
   const answers: [Answer, string, boolean][] = [
     ['back', texts.back, true],

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { rules } from '../data/problems/values.ts';
 import { type Field, isEmpty, type Shape } from './field.ts';
+import type { Choice } from './site-facts.ts';
 import { both, valuesOf } from './words.ts';
 
-/** What a schema's own text says when a value does not match. */
+/** What is said of a value that does not match, where its schema names no rule. */
 const doesNotFit = '格式不对 Does not fit';
 
 /** Shapes of single values; undefined for schemas of several. */
@@ -38,9 +40,7 @@ export function scalarShape(schema: z.ZodType, field: Omit<Field, 'widget'>): Sh
 }
 
 /** A choice of ids with the words to show for them. */
-export function choice(
-  values: readonly (string | { value: string; label: string })[],
-): Pick<Field, 'widget' | 'options'> {
+export function choice(values: readonly (string | Choice)[]): Pick<Field, 'widget' | 'options'> {
   return {
     widget: 'select',
     options: values.map((value) =>
@@ -93,12 +93,8 @@ function pattern(def: Definition): Pick<Field, 'pattern'> {
   if (!check?.pattern) return {};
   const { error } = check;
   const said = typeof error === 'function' ? error({}) : undefined;
-  return {
-    pattern: [
-      check.pattern.source,
-      typeof said === 'string' ? said : (said?.message ?? doesNotFit),
-    ],
-  };
+  const rule = rules[typeof said === 'string' ? said : (said?.message ?? '')];
+  return { pattern: [check.pattern.source, rule?.join(' ') ?? doesNotFit] };
 }
 
 function range(schema: z.ZodNumber): Partial<Field> {

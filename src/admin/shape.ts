@@ -39,6 +39,8 @@ export function shapeOf(schema: z.ZodType, place: Place, context: Context = {}):
         : shape.open(value),
     close(edited, was) {
       const value = shape.close(edited, was);
+      // A box that was never ticked is no word in the file.
+      if (optional && value === false && was === undefined) return undefined;
       if (!(optional || nullable) || !isEmpty(value)) return value;
       if (was !== undefined && isEmpty(was)) return was;
       return nullable ? null : undefined;

@@ -4,6 +4,8 @@ import type { Backend } from './backend.ts';
 export interface Choice {
   value: string;
   label: string;
+  /** What stands in the text: a figure's number, a community's name. */
+  short?: string;
 }
 
 /**

@@ -6,12 +6,13 @@ import { warnings } from '../data/problems/index.ts';
 import { type Content, type ContentFiles, readContent } from '../data/read.ts';
 import { datasetNames } from '../data/schemas/index.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
-import { type TextPair, textPairs } from '../data/series.ts';
+import { headOf, type TextPair, textPairs } from '../data/series.ts';
 import { checkStory, type StoryFile } from '../data/stories.ts';
 import { readText } from '../data/text-file.ts';
 import {
   checkOrders,
   checkSeries,
+  checkShared,
   checkTranslation,
   compareEditions,
 } from '../data/translations.ts';
@@ -167,12 +168,19 @@ function readTexts(files: ContentFiles): { texts: CheckInput['texts']; problems:
 }
 
 function checkTexts({ texts, readable, files, parseMdx }: CheckInput): Problem[] {
-  const names = { content: readable, paths: sitePaths(readable, textPairs(files)) };
-  return texts.flatMap(({ kind, source }) =>
-    [source.original, source.translation].flatMap((file) =>
+  const pairs = textPairs(files);
+  const drafts = texts.filter(({ source }) => headOf(source.original?.source ?? '').draft);
+  const hidden = new Set(drafts.map(({ name }) => `stories/${name}/`));
+  const all = sitePaths(readable, pairs);
+  // Only a draft may lead to drafts.
+  const open = all.filter((path) => !hidden.has(path));
+  return texts.flatMap((text) => {
+    const names = { content: readable, paths: drafts.includes(text) ? all : open };
+    const { kind, source } = text;
+    return [source.original, source.translation].flatMap((file) =>
       file ? checkStory(file, names, kind === 'story' ? storyHead : pageHead, parseMdx) : [],
-    ),
-  );
+    );
+  });
 }
 
 function checkPairs({ texts }: CheckInput): Problem[] {
@@ -182,6 +190,7 @@ function checkPairs({ texts }: CheckInput): Problem[] {
     return [
       ...compareEditions(original, translation),
       ...checkOrders(original, translation),
+      ...(pair.kind === 'story' ? checkShared(original, translation) : []),
       ...checkTranslation(pair, original, translation),
     ];
   });

@@ -1,6 +1,7 @@
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { splitFrontmatter } from './mdx.ts';
 import type { ContentFiles } from './read.ts';
+import type { StoryHead } from './schemas/story.ts';
 
 /** The files of one story or page: the Chinese original and its translation. */
 export interface TextPair {
@@ -33,21 +34,45 @@ export function textPairs(files: ContentFiles): TextPair[] {
 /**
  * Slugs of the stories in reading order: by the `order` of the Chinese head,
  * then by name. A story is a folder: none is named in code.
+ * @param drafts whether stories that are not published yet are among them
  */
-export function storySlugs(files: ContentFiles): string[] {
+export function storySlugs(files: ContentFiles, drafts = true): string[] {
   return textPairs(files)
     .filter(({ kind }) => kind === 'story')
-    .map(({ name, original }) => ({ name, order: orderIn(files.read(original) ?? '') }))
+    .map(({ name, original }) => ({ name, source: files.read(original) ?? '' }))
+    .filter(({ source }) => drafts || !headOf(source).draft)
+    .map(({ name, source }) => ({ name, order: orderIn(source) }))
     .sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }
 
+/** The Chinese head of a story, which says what both editions share. */
+export const sharedHead = (files: ContentFiles, slug: string) =>
+  headOf(files.read(`content/stories/${slug}/${editionFiles.original}`) ?? '');
+
+/** What a head says, unchecked; nothing where it cannot be read. */
+export function headOf(source: string): Partial<StoryHead> {
+  try {
+    return (parse(splitFrontmatter(source).frontmatter) as Partial<StoryHead> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** A file with one line of its head set, at its place or as the last; everything else stays byte for byte. */
+export function withHeadLine(source: string, name: keyof StoryHead, value: unknown): string {
+  const line = `${name}: ${stringify(value).trimEnd()}`;
+  const { body } = splitFrontmatter(source);
+  const head = source.slice(0, source.length - body.length);
+  const known = new RegExp(`^${name}:.*$`, 'm');
+  if (known.test(head)) return head.replace(known, line) + body;
+  const closing = head.lastIndexOf('---');
+  const lineEnd = head.includes('\r\n') ? '\r\n' : '\n';
+  return `${head.slice(0, closing)}${line}${lineEnd}${head.slice(closing)}${body}`;
+}
+
 /** The order that a head gives; a head that cannot be read comes last. */
 export function orderIn(source: string): number {
-  try {
-    const { order } = parse(splitFrontmatter(source).frontmatter) as { order?: unknown };
-    return typeof order === 'number' ? order : Number.POSITIVE_INFINITY;
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
+  const { order } = headOf(source);
+  return typeof order === 'number' ? order : Number.POSITIVE_INFINITY;
 }

@@ -1,23 +1,15 @@
-import { parse } from 'yaml';
 import { digest } from './digest.ts';
 import { mentions, splitFrontmatter } from './mdx.ts';
 import { type Problem, problem } from './problem.ts';
-import { orderIn, type TextPair } from './series.ts';
+import { type StoryHead, shared } from './schemas/story.ts';
+import { headOf, orderIn, type TextPair, withHeadLine } from './series.ts';
 import type { StoryFile } from './stories.ts';
 
 /** What a translation translates: the three texts of the head, and the body. */
 export function translatable(source: string): string {
-  const { frontmatter, body } = splitFrontmatter(source);
-  const { title, standfirst, description } = readHead(frontmatter);
+  const { body } = splitFrontmatter(source);
+  const { title, standfirst, description } = headOf(source);
   return [title, standfirst, description, body].map((part) => String(part ?? '')).join('\n');
-}
-
-function readHead(frontmatter: string): Record<string, unknown> {
-  try {
-    return (parse(frontmatter) as Record<string, unknown> | null) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 /** Fingerprint of the original that a translation is confirmed against. */
@@ -28,15 +20,7 @@ export const originalDigest = (source: string) => digest(translatable(source));
  * editor has said that it is right. Everything else stays byte for byte.
  */
 export function confirmTranslation(translation: string, original: string): string {
-  const line = `translated: ${originalDigest(original)}`;
-  const { frontmatter, body } = splitFrontmatter(translation);
-  const end = translation.length - body.length;
-  const head = translation.slice(0, end);
-  if (/^translated:.*$/m.test(frontmatter))
-    return head.replace(/^translated:.*$/m, line) + translation.slice(end);
-  const lineEnd = head.includes('\r\n') ? '\r\n' : '\n';
-  const closing = head.lastIndexOf('---');
-  return `${head.slice(0, closing)}${line}${lineEnd}${head.slice(closing)}${translation.slice(end)}`;
+  return withHeadLine(translation, 'translated', originalDigest(original));
 }
 
 /** Whether the original changed since the translation was last confirmed. */
@@ -46,16 +30,12 @@ export function checkTranslation(
   translation: StoryFile,
 ): Problem[] {
   const wanted = originalDigest(original.source);
-  const { frontmatter } = splitFrontmatter(translation.source);
-  const { translated } = readHead(frontmatter);
-  if (translated === wanted) return [];
-  const line = frontmatter.split('\n').findIndex((text) => text.startsWith('translated:'));
+  if (headOf(translation.source).translated === wanted) return [];
   return [
-    problem(
-      { file: translation.file, line: line < 0 ? 1 : line + 2, column: 1, field: 'translated' },
-      'translation-stale',
-      { digest: wanted, name: pair.name },
-    ),
+    problem(placeInHead(translation, 'translated'), 'translation-stale', {
+      digest: wanted,
+      name: pair.name,
+    }),
   ];
 }
 
@@ -63,8 +43,25 @@ export function checkTranslation(
 export function checkOrders(original: StoryFile, translation: StoryFile): Problem[] {
   const [there, here] = [orderIn(original.source), orderIn(translation.source)];
   if (here === there || !Number.isFinite(here) || !Number.isFinite(there)) return [];
+  return [problem(placeInHead(translation, 'order'), 'order-differs', { here, there })];
+}
+
+/** The Chinese head says what both editions share, and when a story was published. */
+export function checkShared(original: StoryFile, translation: StoryFile): Problem[] {
+  const { published, updated } = headOf(original.source);
+  const head = headOf(translation.source);
   return [
-    problem({ ...lineOfOrder(translation), field: 'order' }, 'order-differs', { here, there }),
+    ...(published === undefined
+      ? [problem(placeInHead(original, 'published'), 'published-missing')]
+      : []),
+    ...(published && updated && Date.parse(updated) < Date.parse(published)
+      ? [problem(placeInHead(original, 'updated'), 'updated-before', { published })]
+      : []),
+    ...shared
+      .filter((name) => head[name] !== undefined)
+      .map((name) =>
+        problem(placeInHead(translation, name), 'head-shared', { name, there: original.file }),
+      ),
   ];
 }
 
@@ -79,13 +76,14 @@ export function checkSeries(stories: readonly { name: string; original: StoryFil
       taken.set(order, name);
       return [];
     }
-    return [problem({ ...lineOfOrder(original), field: 'order' }, 'order-twice', { order, other })];
+    return [problem(placeInHead(original, 'order'), 'order-twice', { order, other })];
   });
 }
 
-function lineOfOrder({ file, source }: StoryFile) {
-  const line = source.split('\n').findIndex((text) => text.startsWith('order:'));
-  return { file, line: Math.max(0, line) + 1, column: 1 };
+/** A field's line; the file's first where it is not there. */
+function placeInHead({ file, source }: StoryFile, field: keyof StoryHead) {
+  const line = source.split('\n').findIndex((text) => text.startsWith(`${field}:`));
+  return { file, line: Math.max(0, line) + 1, column: 1, field };
 }
 
 /**

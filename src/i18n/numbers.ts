@@ -71,5 +71,5 @@ export function formatList(items: string[], edition: Edition): string {
 
 /** A date without time zone surprises: 2026年11月23日; 23 November 2026. */
 export function formatDate(isoDate: string, edition: Edition): string {
-  return dates(edition).format(new Date(`${isoDate}T00:00:00Z`));
+  return dates(edition).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }

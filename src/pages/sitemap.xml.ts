@@ -5,7 +5,7 @@ import { versionPairs } from '../site/changes.ts';
 import { chartIds } from '../site/charts.ts';
 import { content } from '../site/content.ts';
 import { sitemap } from '../site/meta/sitemap.ts';
-import { dataDate, releases } from '../site/releases.ts';
+import { dataDate, releases, storyDates } from '../site/releases.ts';
 import { stories } from '../site/stories.ts';
 import { paths } from '../site/urls.ts';
 
@@ -13,9 +13,11 @@ import { paths } from '../site/urls.ts';
 export const GET: APIRoute = async () => {
   const { rows } = content();
   const texts = new Set((await getCollection('pages')).map(({ id }) => `${id.split('/')[0]}/`));
+  const ofStories = (await stories(defaultEdition)).map(
+    ({ slug }) => [paths.story(slug), storyDates(slug).modified] as const,
+  );
   const pages = [
     paths.home(),
-    ...(await stories(defaultEdition)).map(({ slug }) => paths.story(slug)),
     paths.charts(),
     ...chartIds().map(paths.chart),
     paths.communities(),
@@ -27,7 +29,8 @@ export const GET: APIRoute = async () => {
     paths.lecture(),
     ...texts,
   ];
-  return new Response(sitemap(pages, dataDate()), {
+  const ofData = pages.map((path) => [path, dataDate()] as const);
+  return new Response(sitemap([...ofStories, ...ofData]), {
     headers: { 'Content-Type': 'application/xml' },
   });
 };

@@ -38,6 +38,12 @@ export function chartIds(version?: string): string[] {
   return Object.keys(content(version).charts);
 }
 
+/** The chart of the home page: one of the whole report, which belongs to no story; a sequence before others. */
+export function homeChart(): string | undefined {
+  const whole = Object.entries(content().charts).filter(([, { story }]) => story === undefined);
+  return (whole.find(([, { form }]) => form === 'sequence') ?? whole[0])?.[0];
+}
+
 const drawn = memo<ChartView>();
 
 /** The chart of that id. @throws ContentError with the chart file's line when it cannot be drawn */

@@ -1,6 +1,6 @@
 import { mentions } from '../data/mdx.ts';
 import { type Edition, editionIds, editions, messagesFor } from '../i18n/index.ts';
-import { chartIds, chartView } from './charts.ts';
+import { chartIds, chartView, homeChart } from './charts.ts';
 import { fillTemplate } from './content.ts';
 import type { OgContent } from './meta/og-image.ts';
 import { stories } from './stories.ts';
@@ -25,6 +25,7 @@ async function forEdition(edition: Edition) {
   const t = messagesFor(edition);
   const prefix = editions[edition].prefix ? `${editions[edition].prefix}-` : '';
   const chart = (id: string) => chartView(id, edition).cover.wide;
+  const first = homeChart();
   const home = { title: fillTemplate(t.home.title, edition), kicker: t.site.tagline };
   const ofStories = (await stories(edition)).map(({ slug, title, kicker, entry }) => {
     const first = mentions(entry.body ?? '').find(({ component }) => component === 'Chart')
@@ -42,10 +43,12 @@ async function forEdition(edition: Edition) {
     kicker: t.nav.charts,
     svg: chart(id),
   }));
-  return [{ name: 'home', ...home, svg: chart('sixteen') }, ...ofStories, ...ofCharts].map(
-    ({ name, title, kicker, svg }) => ({
-      file: prefix + name,
-      content: { edition, title, kicker, ...(svg ? { svg } : {}) },
-    }),
-  );
+  return [
+    { name: 'home', ...home, ...(first ? { svg: chart(first) } : {}) },
+    ...ofStories,
+    ...ofCharts,
+  ].map(({ name, title, kicker, svg }) => ({
+    file: prefix + name,
+    content: { edition, title, kicker, ...(svg ? { svg } : {}) },
+  }));
 }

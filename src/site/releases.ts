@@ -1,9 +1,11 @@
+import { diskFiles } from '../data/load.ts';
 import { ContentError } from '../data/problem.ts';
 import type { Change } from '../data/releases/change.ts';
 import { differences, snapshot } from '../data/releases/differences.ts';
 import { type ChangeLog, changeLog } from '../data/releases/log.ts';
 import { readRelease, releaseVersions } from '../data/releases/read.ts';
 import type { ReleaseRecord } from '../data/releases/record.ts';
+import { sharedHead } from '../data/series.ts';
 import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
@@ -77,14 +79,19 @@ export function dataVersion(version?: string): string {
 }
 
 /**
- * When a story was first published and when a release last changed what it
- * shows. ISO dates.
+ * When a story was first published, and when its text, or by a release what it
+ * shows, last changed. ISO dates, with a time where the story's head gives one.
  */
 export function storyDates(slug: string): { published: string; modified: string } {
-  const all = releases();
-  const published = all.at(-1)?.date ?? content().package.created;
-  const touched = all.find(({ log }) => log.changes.some((each) => each.stories.includes(slug)));
-  return { published, modified: touched?.date ?? published };
+  const { published = dataDate(), updated } = sharedHead(diskFiles(contentRoot()), slug);
+  const touched = releases().find(({ log }) =>
+    log.changes.some((each) => each.stories.includes(slug)),
+  );
+  const modified = [updated, touched?.date].reduce<string>(
+    (last, date) => (date && Date.parse(date) > Date.parse(last) ? date : last),
+    published,
+  );
+  return { published, modified };
 }
 
 /** ISO date of a release; of the newest one unless named. */

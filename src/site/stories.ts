@@ -1,14 +1,18 @@
 import { getCollection } from 'astro:content';
+import { diskFiles } from '../data/load.ts';
 import { mentions } from '../data/mdx.ts';
+import type { StoryHead } from '../data/schemas/story.ts';
+import { sharedHead, storySlugs } from '../data/series.ts';
 import { holdText } from '../data/stories.ts';
 import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { chartIds, chartView } from './charts.ts';
 import { fillTemplate } from './content.ts';
+import { contentRoot } from './content-root.ts';
 import { editing } from './editing.ts';
 import { parseMdx } from './mdx-parser.ts';
 
 /** A story's head in one edition, figures filled in. */
-export interface StoryHeadView {
+export interface StoryHeadView extends Pick<StoryHead, 'lens' | 'role' | 'draft'> {
   slug: string;
   /** A few words over the title; empty where the story has none. */
   kicker: string;
@@ -19,7 +23,7 @@ export interface StoryHeadView {
   description: string;
 }
 
-/** All stories of an edition in reading order, with their entries for rendering. */
+/** All stories of an edition in reading order, with their entries for rendering; drafts only while an editor works. */
 export function stories(edition: Edition): ReturnType<typeof read> {
   const known = list.get(edition);
   if (known && !editing) return known;
@@ -33,18 +37,24 @@ const list = new Map<Edition, ReturnType<typeof read>>();
 
 async function read(edition: Edition) {
   const { file } = editions[edition];
-  const names: Partial<Record<string, string>> = messagesFor(edition).lens;
-  return (await getCollection('stories'))
-    .filter(({ id }) => id.endsWith(`/${file}`))
-    .map((entry) => ({ entry, slug: entry.id.slice(0, -file.length - 1) }))
-    .sort((a, b) => a.entry.data.order - b.entry.data.order || (a.slug < b.slug ? -1 : 1))
+  const files = diskFiles(contentRoot());
+  const entries = new Map((await getCollection('stories')).map((entry) => [entry.id, entry]));
+  return storySlugs(files, editing)
+    .flatMap((slug) => {
+      const entry = entries.get(`${slug}/${file}`);
+      return entry ? [{ slug, entry }] : [];
+    })
     .map(({ entry, slug }, index) => {
       holdText(parseMdx(entry.body ?? ''), entry.filePath ?? entry.id);
       const { title, standfirst, description, kicker } = entry.data;
+      const { lens, role, draft } = sharedHead(files, slug);
       const head: StoryHeadView = {
         slug,
+        ...(lens ? { lens } : {}),
+        ...(role ? { role } : {}),
+        ...(draft ? { draft } : {}),
         part: index + 1,
-        kicker: kicker ?? names[slug] ?? '',
+        kicker: kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
         title: fillTemplate(title, edition),
         standfirst: fillTemplate(standfirst, edition),
         description: fillTemplate(description, edition),

@@ -16,9 +16,9 @@ export interface StoryNames {
   figures: string[];
 }
 
-/** Every story with what it names. @param root folder that holds `content/` */
+/** Every story that is no draft, with what it names. @param root folder that holds `content/` */
 export function readStoryNames(root: string): StoryNames[] {
-  return storySlugs(diskFiles(root)).map((slug) => {
+  return storySlugs(diskFiles(root), false).map((slug) => {
     const parts = editionIds
       .map((edition) => join(root, 'content/stories', slug, `${editions[edition].file}.mdx`))
       .filter((file) => existsSync(file))

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskFiles } from '../../../src/data/load.ts';
+import { storySlugs } from '../../../src/data/series.ts';
 import { confirmTranslation } from '../../../src/data/translations.ts';
 
 const chartsPerStory = 5;
@@ -12,9 +14,11 @@ export function addStories(folder: string, count: number): void {
   const stories = join(folder, 'content/stories');
   const charts = readdirSync(join(folder, 'content/charts'))
     .map((name) => name.replace('.json', ''))
-    .filter((id) => id !== 'sixteen');
-  const model = (edition: string) =>
-    readFileSync(join(stories, 'hard-problems', `${edition}.mdx`), 'utf8');
+    .filter((id) =>
+      /"story":/.test(readFileSync(join(folder, `content/charts/${id}.json`), 'utf8')),
+    );
+  const [first] = storySlugs(diskFiles(folder), false);
+  const model = (edition: string) => readFileSync(join(stories, first!, `${edition}.mdx`), 'utf8');
   const [chinese, english] = [model('zh-cn'), model('en')];
   for (let n = readdirSync(stories).length + 1; n <= count; n += 1) {
     const shown = Array.from(

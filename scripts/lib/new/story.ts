@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import { editionFiles, orderIn, storySlugs } from '../../../src/data/series.ts';
 import { confirmTranslation } from '../../../src/data/translations.ts';
+import { today } from '../release/arguments.ts';
 import { type Kind, question } from './plan.ts';
 
-/** A story of the series: a folder with both editions, last in the order. */
+/** A story of the series: a folder with both editions, last in the order, a draft of today. */
 export const story: Kind = {
   questions: [
     question(
@@ -40,7 +41,7 @@ export const story: Kind = {
         },
         { lineWidth: 0 },
       );
-    const original = `---\n${head('zh')}---\n\n（正文从这里写起。）\n`;
+    const original = `---\n${head('zh')}published: ${today()}\ndraft: true\n---\n\n（正文从这里写起。）\n`;
     const translation = `---\n${head('en')}---\n\n(The text begins here.)\n`;
     return {
       [`${folder}/${editionFiles.original}`]: { text: original, isNew: true },

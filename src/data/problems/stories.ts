@@ -54,6 +54,24 @@ export const stories = {
       [`次序是 ${p.here}，中文版却是 ${p.there}`, `改成 ${p.there}`],
       [`the order is ${p.here}, in the Chinese edition ${p.there}`, `set it to ${p.there}`],
     ),
+  'published-missing': () =>
+    said(
+      ['没有写发布日期', '在开头加一行 published: 加日期，如 published: 2026-11-30'],
+      ['the day of publication is missing', 'add a line to the head: published: 2026-11-30'],
+    ),
+  'updated-before': (p: { published: string }) =>
+    said(
+      [`更新日期早于发布日期 ${p.published}`, '改成文字最后一次改动的那一天；没改过就删掉'],
+      [
+        `updated before it was published (${p.published})`,
+        'write the day of the last change, or remove the line',
+      ],
+    ),
+  'head-shared': (p: { name: string; there: string }) =>
+    said(
+      [`${p.name} 两种语言共用，只写在中文版里`, `这里删掉，写在 ${p.there}`],
+      [`${p.name} is shared by both editions`, `remove it here; it stands in ${p.there}`],
+    ),
   'translation-stale': (p: { digest: string; name: string }) =>
     said(
       [

@@ -43,6 +43,9 @@ export const en: Messages = {
   },
   story: {
     part: 'Part {n}',
+    published: 'Published {date}',
+    updated: 'Updated {date}',
+    draft: 'Draft ',
     reading: 'Our reading',
     readingNote: 'What follows is our grouping, not a statement of the report.',
     figuresTitle: 'Where the figures in this story come from',
@@ -130,7 +133,6 @@ export const en: Messages = {
     'hard-problems': 'Hard problems',
     commentary: 'Commentary',
     'three-precisions': '“Three precisions”',
-    method: 'Method',
   },
   home: {
     atAGlance: 'The survey at a glance',
@@ -139,7 +141,7 @@ export const en: Messages = {
     standfirst:
       'Surveyors of the Leshan Party committee’s organisation department sampled {sampled} communities in Shizhong District and Emeishan City and looked at their secretaries through three lenses. Cases survive for the first two; of the third, the copy keeps only the opening.',
     sequence: '{sampled|Word} communities, seen through {lenses|word} lenses',
-    storiesTitle: 'Six stories',
+    storiesTitle: 'All {n} stories',
     communitiesTitle: 'The communities the report names',
     chartsTitle: 'All charts',
   },
@@ -199,7 +201,6 @@ export const en: Messages = {
     confirm: 'The translation is right: save',
     back: 'Back to editing',
     save: 'Save; more is to come',
-    refused: 'The check did not pass; no file was touched.',
     local:
       'This page works on your own computer: run npm run dev in the project’s folder and open the address it gives, followed by admin/.',
     noscript: 'Editing needs JavaScript.',

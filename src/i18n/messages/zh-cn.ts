@@ -42,6 +42,9 @@ export const zhCN = {
   },
   story: {
     part: '第{n}篇',
+    published: '{date}发布',
+    updated: '{date}更新',
+    draft: '草稿 ',
     reading: '本站解读',
     readingNote: '以下为本站的归纳，不是报告原文的说法。',
     figuresTitle: '文中数字的出处',
@@ -129,7 +132,6 @@ export const zhCN = {
     'hard-problems': '破题解难',
     commentary: '点评',
     'three-precisions': '三个精准',
-    method: '方法',
   },
   home: {
     atAGlance: '调查一览',
@@ -137,7 +139,7 @@ export const zhCN = {
     standfirst:
       '乐山市委组织部的调研组在市中区和峨眉山市抽样走访{sampled}个社区，从三个视角看书记的工作。前两个视角留下了案例，第三个视角在现存文本里只剩开头。',
     sequence: '{sampled|word}个社区，换{lenses|word}个视角看',
-    storiesTitle: '六篇报道',
+    storiesTitle: '{n}篇报道',
     communitiesTitle: '报告点名的社区',
     chartsTitle: '全部图表',
   },
@@ -194,7 +196,6 @@ export const zhCN = {
     confirm: '译文已核对，保存',
     back: '返回修改',
     save: '先存，还没有改完',
-    refused: '检查没有通过，文件没有动。',
     local: '这个页面要在本机打开：在项目文件夹运行 npm run dev，再打开它给出的网址后加 admin/。',
     noscript: '编辑页面需要JavaScript。',
   },

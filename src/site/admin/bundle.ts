@@ -56,6 +56,16 @@ const changes: { why: string; from: RegExp; to: string }[] = [
     to: '$1$2?.contains(document.activeElement)&&$1.focus({preventScroll:!0})',
   },
   {
+    why: 'shows what a component stands for, not its id',
+    from: /(\w+)=(\w+\[\w+\]);return \1==null\?``:\((\w+)\.length&&\(\1=(\w+)\(\{fieldConfig:(\w+)\.find\((\w+)=>\6\.name===(\w+)\)/,
+    to: '$1=$5.find(e=>e.name===$7)?.options?.find(e=>e.value===$2)?.short??$2;return $1==null?``:($3.length&&($1=$4({fieldConfig:$5.find($6=>$6.name===$7)',
+  },
+  {
+    why: 'says nothing after our own words of a refused save',
+    from: /catch\((\w+)\)\{(\1\.message===`validation_failed`\?)/,
+    to: 'catch($1){$1.message===`refused`?0:$2',
+  },
+  {
     why: 'offers only the languages that are here',
     from: /`ar,bg,[\w,-]+`/,
     to: '`en-US,zh-CN`',
@@ -72,6 +82,27 @@ const changes: { why: string; from: RegExp; to: string }[] = [
   },
 ];
 
+/** What the package says in English to Chinese editors, where ours come by. */
+const untranslated = {
+  show_errors: '查看错误',
+  select_item: '选择{$name}',
+  list_item_options: '此项的选项',
+  save_conflict: {
+    title: '条目已被别人改过',
+    modified_by: '您打开之后，{$name}在{$date}改过这个条目。',
+    modified: '您打开之后，仓库里的这个条目又改过。',
+    deleted: '您打开之后，仓库里的这个条目被删除了。',
+    overwrite_warning: '现在保存，别人的改动会丢失。',
+    recreate_warning: '现在保存，会重新建立这个条目。',
+    save_anyway: '仍然保存',
+    branch_moved: '保存时仓库被别人更新了，请再试一次。',
+  },
+  remote_change: {
+    reload_entry: '重新载入条目',
+    confirm_reloading_entry: '要重新载入吗？没有保存的改动会丢失。',
+  },
+};
+
 const lean: Plugin = {
   name: 'lean',
   setup({ onResolve, onLoad }) {
@@ -82,6 +113,10 @@ const lean: Plugin = {
     // Zod's errors are told in our own words: of its fifty languages one is enough.
     onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js'",
+    }));
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/]zh-CN\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify({ ...untranslated, ...JSON.parse(readFileSync(path, 'utf8')) }),
+      loader: 'json',
     }));
     onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
       contents: changed(readFileSync(path, 'utf8')),

@@ -5,7 +5,8 @@ import { figure, figureIds } from '../../data/figures.ts';
 import { diskFiles } from '../../data/load.ts';
 import { splitFrontmatter } from '../../data/mdx.ts';
 import { storySlugs, textPairs } from '../../data/series.ts';
-import { content } from '../content.ts';
+import { formatFigure } from '../../i18n/index.ts';
+import { content, fillTemplate } from '../content.ts';
 import { contentRoot } from '../content-root.ts';
 
 /** What the editors' browser tool is told of the content. */
@@ -19,11 +20,18 @@ export function siteFacts(): SiteFacts {
     return String((parse(frontmatter) as { title?: string } | null)?.title ?? folder);
   };
   const choices: Record<string, Choice[]> = {
-    'Figure.id': figureIds(rows).map((id) => choice(id, figure(rows, id)?.label.zh)),
-    'Chart.id': Object.entries(charts).map(([id, { title }]) => choice(id, title.zh)),
-    'Community.id': rows.communities.map(({ id, name_zh }) => choice(id, name_zh)),
-    'Case.id': rows.cases.map(({ id, title_zh }) => choice(id, title_zh)),
-    'Paragraph.row': rows.sections.map(({ id, label_zh }) => choice(id, label_zh)),
+    'Figure.id': figureIds(rows).map((id) => {
+      const found = figure(rows, id);
+      return choice(id, found?.label.zh, found && formatFigure(found, 'zh-CN'));
+    }),
+    'Chart.id': Object.entries(charts).map(([id, { title }]) =>
+      choice(id, '', fillTemplate(title.zh, 'zh-CN')),
+    ),
+    'Community.id': rows.communities.map(({ id, name_zh, short_zh }) =>
+      choice(id, name_zh, short_zh),
+    ),
+    'Case.id': rows.cases.map(({ id, title_zh }) => choice(id, '', title_zh)),
+    'Paragraph.row': rows.sections.map(({ id, label_zh }) => choice(id, '', label_zh)),
   };
   const backend = adminBackend();
   return {
@@ -46,4 +54,8 @@ export function adminBackend(): Backend | undefined {
   return backendOf(diskFiles(process.cwd()).read('content/admin.json'), process.env);
 }
 
-const choice = (value: string, words = ''): Choice => ({ value, label: `${words} · ${value}` });
+const choice = (value: string, words = '', short?: string): Choice => ({
+  value,
+  label: [...new Set([short, words, value])].filter(Boolean).join(' · '),
+  ...(short ? { short } : {}),
+});

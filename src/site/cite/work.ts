@@ -11,8 +11,10 @@ export interface Work {
   publisher?: string;
   /** Version of the data. */
   version?: string;
-  /** ISO date of that version: `2026-11-23`. */
+  /** ISO date of that version, or of a story's publication: `2026-11-23`. */
   issued?: string;
+  /** ISO date of a story's last change, where there was one on a later day. */
+  updated?: string;
   url?: string;
   /** What a reader of the citation has to know, such as what the copy lost. */
   note?: string;

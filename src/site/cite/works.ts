@@ -3,7 +3,7 @@ import { type Edition, editionIds, editions, messagesFor, pick } from '../../i18
 import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
-import { dataDate, dataVersion } from '../releases.ts';
+import { dataDate, dataVersion, storyDates } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { storyVersion } from '../story-version.ts';
 import { absolute, href, paths } from '../urls.ts';
@@ -35,7 +35,7 @@ const stemOf = (name: string, edition: Edition) => (edition === 'en' ? `${name}.
 function citable(
   name: string,
   edition: Edition,
-  rest: Pick<Work, 'kind' | 'title' | 'url'>,
+  rest: Pick<Work, 'kind' | 'title' | 'url' | 'issued' | 'updated'>,
   version = dataVersion(),
 ): Citable {
   const common = ours(edition, version);
@@ -60,7 +60,15 @@ export function chartWork(id: string, edition: Edition): Citable {
 export function storyWork(story: Pick<StoryHeadView, 'slug' | 'title'>, edition: Edition): Citable {
   const url = absolute(href(edition, paths.story(story.slug)));
   const { slug, title } = story;
-  return citable(`story-${slug}`, edition, { kind: 'story', title, url }, storyVersion(slug));
+  const { published, modified } = storyDates(slug);
+  const [issued, updated] = [published.slice(0, 10), modified.slice(0, 10)];
+  const dates = { issued, ...(updated > issued ? { updated } : {}) };
+  return citable(
+    `story-${slug}`,
+    edition,
+    { kind: 'story', title, url, ...dates },
+    storyVersion(slug),
+  );
 }
 
 /** All the data. */

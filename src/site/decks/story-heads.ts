@@ -1,14 +1,13 @@
-import { parse } from 'yaml';
 import { diskFiles } from '../../data/load.ts';
-import { splitFrontmatter } from '../../data/mdx.ts';
-import { storyHead } from '../../data/schemas/story.ts';
-import { storySlugs } from '../../data/series.ts';
+import { type StoryHead, storyHead } from '../../data/schemas/story.ts';
+import { headOf, sharedHead, storySlugs } from '../../data/series.ts';
 import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
 import { fillTemplate } from '../content.ts';
 import { contentRoot } from '../content-root.ts';
+import { editing } from '../editing.ts';
 
 /** What a deck says of a story before its charts. */
-export interface StoryOpening {
+export interface StoryOpening extends Pick<StoryHead, 'lens' | 'role'> {
   slug: string;
   kicker: string;
   title: string;
@@ -18,13 +17,15 @@ export interface StoryOpening {
 /** The stories in reading order, read from their files: no page is needed for them. */
 export function storyOpenings(edition: Edition): StoryOpening[] {
   const files = diskFiles(contentRoot());
-  const names: Partial<Record<string, string>> = messagesFor(edition).lens;
-  return storySlugs(files).map((slug) => {
+  return storySlugs(files, editing).map((slug) => {
     const source = files.read(`content/stories/${slug}/${editions[edition].file}.mdx`) ?? '';
-    const head = storyHead.parse(parse(splitFrontmatter(source).frontmatter ?? ''));
+    const head = storyHead.parse(headOf(source));
+    const { lens, role } = sharedHead(files, slug);
     return {
       slug,
-      kicker: head.kicker ?? names[slug] ?? '',
+      ...(lens ? { lens } : {}),
+      ...(role ? { role } : {}),
+      kicker: head.kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
       title: fillTemplate(head.title, edition),
       standfirst: fillTemplate(head.standfirst, edition),
     };

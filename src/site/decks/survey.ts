@@ -34,7 +34,7 @@ export function surveyDeck(edition: Edition): Deck {
       ...(steps.get('') ?? []),
       ...openings.flatMap((head) => [
         opening(head, edition),
-        ...(steps.get(head.slug) ?? []),
+        ...(steps.get(head.lens ?? head.slug) ?? []),
         ...charts(edition, ({ story }) => story === head.slug),
       ]),
       // A new chart of no story is not forgotten.
@@ -43,6 +43,12 @@ export function surveyDeck(edition: Edition): Deck {
       sources(edition),
     ],
   };
+}
+
+/** The story of the method; the home page where there is none. */
+function methodPath(edition: Edition): string {
+  const method = storyOpenings(edition).find(({ role }) => role === 'methodology');
+  return method ? paths.story(method.slug) : paths.home();
 }
 
 /** A page of the site that a slide belongs to, and the source at its foot. */
@@ -75,7 +81,7 @@ function survey(edition: Edition): Slide {
   const words = [surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy].map(text);
   const caveats = [decks.caveats, text(sample), decks.cases];
   return {
-    ...frame(edition, paths.story('method')),
+    ...frame(edition, methodPath(edition)),
     id: 'survey',
     layout: 'content',
     title: decks.survey,
@@ -137,7 +143,7 @@ function lost(edition: Edition): Slide {
     return [what ? `${head}${edition === 'en' ? ': ' : '：'}${what}` : head];
   });
   return {
-    ...frame(edition, paths.story('method')),
+    ...frame(edition, methodPath(edition)),
     id: 'lost',
     layout: 'content',
     title: t.decks.lostTitle,

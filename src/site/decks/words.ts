@@ -6,6 +6,7 @@ import { content, fillTemplate, messages } from '../content.ts';
 import { dataVersion, releases } from '../releases.ts';
 import { sourceText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
+import { storyOpenings } from './story-heads.ts';
 
 /** The day of a version, `2026-11-23`: of a release, or of the working copy (`1.0.1+`). */
 export function releaseDate(shown = dataVersion()): string {
@@ -105,6 +106,6 @@ function evidence(marks: readonly Mark[], edition: Edition, version?: string): s
 export function kickerOf(id: string, edition: Edition, version?: string): string {
   const t = messages(edition, version);
   const { file } = chartView(id, edition, version);
-  const part = (file.lens ?? file.story ?? '') as keyof typeof t.lens;
-  return t.lens[part] ?? t.site.tagline;
+  const story = storyOpenings(edition).find(({ slug }) => slug === file.story);
+  return (file.lens ? t.lens[file.lens] : story?.kicker) || t.site.tagline;
 }

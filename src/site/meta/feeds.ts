@@ -1,6 +1,6 @@
 import { type Edition, editions, fill, messagesFor, pick } from '../../i18n/index.ts';
 import { fillTemplate } from '../content.ts';
-import { dataDate, releases, storyDates } from '../releases.ts';
+import { releases, storyDates } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 import { declaration, element, textElement } from './xml.ts';
@@ -50,12 +50,16 @@ function items(edition: Edition, stories: StoryHeadView[]): Item[] {
   return [...ofReleases, ...ofStories];
 }
 
-const midnight = (date: string) => `${date}T00:00:00Z`;
-const rfc822 = (date: string) => new Date(midnight(date)).toUTCString();
+/** A day, or a time of one, as a time everywhere. */
+const instant = (date: string) => new Date(date).toISOString().replace('.000', '');
+const rfc822 = (date: string) => new Date(date).toUTCString();
+const lastOf = (list: readonly Item[]) =>
+  list.reduce((last, { updated }) => (instant(updated) > last ? instant(updated) : last), '');
 
 function rss(edition: Edition, stories: StoryHeadView[]): string {
   const t = messagesFor(edition);
-  const list = items(edition, stories).map(({ title, link, text, published }) =>
+  const all = items(edition, stories);
+  const list = all.map(({ title, link, text, published }) =>
     element(
       'item',
       {},
@@ -73,7 +77,7 @@ function rss(edition: Edition, stories: StoryHeadView[]): string {
     textElement('link', absolute(href(edition, paths.home()))),
     textElement('description', fillTemplate(t.site.description, edition)),
     textElement('language', editions[edition].lang),
-    textElement('lastBuildDate', rfc822(dataDate())),
+    textElement('lastBuildDate', rfc822(lastOf(all))),
     element('atom:link', {
       href: absolute(feedHref(edition, 'rss')),
       rel: 'self',
@@ -90,7 +94,8 @@ function rss(edition: Edition, stories: StoryHeadView[]): string {
 
 function atom(edition: Edition, stories: StoryHeadView[]): string {
   const t = messagesFor(edition);
-  const entries = items(edition, stories).map(({ title, link, text, published, updated }) =>
+  const all = items(edition, stories);
+  const entries = all.map(({ title, link, text, published, updated }) =>
     element(
       'entry',
       {},
@@ -98,8 +103,8 @@ function atom(edition: Edition, stories: StoryHeadView[]): string {
         textElement('title', title),
         textElement('id', link),
         element('link', { href: link }),
-        textElement('published', midnight(published)),
-        textElement('updated', midnight(updated)),
+        textElement('published', instant(published)),
+        textElement('updated', instant(updated)),
         textElement('summary', text),
       ].join(''),
     ),
@@ -108,7 +113,7 @@ function atom(edition: Edition, stories: StoryHeadView[]): string {
     textElement('title', t.site.name),
     textElement('subtitle', fillTemplate(t.site.description, edition)),
     textElement('id', absolute(href(edition, paths.home()))),
-    textElement('updated', midnight(dataDate())),
+    textElement('updated', lastOf(all)),
     element('author', {}, textElement('name', t.site.name)),
     element('link', { href: absolute(feedHref(edition, 'atom')), rel: 'self' }),
     element('link', { href: absolute(href(edition, paths.home())) }),

@@ -2,17 +2,17 @@ import { type Edition, editionIds, editions } from '../../i18n/index.ts';
 import { absolute, href } from '../urls.ts';
 import { declaration, element, textElement } from './xml.ts';
 
-/** The sitemap: each page in each edition, naming its counterpart. @param pages paths of src/site/urls.ts */
-export function sitemap(pages: string[], lastModified: string): string {
+/** The sitemap: each page in each edition, naming its counterpart. @param pages paths of src/site/urls.ts with the ISO date of their last change */
+export function sitemap(pages: readonly (readonly [path: string, modified: string])[]): string {
   const address = (edition: Edition, path: string) => absolute(href(edition, path));
-  const urls = pages.flatMap((path) =>
+  const urls = pages.flatMap(([path, modified]) =>
     editionIds.map((edition) =>
       element(
         'url',
         {},
         [
           textElement('loc', address(edition, path)),
-          textElement('lastmod', lastModified),
+          textElement('lastmod', modified),
           ...editionIds.map((other) =>
             element('xhtml:link', {
               rel: 'alternate',
