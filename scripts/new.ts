@@ -16,7 +16,7 @@ import { countLine, formatProblem, type Problem } from '../src/data/problem.ts';
 import type { ContentFiles } from '../src/data/read.ts';
 import { checkFiles } from './lib/check-content.ts';
 import { languageOf } from './lib/language.ts';
-import { ask, Cancelled, missing, unknown } from './lib/new/ask.ts';
+import { ask, Cancelled, missing, readAnswer, refused } from './lib/new/ask.ts';
 import { communityCase } from './lib/new/case.ts';
 import { chart } from './lib/new/chart.ts';
 import { dataset } from './lib/new/dataset.ts';
@@ -40,34 +40,55 @@ async function main(): Promise<number> {
       `${language === 'zh' ? '还缺' : 'Missing:'} ${lacking.map((flag) => `--${flag}`).join(' ')}`,
       2,
     );
-  const strange = unknown(kind, given, files);
-  if (strange.length) return refuse(strange.join('\n'), 2);
-  const answers = await ask(kind, given, files, language);
-  const plan = await alone(root, language, () => write(kind, answers, language));
-  if (!plan) return refuse(language === 'zh' ? '没有写任何文件。' : 'Nothing was written.', 1);
+  const known = Object.fromEntries(
+    kind.questions.flatMap((question) => {
+      const answer = given[question.name];
+      return answer ? [[question.name, readAnswer(question, answer, files)]] : [];
+    }),
+  );
+  const nothing = language === 'zh' ? '没有写任何文件。' : 'Nothing was written.';
+  const strange = refused(kind, known, files, language);
+  if (strange.length) return refuse([...strange, nothing].join('\n'), 2);
+  const answers = await ask(kind, known, files, language);
+  const made = await alone(root, language, () => write(kind, answers, language));
+  if (!made) {
+    if (terminal) console.error(`npm run new -- ${name} ${flagsOf(answers)}`);
+    return refuse(nothing, 1);
+  }
+  const { plan, found } = made;
   if (kind === dataset && !generated()) {
     await alone(root, language, () => writeFiles(root, reversed(plan, files)));
     return refuse(language === 'zh' ? '没有增加数据表。' : 'The dataset was not added.', 1);
   }
   for (const path of Object.keys(plan)) console.log(path);
+  if (found.length) console.log(language === 'zh' ? '\n还要写：' : '\nStill to be written:');
+  for (const problem of found) console.log(formatProblem(problem, language));
   return 0;
 }
 
 type Plan = ReturnType<Kind['plan']>;
 
-/** Writes what was asked for. @returns what was written; undefined where it would be wrong, after telling why */
-function write(kind: Kind, answers: Answers, language: 'zh' | 'en'): Plan | undefined {
+/**
+ * Writes what was asked for.
+ * @returns what was written, and what is still to be written by hand; undefined where it would be wrong, after telling why
+ */
+function write(
+  kind: Kind,
+  answers: Answers,
+  language: 'zh' | 'en',
+): { plan: Plan; found: Problem[] } | undefined {
   // Read anew: another command may have written while the questions were asked.
   const files = diskFiles(root);
   const plan = kind.plan(answers, files);
-  const problems = newProblems(files, plan);
+  const found = newProblems(files, plan);
+  const problems = found.filter(({ file }) => !plan[file]?.unfinished);
   if (problems.length) {
     for (const problem of problems) console.error(formatProblem(problem, language));
     console.error(countLine(problems, language));
     return undefined;
   }
   writeFiles(root, plan);
-  return plan;
+  return { plan, found };
 }
 
 /** Writes what is made from a new schema, which a fresh process reads. @returns whether it could */
@@ -110,6 +131,12 @@ function newProblems(files: ContentFiles, plan: Plan): Problem[] {
   const before = new Set(checkFiles(files).problems.map((one) => formatProblem(one)));
   return checkFiles(after).problems.filter((one) => !before.has(formatProblem(one)));
 }
+
+/** The answers as flags, so that one can be mended without giving all of them again. */
+const flagsOf = (answers: Answers) =>
+  Object.entries(answers)
+    .map(([name, answer]) => `--${name} '${answer.replaceAll("'", `'\\''`)}'`)
+    .join(' ');
 
 function parse() {
   const names = [

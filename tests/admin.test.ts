@@ -116,7 +116,7 @@ describe('the tool', () => {
     texts[file] = after[file]!;
   });
 
-  test('refuses a row that does not fit, with the words of npm run check', async () => {
+  test('refuses a row that does not fit, once, with the check’s words and the form’s places', async () => {
     const { page } = tool;
     const file = 'content/data/facts.json';
     await openEntry(page, 'data', 'facts');
@@ -127,14 +127,31 @@ describe('the tool', () => {
     const wrong = {
       [file]: texts[file]!.replace('"evidence": "采样的16个社区"', `"evidence": "${long}"`),
     };
-    expect(lines).toEqual(checked(wrong));
-    expect(lines.join()).toContain('content/data/facts.json:');
+    expect(checked(wrong)).toHaveLength(1);
+    expect(lines).toEqual([
+      '数字 Facts · facts › sampled › 原文依据 Evidence · evidence\n这个值写得不对\n→ 依据最多24个字',
+    ]);
     expect(await page.locator('dialog.problems button').count()).toBe(1);
     await page.locator('dialog.problems button').click();
-    await page.getByText('检查没有通过').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator('dialog[open], [role=alertdialog]:visible').count()).toBe(0);
     expect(await readClone(page, [file])).toEqual({ [file]: texts[file] });
     await page.keyboard.press('Escape');
     tool.problems.console.length = 0;
+  });
+
+  test('shows numbers in sentences, the text before what is around it, and no page for uploads', async () => {
+    const { page } = tool;
+    await openEntry(page, 'stories', 'daily-work');
+    const text = page.locator('.lexical-root').first();
+    await expect.poll(() => text.innerText()).toMatch(/有\s*8\s*位书记/);
+    const places = await page
+      .locator('[data-key-path]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-key-path')));
+    expect(places.slice(0, 3)).toEqual(['title', 'standfirst', 'body']);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('radio', { name: '资源' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: '创建条目或资源' }).isVisible()).toBe(false);
   });
 
   test('keeps a story’s components byte for byte, and notes that its translation was confirmed', async () => {

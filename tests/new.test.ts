@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '../scripts/lib/check-content.ts';
 import { diskFiles } from '../src/data/load.ts';
 import { storySlugs } from '../src/data/series.ts';
 import { flags, newCase, run } from './support/new-command.ts';
@@ -25,6 +26,21 @@ const story = flags({
   'description-zh': '摘要',
   'description-en': 'A description',
 });
+/** A chart begins without another's words; the command names those that are wanted. Then an editor writes them. */
+function wordsOf(root: string, said: string): void {
+  const file = join(root, 'content/charts/second.json');
+  const { title, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(title).toEqual({ zh: '又一幅', en: 'Another' });
+  expect(rest.subtitle).toEqual({ zh: null, en: null });
+  expect(rest.teaching.questions[0]).toEqual({ zh: null, en: null });
+  expect(said).toMatch(/还要写：\n[\s\S]*subtitle\.zh：文字是空的/);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replaceAll('"zh": null', '"zh": "字"').replaceAll('"en": null', '"en": "word"'),
+  );
+}
+
 test('a story, a chart, a case and a dataset are made and pass the check', () => {
   const root = projectCopy();
   for (const args of [
@@ -33,7 +49,7 @@ test('a story, a chart, a case and a dataset are made and pass the check', () =>
       'chart',
       ...flags({ id: 'second', form: 'unit', 'title-zh': '又一幅', 'title-en': 'Another' }),
     ],
-    ['case', ...flags(newCase)],
+    ['case', ...flags({ ...newCase, community: '茶坊社区', paragraph: '第６段' })],
     [
       'dataset',
       ...flags({
@@ -46,9 +62,14 @@ test('a story, a chart, a case and a dataset are made and pass the check', () =>
       }),
     ],
   ]) {
-    const { status, stderr } = run(root, 'new.ts', ...args);
+    const { status, stdout, stderr } = run(root, 'new.ts', ...args);
     expect([args[0], status, stderr]).toEqual([args[0], 0, '']);
+    if (args[0] === 'chart') wordsOf(root, stdout);
   }
+  const added = JSON.parse(readFileSync(join(root, 'content/data/cases.json'), 'utf8')).at(-1);
+  expect(added).toMatchObject({ community: 'chafang', paragraph: 6 });
+  const head = readFileSync(join(root, 'content/stories/follow-up/zh-cn.mdx'), 'utf8');
+  expect(head).toMatch(/^published: \d{4}-\d\d-\d\d\ndraft: true$/m);
   // The dataset's schema is code that this process has not loaded.
   const { status, stdout } = run(root, 'check.ts');
   expect([stdout, status]).toEqual([expect.stringContaining('0 个问题，0 个文件'), 0]);
@@ -94,4 +115,40 @@ test('on a nearly full disk nothing is cut, and one line says so (needs an accou
   expect(stderr).toMatch(/^磁盘满了，content\/data\/cases\.json 写不下，什么都没有改动。.*\n$/);
   expect(readFileSync(join(data, 'cases.json'), 'utf8')).toBe(whole);
   expect(readdirSync(data)).toEqual(names);
+});
+
+// What an editor asks for wrongly is refused, and no file is touched.
+test('nothing is written over, by halves, or with a mistake', () => {
+  const root = projectCopy();
+  const before = () => checkContent(root).checked;
+  const counts = before();
+  const refused: [string[], RegExp][] = [
+    [
+      ['chart', ...flags({ id: 'plans', form: 'unit', 'title-zh': '图', 'title-en': 'A' })],
+      /plans\.json 已经存在/,
+    ],
+    [
+      ['chart', ...flags({ id: 'p', form: 'unitt', 'title-zh': '图', 'title-en': 'A' })],
+      /是不是“unit”/,
+    ],
+    [
+      ['chart', ...flags({ id: 'p', form: 'unit', 'title-zh': '有7个', 'title-en': 'A' })],
+      /手写的数字[\s\S]*没有写任何文件/,
+    ],
+    [['case', ...flags({ ...newCase, evidence: '字'.repeat(25) })], /最多24个字/],
+    [['case', ...flags({ ...newCase, id: 'Work new' })], /--id Work new: .*小写字母/],
+    [['case', ...flags({ ...newCase, paragraph: '第六段' })], /--paragraph 第六段: .*要写数/],
+    [['case', ...flags({ ...newCase, community: 'chafangg' })], /是不是“chafang”/],
+    [['case', ...flags({ ...newCase, 'summary-zh': '有7处' })], /“7”是手写的数字/],
+    [['story', '--slug', 'x'], /还缺 --title-zh --title-en/],
+  ];
+  for (const [args, told] of refused) {
+    const { status, stderr } = run(root, 'new.ts', ...args);
+    expect([args, status !== 0, told.test(stderr) || stderr]).toEqual([args, true, true]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }
+  expect(before()).toEqual(counts);
+  expect(readdirSync(join(root, 'content/charts')).filter((name) => name.startsWith('.'))).toEqual(
+    [],
+  );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { formNamed } from '../charts/registry.ts';
+import { problem } from '../data/problem.ts';
 import { chartFile } from '../data/schemas/chart.ts';
 import { datasetNames, schemas } from '../data/schemas/index.ts';
 import { shared, storyHead } from '../data/schemas/story.ts';
@@ -10,6 +11,7 @@ import { editorComponents } from './components.ts';
 import { cmsConfig, locales } from './config.ts';
 import { documents } from './documents.ts';
 import type { Field } from './field.ts';
+import { formPlace } from './form-place.ts';
 
 const facts = siteFacts();
 const all = documents(facts);
@@ -79,6 +81,26 @@ test('every field of a dataset says in both languages what it is', () => {
       .map((field) => `${name}.${field.name}`),
   );
   expect(bare).toEqual([]);
+});
+
+test('a wrong id is told in words', () => {
+  const id = named('data', 'facts').fields[0]!.fields!.find(({ name }) => name === 'id');
+  expect(id!.pattern![1]).toMatch(/^用小写字母.* use lower-case letters/);
+});
+
+test('a problem is placed in the words of the form', () => {
+  const place = { file: 'content/data/facts.json', line: 9, field: '[1].evidence' };
+  const inRow = problem(place, 'no-head');
+  expect(formPlace(inRow, all, '[{"id": "a"}, {"id": "b"}]')).toBe(
+    '数字 Facts · facts › b › 原文依据 Evidence · evidence',
+  );
+  const file = 'content/stories/daily-work/en.mdx';
+  expect(formPlace(problem({ file, line: 2 }, 'no-head'), all, 'One\nTwo words\n')).toMatch(
+    /daily-work.* \(英文 English\) › “Two words”$/,
+  );
+  expect(formPlace(problem({ file, line: 2, field: 'title' }, 'no-head'), all, '')).toMatch(
+    /› 标题 Title · title$/,
+  );
 });
 
 test('a column that names another row offers the rows', () => {

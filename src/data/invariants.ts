@@ -73,7 +73,7 @@ function ofParagraph({ paragraph }: { paragraph: number }, last: number): Found[
 }
 
 /** A case stands under a theme of its lens; plans are projected, work is reported. */
-function ofCase(row: Rows['cases'][number], rows: Rows): Found[] {
+export function ofCase(row: Rows['cases'][number], rows: Pick<Rows, 'themes'>): Found[] {
   const found: Found[] = [];
   const theme = rows.themes.find(({ id }) => id === row.theme);
   if (theme && theme.lens !== row.lens)

@@ -67,6 +67,7 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Complaint {
     case 'invalid_value':
       return notOneOf(issue.path, value, issue.values.map(String));
     case 'invalid_type':
+      if (value === null && issue.expected === 'string') return complaint('empty-text');
       return value === undefined
         ? complaint('missing-field', { name: last(issue.path), expected: issue.expected })
         : complaint('wrong-type', { expected: issue.expected, given: typeOf(value) });

@@ -1,38 +1,74 @@
+import { ofCase } from '../../../src/data/invariants.ts';
+import { complaint } from '../../../src/data/problem.ts';
 import type { ContentFiles } from '../../../src/data/read.ts';
-import { type Kind, pretty, question } from './plan.ts';
+import { type Case, communityCase as schema } from '../../../src/data/schemas/cases.ts';
+import { type Kind, misfits, pretty, question, rowsAmong, rowsOf } from './plan.ts';
 
-type Row = Record<string, unknown>;
 const file = 'content/data/cases.json';
-const rows = (files: ContentFiles, name: string) =>
-  JSON.parse(files.read(`content/data/${name}.json`) ?? '[]') as Row[];
-const ids = (name: string) => (files: ContentFiles) =>
-  rows(files, name).map(({ id }) => String(id));
 const lensOf = (files: ContentFiles, theme: string | undefined) =>
-  rows(files, 'themes').find(({ id }) => id === theme)?.lens;
+  rowsOf(files, 'themes').find(({ id }) => id === theme)?.lens;
+
+/** What the check says of one column of a row that is otherwise like the others. */
+const column =
+  (name: keyof Case, value = (answer: string): unknown => answer) =>
+  (answer: string, files: ContentFiles) => {
+    const wrong = misfits(schema.shape[name], value(answer));
+    const row = { ...rowsOf(files, 'cases')[0], [name]: value(answer) } as Case;
+    return wrong.length
+      ? wrong
+      : ofCase(row, { themes: [] }).flatMap(([at, said]) => (at === name ? [said] : []));
+  };
+
+/** `第7段`, `７`, `¶7` are 7. */
+const digits = (answer: string) =>
+  /^(?:第|¶)?\s*(\d+)\s*段?$/u.exec(answer.normalize('NFKC'))?.[1] ?? answer;
+const number = (answer: string) => (/^\d+$/.test(answer) ? Number(answer) : answer);
 
 /** A case: one community under one theme. Lens, status and order follow from the theme. */
 export const communityCase: Kind = {
   questions: [
-    question('id', '名称（小写字母、数字、连字符，如 work-fujie）', 'Name (such as work-fujie)'),
-    { ...question('community', '哪个社区', 'Which community'), among: ids('communities') },
-    { ...question('theme', '哪个主题', 'Which theme'), among: ids('themes') },
-    question(
-      'title-zh',
-      '标题，中文，最多十四个字',
-      'Headline in Chinese, fourteen characters at most',
-    ),
-    question('title-en', '标题，英文', 'Headline in English'),
-    question('summary-zh', '概述，中文，不带数字', 'Summary in Chinese, without figures'),
-    question('summary-en', '概述，英文', 'Summary in English'),
-    question('paragraph', '报告第几段', 'Paragraph of the report'),
-    question('evidence', '原文依据，一字不差', 'Evidence, word for word'),
+    {
+      ...question(
+        'id',
+        '名称（小写字母、数字、连字符，如 work-fujie）',
+        'Name (such as work-fujie)',
+      ),
+      wrong: (answer, files) =>
+        rowsOf(files, 'cases').some(({ id }) => id === answer)
+          ? [complaint('taken', { file: `${file}: ${answer}` })]
+          : column('id')(answer, files),
+    },
+    {
+      ...question('community', '哪个社区', 'Which community'),
+      among: rowsAmong('communities', 'name_zh'),
+    },
+    { ...question('theme', '哪个主题', 'Which theme'), among: rowsAmong('themes', 'label_zh') },
+    {
+      ...question(
+        'title-zh',
+        '标题，中文，最多十四个字',
+        'Headline in Chinese, fourteen characters at most',
+      ),
+      wrong: column('title_zh'),
+    },
+    { ...question('title-en', '标题，英文', 'Headline in English'), wrong: column('title_en') },
+    {
+      ...question('summary-zh', '概述，中文，不带数字', 'Summary in Chinese, without figures'),
+      wrong: column('summary_zh'),
+    },
+    { ...question('summary-en', '概述，英文', 'Summary in English'), wrong: column('summary_en') },
+    {
+      ...question('paragraph', '报告第几段', 'Paragraph of the report'),
+      read: digits,
+      wrong: column('paragraph', number),
+    },
+    {
+      ...question('evidence', '原文依据，一字不差', 'Evidence, word for word'),
+      wrong: column('evidence'),
+    },
   ],
   plan(answers, files) {
-    const cases = rows(files, 'cases');
-    if (cases.some(({ id }) => id === answers.id))
-      throw new Error(
-        `已经有“${answers.id}”这一行，没有改动 There is a row "${answers.id}" already; nothing was changed`,
-      );
+    const cases = rowsOf(files, 'cases');
     const lens = lensOf(files, answers.theme);
     const last = cases.reduce(
       (most, row) => (row.lens === lens ? Math.max(most, Number(row.seq)) : most),

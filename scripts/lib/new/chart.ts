@@ -1,6 +1,6 @@
 import { forms } from '../../../src/charts/registry.ts';
 import type { ContentFiles } from '../../../src/data/read.ts';
-import { type Kind, pretty, question } from './plan.ts';
+import { freshName, type Kind, pretty, question, template } from './plan.ts';
 
 const charts = (files: ContentFiles) =>
   files
@@ -12,20 +12,34 @@ const charts = (files: ContentFiles) =>
 const read = (files: ContentFiles, id: string) =>
   JSON.parse(files.read(`content/charts/${id}.json`) ?? '{}') as Record<string, unknown>;
 
-/** A chart of a known form: it begins as a copy of another, with a title of its own. */
+/** The same with every text in two languages empty: the words of another chart say nothing of this one. */
+function wordless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wordless);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.keys(value).sort().join() === 'en,zh') return { zh: null, en: null };
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, wordless(one)]));
+}
+
+/** A chart of a known form: rows and options as in another, a title of its own, other words to be filled in. */
 export const chart: Kind = {
   questions: [
-    question(
-      'id',
-      '名称和网址（小写字母、数字、连字符）',
-      'Name and address (lower-case letters, digits, hyphens)',
-    ),
+    {
+      ...question(
+        'id',
+        '名称和网址（小写字母、数字、连字符）',
+        'Name and address (lower-case letters, digits, hyphens)',
+      ),
+      wrong: freshName((name) => `content/charts/${name}.json`),
+    },
     {
       ...question('form', '用哪一种图', 'Which form of chart'),
-      among: () => forms.map(({ name }) => name),
+      among: () => forms.map(({ name }) => ({ value: name, label: name })),
     },
-    question('title-zh', '标题，中文：这幅图的发现', 'Title in Chinese: the finding'),
-    question('title-en', '标题，英文', 'Title in English'),
+    {
+      ...question('title-zh', '标题，中文：这幅图的发现', 'Title in Chinese: the finding'),
+      wrong: template,
+    },
+    { ...question('title-en', '标题，英文', 'Title in English'), wrong: template },
   ],
   plan({ id, form, 'title-zh': zh, 'title-en': en }, files) {
     const pattern = charts(files).find((other) => read(files, other).form === form);
@@ -36,8 +50,9 @@ export const chart: Kind = {
     const { story: _, ...copied } = read(files, pattern);
     return {
       [`content/charts/${id}.json`]: {
-        text: pretty({ ...copied, title: { zh, en } }),
+        text: pretty({ ...(wordless(copied) as object), title: { zh, en } }),
         isNew: true,
+        unfinished: true,
       },
     };
   },

@@ -36,6 +36,8 @@ const kind = (name: string, language: 0 | 1) => kinds[name]?.[language] ?? name;
 
 /** A value of the file does not fit its schema. */
 export const values = {
+  taken: (p: { file: string }) =>
+    said([`${p.file} 已经存在`, '换一个名称'], [`${p.file} exists already`, 'take another name']),
   'unknown-field': (p: { name: string; among: readonly string[] }) =>
     said(
       [`没有“${p.name}”这一项`, `删掉“${p.name}”，或改正拼写：${hint(p.name, p.among).zh}`],
