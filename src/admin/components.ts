@@ -29,6 +29,7 @@ const words: Record<string, { label: string; icon: string }> = {
   Case: { label: '案例 Case', icon: 'article' },
   Paragraph: { label: '段落号 Paragraph', icon: 'format_paragraph' },
   Link: { label: '站内链接 Link', icon: 'link' },
+  Contact: { label: '更正邮箱 Contact', icon: 'mail' },
   Lost: { label: '缺损 Lost', icon: 'ink_eraser' },
   Reading: { label: '本站解读 Reading', icon: 'lightbulb' },
 };

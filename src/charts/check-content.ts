@@ -7,6 +7,7 @@ import { type Content, type ContentFiles, readContent } from '../data/read.ts';
 import { datasetNames } from '../data/schemas/index.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
 import { headOf, type TextPair, textPairs } from '../data/series.ts';
+import { checkSettings } from '../data/settings.ts';
 import { checkStory, type StoryFile } from '../data/stories.ts';
 import { readText } from '../data/text-file.ts';
 import {
@@ -42,6 +43,7 @@ export type CheckTools = Pick<CheckInput, 'parseMdx' | 'keep'>;
 export type Check = (input: CheckInput) => Problem[];
 
 const checks: readonly Check[] = [
+  ({ files }) => checkSettings(files),
   checkNames,
   ({ whole }) => (whole ? checkInvariants(whole) : []),
   ({ readable }) => checkChartTexts(readable),

@@ -16,6 +16,8 @@ export const components: Record<string, Known> = {
   Case: { needs: ['id'], may: [], pair: true },
   Paragraph: { needs: ['row'], may: [], inline: true },
   Link: { needs: ['to'], may: [], pair: true, inline: true },
+  /** The address for corrections. */
+  Contact: { needs: [], may: [], inline: true },
   Lost: { needs: [], may: [], pair: true },
   Reading: { needs: [], may: [], pair: true },
   /** A picture of the lecturers' guide. */

@@ -12,7 +12,7 @@ export function contentTexts(): Texts {
   return Object.fromEntries(
     readdirSync('content', { recursive: true, encoding: 'utf8' })
       .map((name) => `content/${name.replaceAll('\\', '/')}`)
-      .filter((file) => /\.(json|mdx)$/.test(file) && !file.startsWith('content/releases/'))
+      .filter((file) => /\.(json|mdx|yml)$/.test(file) && !file.startsWith('content/releases/'))
       .map((file) => [file, readFileSync(file, 'utf8')]),
   );
 }

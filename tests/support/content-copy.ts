@@ -5,9 +5,10 @@ import type { ContentFiles } from '../../src/data/read.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** Every file of the real content, besides releases, by its path from the root. */
-export const realContent: ReadonlyMap<string, Buffer> = new Map(
-  ['content/data', 'content/charts', 'content/stories', 'content/pages'].flatMap(below),
-);
+export const realContent: ReadonlyMap<string, Buffer> = new Map([
+  ['content/survey.yml', readFileSync(join(root, 'content/survey.yml'))] as [string, Buffer],
+  ...['content/data', 'content/charts', 'content/stories', 'content/pages'].flatMap(below),
+]);
 
 function below(folder: string): [string, Buffer][] {
   return readdirSync(join(root, folder)).flatMap((name): [string, Buffer][] => {

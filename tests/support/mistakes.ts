@@ -57,6 +57,41 @@ const gbk = Buffer.concat([
 ]);
 
 export const mistakes: Mistake[] = [
+  slip(
+    'no address for corrections',
+    'content/survey.yml',
+    'contact: corrections@',
+    'contact: corrections at ',
+    {
+      at: 'contact: ',
+      field: 'contact',
+      zh: /没有读者来信更正的邮箱.*contact/s,
+      en: /no address for corrections/,
+    },
+  ),
+  slip('a story without its day', zh, 'published: 2026-11-23\n', '', {
+    field: 'published',
+    zh: /没有写发布日期.*published: 2026/s,
+    en: /day of publication is missing/,
+  }),
+  slip('a day that is none', zh, 'published: 2026-11-23', 'published: 23.11.2026', {
+    at: '23.11.2026',
+    field: 'published',
+    zh: /日期写成 2026-05-01 的样子/,
+    en: /write a date like 2026-05-01/,
+  }),
+  slip('updated before it was published', zh, '2026-11-23\n', '2026-11-23\nupdated: 2026-11-01\n', {
+    at: 'updated',
+    field: 'updated',
+    zh: /更新日期早于发布日期 2026-11-23/,
+    en: /updated before it was published/,
+  }),
+  slip('a draft in the translation alone', en, 'order: 1\n', 'order: 1\ndraft: true\n', {
+    at: 'draft',
+    field: 'draft',
+    zh: /draft 两种语言共用，只写在中文版里/,
+    en: /draft is shared by both editions/,
+  }),
   slip('a missing comma', facts, '"value": 8,', '"value": 8', {
     at: '"unit_zh": "位"',
     zh: /不是合法的 JSON.*逗号/s,

@@ -1,3 +1,7 @@
+import { diskFiles } from '../../../src/data/load.ts';
+import { readSettings } from '../../../src/data/settings.ts';
+import { editionIds, editions } from '../../../src/i18n/index.ts';
+
 /** An address that readers or programs ask for, and the file or page that answers. Both below the base. */
 export interface Redirect {
   from: string;
@@ -15,8 +19,18 @@ export const redirects: Redirect[] = [
   { from: 'zh-cn/', to: '' },
 ];
 
-/** All redirects as addresses on the host. Under a base path, the host's root leads there. */
-export function hostRedirects(base: string): Redirect[] {
-  const below = redirects.map(({ from, to }) => ({ from: base + from, to: base + to }));
+/** All redirects as addresses on the host, with those of content/survey.yml. Under a base path, the host's root leads there. */
+export function hostRedirects(base: string, root = process.cwd()): Redirect[] {
+  const moved = Object.entries(readSettings(diskFiles(root))?.moved ?? {}).flatMap(([from, to]) =>
+    editionIds.map((edition) => {
+      const { prefix } = editions[edition];
+      const start = prefix ? `${prefix}/` : '';
+      return { from: start + from, to: start + to };
+    }),
+  );
+  const below = [...redirects, ...moved].map(({ from, to }) => ({
+    from: base + from,
+    to: base + to,
+  }));
   return base === '/' ? below : [{ from: '/', to: base }, ...below];
 }

@@ -43,6 +43,25 @@ function typed(found: string): readonly [zh: string, en: string] | undefined {
 
 /** Complaints about a file as such: its name, its bytes, its JSON. */
 export const files = {
+  moved: () =>
+    said(
+      [
+        '改了网址的页面写得不对',
+        '一行一个，两边都以斜线结尾：  stories/old-name/: stories/new-name/',
+      ],
+      [
+        'the list of moved pages does not fit',
+        'a line each, both with a slash at the end:   stories/old-name/: stories/new-name/',
+      ],
+    ),
+  contact: () =>
+    said(
+      ['没有读者来信更正的邮箱', '在 content/survey.yml 写一行 contact: 加邮箱地址'],
+      [
+        'there is no address for corrections',
+        'write a line contact: with an e-mail address into content/survey.yml',
+      ],
+    ),
   'file-missing': () =>
     said(
       ['文件不在，或读不出来', '从上一个版本把它放回来'],

@@ -139,7 +139,7 @@ export const en: Messages = {
     title:
       '{secretaries|Word} secretaries, {visits-frontline|word} of them out in the community, and one lens that breaks off',
     standfirst:
-      'Surveyors of the Leshan Party committee’s organisation department sampled {sampled} communities in Shizhong District and Emeishan City and looked at their secretaries through three lenses. Cases survive for the first two; of the third, the copy keeps only the opening.',
+      'Surveyors of the Leshan Party committee’s organisation department sampled {sampled} communities in Shizhong District and Emeishan City and looked at their secretaries through three lenses. Cases survive of daily work and of better governance; of hard problems, the copy keeps only the opening.',
     sequence: '{sampled|Word} communities, seen through {lenses|word} lenses',
     storiesTitle: 'All {n} stories',
     communitiesTitle: 'The communities the report names',

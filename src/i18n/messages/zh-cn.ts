@@ -137,7 +137,7 @@ export const zhCN = {
     atAGlance: '调查一览',
     title: '{secretaries|word}位社区书记，{visits-frontline|word}位在一线，一个视角没了下文',
     standfirst:
-      '乐山市委组织部的调研组在市中区和峨眉山市抽样走访{sampled}个社区，从三个视角看书记的工作。前两个视角留下了案例，第三个视角在现存文本里只剩开头。',
+      '乐山市委组织部的调研组在市中区和峨眉山市抽样走访{sampled}个社区，从三个视角看书记的工作。“日常工作”“完善治理”留下了案例，“破题解难”在现存文本里只剩开头。',
     sequence: '{sampled|word}个社区，换{lenses|word}个视角看',
     storiesTitle: '{n}篇报道',
     communitiesTitle: '报告点名的社区',

@@ -22,7 +22,7 @@ export const decks = {
   surveyAsk:
     '报告从{lenses|word}个视角看社区党组织书记：日常工作，忙些什么；完善治理，想些什么；破题解难，干成些什么。',
   surveyNamed:
-    '正文点名{named-in-body}个社区，没有点名的{unnamed}个；前后两个视角都出现的{both-lenses}个。',
+    '正文点名{named-in-body}个社区，没有点名的{unnamed}个；“日常工作”“完善治理”里都出现的{both-lenses}个。',
   surveyCount: '对全部{secretaries}位书记都有数的，只有走访时人在哪里；其余是案例。',
   surveyCopy:
     '本站依据一份扫描件。报名和日期都没有，“破题解难”的正文只剩开头，缺损之处照缺损画出。',

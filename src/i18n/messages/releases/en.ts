@@ -37,7 +37,7 @@ export const releases = {
   inVersion: 'In version',
   charts: 'Charts',
   stories: 'Stories',
-  noChanges: 'The two versions do not differ.',
+  noChanges: 'The versions do not differ.',
   package: 'Description of the package',
   chartsGroup: 'Charts',
   labelsGroup: 'Words on charts',

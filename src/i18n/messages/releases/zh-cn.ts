@@ -33,7 +33,7 @@ export const releases = {
   inVersion: '见于版本',
   charts: '涉及图表',
   stories: '涉及报道',
-  noChanges: '两个版本没有不同。',
+  noChanges: '版本之间没有不同。',
   package: '数据包说明',
   chartsGroup: '图表',
   labelsGroup: '图表用词',

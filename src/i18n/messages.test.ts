@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { typedFiguresInTemplate } from '../data/prose.ts';
+import { editionIds, messagesFor } from './index.ts';
+
+/** Numbers that count nothing of the content: sizes, standards, names, and what a reader does. */
+const ofTheInterface = [
+  ...['16:9', '16∶9', 'UTF-8', 'sha256sum', 'SHA256SUMS', 'SHA-256', 'License 1.1'],
+];
+
+function texts(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([name, one]) => texts(one, `${path}.${name}`));
+}
+
+test.each(editionIds)('%s: no count of the content is typed into a message', (edition) => {
+  const typed = texts(messagesFor(edition), '').flatMap(([path, text]) => {
+    const plain = ofTheInterface.reduce((rest, term) => rest.replaceAll(term, ''), text);
+    return typedFiguresInTemplate(plain).map((found) => `${path}: ${found} (${text})`);
+  });
+  expect(typed).toEqual([]);
+});
