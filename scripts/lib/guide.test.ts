@@ -41,6 +41,14 @@ test.each(['content/README.md', 'content/README.en.md'])('%s holds true', (file)
   expect(textPairs(diskFiles('.')).map(({ name }) => name)).toContain(translated);
 });
 
+test.each(['content/README.md', 'content/README.en.md', 'scripts/lib/publish/README.md'])(
+  'every table of %s has its head',
+  (file) => {
+    const tables = readFileSync(file, 'utf8').match(/(?:^\|.*\n)+/gm)!;
+    for (const table of tables) expect(table).toMatch(/^\|.*\n\|[-|]+\n/);
+  },
+);
+
 test('both guides tell the same tasks', () => {
   const tasks = (file: string) => readFileSync(file, 'utf8').match(/^## /gm)!.length;
   expect(tasks('content/README.en.md')).toBe(tasks('content/README.md'));
