@@ -8,7 +8,7 @@ import { editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
 import { builtFiles, builtPages, readBuilt } from './support/dist.ts';
 
-const slugs = storySlugs(diskFiles('.'));
+const slugs = storySlugs(diskFiles('.'), false);
 const releases = releaseVersions(process.cwd());
 const files = new Set(builtFiles());
 const pages = builtPages();

@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { today } from '../scripts/lib/release/arguments.ts';
 import { serve } from '../scripts/serve.ts';
 import { openPage } from './support/browser.ts';
 import { flags, newCase, run } from './support/new-command.ts';
 import { projectCopyFor } from './support/project-copy.ts';
+
+// Each builds the site.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
 
 // What an editor adds, renames and takes away, from the command to the built site.
 const { root, remove } = projectCopyFor();
