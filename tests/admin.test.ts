@@ -137,6 +137,7 @@ describe('the tool', () => {
     expect(await page.locator('dialog[open], [role=alertdialog]:visible').count()).toBe(0);
     expect(await readClone(page, [file])).toEqual({ [file]: texts[file] });
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.hash.includes('/entries/'));
     tool.problems.console.length = 0;
   });
 
