@@ -19,7 +19,7 @@ test('charts, stories and the data page can be cited, and tell citation managers
       document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
     const text = document.querySelector('.cite-gb-t [data-cite-text]')!.textContent!;
     expect([path, text]).toEqual([path, expect.stringContaining(meta('citation_title')!)]);
-    expect(text).toContain(`（${meta('DC.date')}）`);
+    expect(text).toContain(`(${meta('DC.date')})`);
     expect(text).toContain(`. V${meta('DC.hasVersion')}. `);
     expect(meta('citation_publication_date')).toBe(meta('DC.date')!.replaceAll('-', '/'));
     expect(meta('citation_fulltext_html_url')).toBe(
@@ -51,6 +51,24 @@ test('the day of access is the reader’s own, and copied with the citation; wit
   await page.clock.setFixedTime(new Date(2027, 0, 5, 10));
   await page.locator('#cite').scrollIntoViewIfNeeded();
   await page.locator('#cite [data-accessed]:not(.slot)').first().waitFor({ state: 'attached' });
+  for (const width of [320, 341, 366, 390, 414]) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await page.evaluate(() => {
+      const text = document.querySelector('.cite-gb-t [data-cite-text]')!;
+      const range = document.createRange();
+      const tops = new Map<string, number>();
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const [at, character] of [...node.textContent!].entries()) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          if ('([])'.includes(character))
+            tops.set(character, Math.round(range.getBoundingClientRect().bottom / 12));
+        }
+      return [...new Set('([])'.split('').map((each) => tops.get(each)))];
+    });
+    expect(lines, `${width} px`).toHaveLength(1);
+  }
   for (const [format, day] of [
     ['gb-t', '[2027-01-05]'],
     ['sentence', '2027年1月5日'],

@@ -38,7 +38,7 @@ const report: Work = {
 describe('GB/T 7714-2025', () => {
   test('writes a data set in the order of the standard', () => {
     expect(gbT(dataset, '2026-09-12')).toBe(
-      '三个视角. 社区党组织书记履职调查[DS/OL]. V1.2.0. 三个视角（2026-05-01）[2026-09-12]. https://three-lenses.example/data/.',
+      '三个视角. 社区党组织书记履职调查[DS/OL]. V1.2.0. 三个视角(2026-05-01)[2026-09-12]. https://three-lenses.example/data/.',
     );
   });
 

@@ -14,7 +14,7 @@ const marks: Record<Work['kind'], string> = {
 };
 
 /**
- * GB/T 7714-2025, numeric: 责任者. 题名[DS/OL]. V1.2. 发布者（2026-05-01）[2026-09-12]. URL.
+ * GB/T 7714-2025, numeric: 责任者. 题名[DS/OL]. V1.2. 发布者(2026-05-01)[2026-09-12]. URL.
  * The date in round brackets is that of the last change.
  * @param accessed the day of access as it shall stand in the brackets
  */
@@ -22,7 +22,7 @@ export function gbT(work: Work, accessed?: string): string {
   const authors = work.authors.map(({ name }) => isolate(oneLine(name))).join('，');
   const published =
     (work.publisher ? oneLine(work.publisher) : '') +
-    (work.issued ? `（${work.updated ?? work.issued}）` : '') +
+    (work.issued ? `(${work.updated ?? work.issued})` : '') +
     (accessed && work.url ? `[${accessed}]` : '');
   const parts = [
     authors,
