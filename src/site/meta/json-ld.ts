@@ -52,11 +52,15 @@ export function dataset(edition: Edition, version?: string): Thing {
   const newest = releases()[0]?.version;
   const { package: pack } = content(version ?? newest);
   const english = edition === 'en';
+  const { technique } = messagesFor(edition).data;
   return {
     '@context': context,
     '@type': 'Dataset',
     name: english ? pack.title_en : pack.title,
-    description: english ? pack.description_en : pack.description,
+    // Search engines want 50 characters, also of releases whose own description has fewer.
+    description: english
+      ? `${pack.description_en} ${technique}.`
+      : `${pack.description}${technique}。`,
     inLanguage: editions[edition].lang,
     url: absolute(href(edition, version ? paths.dataVersion(version) : paths.data())),
     version: pack.version,
@@ -65,7 +69,7 @@ export function dataset(edition: Edition, version?: string): Thing {
     license: pack.licenses.map((licence) => licence.path ?? licence.name),
     creator: publisher(edition),
     isBasedOn: source(edition),
-    measurementTechnique: messagesFor(edition).data.technique,
+    measurementTechnique: technique,
     variableMeasured: pack.resources.map((resource) =>
       english ? resource.title_en : resource.title,
     ),
