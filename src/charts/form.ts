@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Complaint } from '../data/problem.ts';
-import type { Bilingual, Edition, Messages } from '../i18n/index.ts';
+import type { Bilingual, Edition, Messages, Qualifier } from '../i18n/index.ts';
 
 /**
  * The contract of a chart form. A form turns plain rows into a series once an
@@ -94,9 +94,19 @@ export interface RenderContext extends PrepareContext {
 }
 
 export interface DataTable {
-  columns: { title: string; numeric?: boolean }[];
+  /** `quantity` marks the column that shows the rows' quantities. */
+  columns: { title: string; numeric?: boolean; quantity?: boolean }[];
   /** `key` is the key of the row's mark; a null cell is shown as missing. */
-  rows: { key: string; cells: (string | number | null)[] }[];
+  rows: { key: string; cells: (string | number | null)[]; quantity?: Quantity }[];
+}
+
+/** A number apart from the words around it, for files: 8 of 16; expected 20 万元. */
+export interface Quantity {
+  /** Null when the copy has no number. */
+  value: number | null;
+  of?: number;
+  unit?: string;
+  qualifier?: Qualifier;
 }
 
 export interface Example {

@@ -18,11 +18,12 @@ export const bar: ChartForm<BarOptions, BarSeries> = {
     columns: [
       { title: series.columns.label },
       ...(series.columns.detail ? [{ title: series.columns.detail }] : []),
-      { title: series.columns.value, numeric: true },
+      { title: series.columns.value, numeric: true, quantity: true },
       { title: messages.figure.status },
     ],
     rows: series.marks.map((mark) => ({
       key: mark.key,
+      quantity: mark.quantity,
       cells: [
         mark.label,
         ...(series.columns.detail ? [mark.detail] : []),

@@ -11,6 +11,7 @@ import {
   ChartInputError,
   type Mark,
   type PrepareContext,
+  type Quantity,
   type Row,
   type RowSets,
   type Series,
@@ -23,6 +24,7 @@ export interface BarMark extends Mark {
   /** In the unit of the rows; null when the copy has no number. */
   length: number | null;
   qualifier: Qualifier;
+  quantity: Quantity;
 }
 
 export interface BarSeries extends Series {
@@ -63,6 +65,11 @@ export function prepare(rows: RowSets, options: BarOptions, context: PrepareCont
         : {}),
       length,
       qualifier,
+      quantity: {
+        value: length === null ? null : edition === 'en' ? length * factorEn : length,
+        ...(unit ? { unit } : {}),
+        qualifier,
+      },
     };
   });
   return {

@@ -113,12 +113,13 @@ export function table(series: SequenceSeries, { messages }: PrepareContext): Dat
       { title: sequence.columnGroup },
       { title: sequence.columnCommunity },
       { title: sequence.columnWhat },
-      { title: fill(sequence.columnCount, { n: series.total }), numeric: true },
+      { title: fill(sequence.columnCount, { n: series.total }), numeric: true, quantity: true },
       { title: messages.figure.status },
     ],
     rows: series.steps.flatMap((step) =>
       itemsOf(step).map(({ group, item: { mark, detail } }) => ({
         key: mark.key,
+        quantity: { value: group.count, of: series.total },
         cells: [
           `${step.number} ${isolate(step.title)}`,
           group.label,

@@ -17,13 +17,14 @@ export const strip: ChartForm<StripOptions, StripSeries> = {
   table: ({ columns, marks }) => ({
     columns: [
       { title: columns.label },
-      { title: columns.length, numeric: true },
+      { title: columns.length, numeric: true, quantity: true },
       ...(columns.repeated ? [{ title: columns.repeated, numeric: true }] : []),
       { title: columns.state },
       { title: columns.missing },
     ],
     rows: marks.map((mark) => ({
       key: mark.key,
+      quantity: { value: mark.length },
       cells: [
         mark.label,
         mark.value ?? null,

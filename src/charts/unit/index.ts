@@ -17,11 +17,12 @@ export const unit: ChartForm<UnitOptions, UnitSeries> = {
   table: (series, { messages }) => ({
     columns: [
       { title: series.columns.label },
-      { title: series.columns.value, numeric: series.mode === 'counts' },
+      { title: series.columns.value, numeric: series.mode === 'counts', quantity: true },
       { title: messages.figure.status },
     ],
     rows: series.marks.map((mark) => ({
       key: mark.key,
+      ...(mark.quantity ? { quantity: mark.quantity } : {}),
       cells: [mark.label, mark.value ?? null, messages.status[mark.status]],
     })),
   }),

@@ -1,5 +1,12 @@
-import { type Edition, formatNumber, formatOf, pick } from '../../i18n/index.ts';
-import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
+import {
+  type Edition,
+  formatNumber,
+  formatOf,
+  pick,
+  type Qualifier,
+  qualifierLabels,
+} from '../../i18n/index.ts';
+import type { Mark, PrepareContext, Quantity, Row, RowSets, Series } from '../form.ts';
 import { cell, countable, mostMarks, provenance, singleRows, text } from '../shared/rows.ts';
 import type { CountedOptions, Look, NamedOptions, UnitOptions } from './options.ts';
 
@@ -9,6 +16,8 @@ export interface UnitMark extends Mark {
   units: number;
   highlight: boolean;
   lost: boolean;
+  /** Of counts. */
+  quantity?: Quantity;
 }
 
 export interface UnitGroup {
@@ -58,6 +67,14 @@ function counts(
       units,
       highlight: options.highlight.includes(String(row.id)),
       lost: missing,
+      quantity: {
+        value: missing ? null : units,
+        ...(of === undefined ? {} : { of }),
+        ...(unit ? { unit } : {}),
+        ...(String(row.qualifier) in qualifierLabels
+          ? { qualifier: row.qualifier as Qualifier }
+          : {}),
+      },
     };
   });
   return {

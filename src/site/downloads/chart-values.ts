@@ -1,16 +1,14 @@
-import type { Edition } from '../../i18n/index.ts';
+import type { DataTable, Quantity } from '../../charts/form.ts';
+import { type Edition, messagesFor, qualifierLabel } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
 import { chartSheet } from '../image/sheet.ts';
-import { csvLines } from './csv.ts';
+import { type Cell, csvLines } from './csv.ts';
 
 /** A chart's table as CSV. */
 export function chartCsv(id: string, edition: Edition, version?: string): string {
-  const { table } = chartView(id, edition, version);
-  return csvLines([
-    table.columns.map(({ title }) => title),
-    ...table.rows.map(({ cells }) => cells),
-  ]);
+  const { columns, rows } = tidy(chartView(id, edition, version).table, edition);
+  return csvLines([columns, ...rows]);
 }
 
 /** A chart's words, table and evidence as JSON. */
@@ -18,6 +16,7 @@ export function chartJson(id: string, edition: Edition, version?: string): strin
   const view = chartView(id, edition, version);
   const { source, licence, link } = chartSheet(id, edition, version);
   const { title, subtitle, description, notes, reading, table, marks } = view;
+  const quantities = new Map(table.rows.map(({ key, quantity }) => [key, quantity]));
   const body = {
     id,
     version: chartVersion(id, version),
@@ -30,9 +29,51 @@ export function chartJson(id: string, edition: Edition, version?: string): strin
     source,
     license: licence.url,
     url: link,
-    columns: table.columns.map((column) => column.title),
-    rows: table.rows.map(({ cells }) => cells),
-    marks,
+    ...tidy(table, edition),
+    marks: marks.map(({ key, label, value, status, evidence, community, district, note }) => ({
+      key,
+      label,
+      ...(value === undefined ? {} : { shown: value }),
+      ...quantities.get(key),
+      status,
+      evidence,
+      ...(community ? { community } : {}),
+      ...(district ? { district } : {}),
+      ...(note ? { note } : {}),
+    })),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+/**
+ * The table with its quantities taken apart: `8/16` becomes 8 and 16, `预计20万元`
+ * becomes 20, 万元 and 预计, each in a column of its own. What the page shows as a
+ * dash is empty.
+ */
+export function tidy(
+  { columns, rows }: DataTable,
+  edition: Edition,
+): { columns: string[]; rows: Cell[][] } {
+  const { downloads, figure } = messagesFor(edition);
+  const all: { title: string; of: (quantity: Quantity) => Cell | undefined }[] = [
+    { title: downloads.total, of: ({ of }) => of },
+    { title: figure.unit, of: ({ unit }) => unit },
+    {
+      title: figure.qualifier,
+      of: ({ qualifier }) => qualifier && (qualifierLabel(qualifier, edition) || downloads.exact),
+    },
+  ];
+  const parts = all.filter(({ of }) => rows.some(({ quantity }) => quantity && of(quantity)));
+  return {
+    columns: columns.flatMap(({ title, quantity }) =>
+      quantity ? [title, ...parts.map((part) => part.title)] : [title],
+    ),
+    rows: rows.map(({ cells, quantity: own }) =>
+      cells.flatMap((cell, index): Cell[] =>
+        own && columns[index]?.quantity
+          ? [own.value, ...parts.map(({ of }) => of(own) ?? null)]
+          : [cell === '—' ? null : cell],
+      ),
+    ),
+  };
 }

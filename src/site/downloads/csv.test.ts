@@ -42,6 +42,13 @@ describe('a cell', () => {
   });
 });
 
+it('marks what a spreadsheet would make a date or time of, and no number or other text', () => {
+  for (const text of ['8/16', '5-12', '3月5日', '12:30', 'May 5', '2026-11-23', '８／１６'])
+    expect(toCell(text)).toBe(`'${text}`);
+  for (const text of ['5.12', '5', '第5段', '2026年', 'May', '5-12间', '1 抽样', '16个社区'])
+    expect(toCell(text)).toBe(text);
+});
+
 describe('a file', () => {
   it('begins with a byte-order mark, ends its lines as the standard says and is read back', () => {
     fc.assert(

@@ -23,8 +23,10 @@ export const downloads: { [Key in keyof typeof zh]: string } = {
   pptx: 'slides to edit',
   csv: 'table; opens in Excel, with a byte-order mark',
   json: 'table, text alternative and the evidence of every mark',
+  total: 'Out of',
+  exact: 'exact',
   csvNote:
-    "The CSV is UTF-8. A text that begins with = + - @ or the like would be run as a formula by a spreadsheet, so an apostrophe (') stands before it; take one apostrophe away to get the text back. Numbers have none, the negative neither.",
+    "The CSV is UTF-8. A spreadsheet would run a text that begins with = + - @ or the like as a formula, and make a date or time of one such as 8/16 or 5-12, so an apostrophe (') stands before it; take one apostrophe away to get the text back. Numbers have none, the negative neither.",
   sums: 'checksums: sha256sum -c SHA256SUMS',
   readmeFiles: 'Files',
   credit: 'Please credit: {credit}',
