@@ -43,7 +43,9 @@ export type KeepDrawings = (from: unknown, make: () => Drawings) => Drawings;
 
 export interface Drawing extends Drawings {
   /** The cover drawn anew, and compact, for a column of another width (px): for pictures of other shapes. */
-  coverAt: (layout: LayoutName, width: number) => string;
+  coverAt: (layout: LayoutName, width: number, group?: number) => string;
+  /** Labels of the groups that can be drawn by themselves, as where all together would be too small. */
+  groups: string[];
   /** What the form made of rows and options: with the interface's words, all that drawings follow from. */
   series: unknown;
   table: DataTable;
@@ -69,8 +71,13 @@ export function draw(input: DrawInput): Drawing {
     },
   };
   const series = form.prepare(input.rows, options, context);
-  const render = (layout: LayoutName, how = form.render, room: Partial<RenderContext> = {}) =>
-    how(series, {
+  const render = (
+    layout: LayoutName,
+    how = form.render,
+    room: Partial<RenderContext> = {},
+    drawn = series,
+  ) =>
+    how(drawn, {
       ...context,
       layout,
       width: layouts[layout].width,
@@ -85,7 +92,14 @@ export function draw(input: DrawInput): Drawing {
     ...(input.keep
       ? input.keep([form.name, id, edition, context.messages, series], drawings)
       : drawings()),
-    coverAt: (layout, width) => render(layout, form.cover, { width, compact: true }),
+    coverAt: (layout, width, group) =>
+      render(
+        layout,
+        form.cover,
+        { width, compact: true },
+        group === undefined ? series : { ...series, groups: [groupsOf(series)[group]] },
+      ),
+    groups: groupsOf(series).map(({ label }) => label),
     series,
     table: form.table(series, context),
     marks: series.marks,
@@ -98,4 +112,9 @@ function parseOptions(form: AnyForm, options: unknown): unknown {
   if (parsed.success) return parsed.data;
   const first = complaints(parsed.error, form.options, options)[0]!;
   throw new ChartInputError(['options', ...first.path].join('.'), first.said);
+}
+
+/** Groups of a series whose form has them. */
+function groupsOf(series: { groups?: { label: string }[] }): { label: string }[] {
+  return series.groups ?? [];
 }

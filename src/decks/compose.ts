@@ -1,4 +1,5 @@
-import { type ChartSlides, type Deck, type Slide, specFormat } from './spec.ts';
+import { paged } from './slides/paragraphs.ts';
+import { type ChartSlides, type Deck, type Paragraph, type Slide, specFormat } from './spec.ts';
 
 /** The words of a deck that belong to none of its charts. */
 export interface DeckWords {
@@ -44,10 +45,7 @@ export function composeDeck(parts: readonly ChartSlides[], words: DeckWords): De
       kind: 'text',
       paragraphs: [
         ...footer.map((text) => ({ text })),
-        ...parts.flatMap(({ title, slides }) => [
-          { text: title, look: 'bullet' as const },
-          { text: slides.find(({ link }) => link)?.link?.url ?? '', look: 'small' as const },
-        ]),
+        ...parts.map(({ title, slides }) => sourceOf(title, slides)),
       ],
     },
     footer,
@@ -57,8 +55,14 @@ export function composeDeck(parts: readonly ChartSlides[], words: DeckWords): De
     .map((part) => part.date)
     .sort()
     .at(-1)!;
-  const slides = distinct([cover, ...parts.flatMap((part) => part.slides), sources]);
+  const slides = distinct([cover, ...parts.flatMap((part) => part.slides), ...paged(sources)]);
   return { lang, title: words.title, subject, author, date, version, slides };
+}
+
+/** A chart and its address on one line. */
+function sourceOf(title: string, slides: readonly Slide[]): Paragraph {
+  const url = slides.find(({ link }) => link)?.link?.url;
+  return { text: url ? `${title}  ${url}` : title, look: 'small', ...(url ? { link: url } : {}) };
 }
 
 /** A chart chosen twice still gives every slide an id of its own. */

@@ -1,4 +1,5 @@
 import { type ColourToken, palette } from '../charts/shared/theme.ts';
+import { headlineLines } from '../i18n/headline.ts';
 import type { DeckLang } from './spec.ts';
 
 /** The slide in inches: 16 to 9. */
@@ -7,13 +8,40 @@ export const page = { width: 13.333, height: 7.5, margin: 0.6 };
 /** Everything between the margins. */
 export const inner = page.width - 2 * page.margin;
 
-/** Room for a slide's body, in inches: all under the title, or to the right of it. */
-export const body = { bottom: 6.42, besideTop: 0.72, besideX: 4.3 };
+/** Where a body under its title ends, in inches. */
+export const bodyBottom = 6.42;
 
-/** The left column of a slide whose body stands beside its words. */
-export const aside = { width: 3.4 };
+/** A slide whose drawing has the whole height and its words a column on the left, in inches. */
+export const aside = {
+  least: 2.75,
+  told: 3.7,
+  most: 5.6,
+  gap: 0.3,
+  right: 0.35,
+  top: 0.36,
+  bottom: 7.16,
+  mark: 6.9,
+};
 
 export const footer = { rule: 6.58, top: 6.65, qr: 0.72 };
+
+/** No text is smaller, pt: sources and the slide's number, and everything else. */
+export const least = { source: 12, text: 16 };
+
+/**
+ * Magnification of a drawing in inches a px where its labels come out largest:
+ * under the words of its slide, or beside them.
+ */
+export function drawingScale(
+  { width, height }: { width: number; height: number },
+  hasText: boolean,
+): { scale: number; beside: boolean } {
+  const words = hasText ? aside.told : aside.least;
+  const room = page.width - page.margin - words - aside.gap - aside.right;
+  const beside = Math.min(room / width, (aside.bottom - aside.top) / height);
+  const under = Math.min(inner / width, (hasText ? 3.2 : 4.1) / height);
+  return beside > under ? { scale: beside, beside: true } : { scale: under, beside: false };
+}
 
 /** The deck's theme: the site's light palette by slots. */
 export const themeColours = {
@@ -88,13 +116,13 @@ export function lineCount(text: string, { size, width, heading = false }: Settin
   return lines;
 }
 
-/** The largest of the sizes (pt) at which a heading keeps within its lines, or the last. */
-export function largestSize(
+/** A heading broken between words, where a page would break it; in English, where the program breaks it. */
+export function headingLines(
   text: string,
-  sizes: readonly number[],
-  width: number,
-  lines: number,
-): number {
-  const fits = (size: number) => lineCount(text, { size, width, heading: true }) <= lines;
-  return sizes.find(fits) ?? sizes.at(-1)!;
+  lang: DeckLang,
+  { size, width }: { size: number; width: number },
+): string[] {
+  // Fonts differ: a line that just fits would be broken once more.
+  const share = (line: string) => (ems(line, 0.64) * size) / (width * 72 * 0.93);
+  return text.split('\n').flatMap((line) => headlineLines(line, lang, share) ?? [line]);
 }

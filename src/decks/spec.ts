@@ -62,6 +62,8 @@ export type Body =
 export interface Paragraph {
   text: string;
   look?: 'lead' | 'bullet' | 'small';
+  /** Address that the paragraph leads to. */
+  link?: string;
 }
 
 /** Colours are slots of the deck's theme, so that recolouring the theme recolours all charts. */

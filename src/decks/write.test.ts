@@ -282,6 +282,45 @@ describe('composeDeck', () => {
     expect(deckProblems(await writeDeck(deck))).toEqual([]);
   });
 
+  it('lists each source on a line, in as many slides as they need', async () => {
+    const linked = (id: string) => {
+      const made = part(id, '2026-01-01');
+      return { ...made, title: `10处打算里，4处想改善阵地，第${id}张图的标题` };
+    };
+    const ids = Array.from({ length: 11 }, (_, index) => String(index + 1));
+    const { slides } = composeDeck(ids.map(linked), { title: '课', sources: '来源' });
+    const listed = slides.filter(({ id }) => /^sources/.test(id));
+    expect(listed.length).toBeGreaterThan(1);
+    const lines = listed.flatMap(({ body }) => (body?.kind === 'text' ? body.paragraphs : []));
+    expect(lines.filter(({ link }) => link)).toHaveLength(11);
+    const written = unpack(await writeDeck({ ...deckOf('一'), slides: listed }));
+    for (const path of slidePaths(written)) {
+      const box = /name="text".*?<\/p:sp>/s.exec(text(written, path))![0];
+      const [, top = 0, height = 0] = /<a:off x="\d+" y="(\d+)".*?cy="(\d+)"/s
+        .exec(box)!
+        .map(Number);
+      expect(top + height).toBeLessThanOrEqual(6.45 * 914_400);
+      const sizes = [...box.matchAll(/<a:rPr[^>]* sz="(\d+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200);
+      // As high as its lines are: a size's one and a half, and the air after each.
+      const high = sizes.reduce((sum, size) => sum + (size / 100) * 1.5 + 8, 0);
+      expect(high * 12_700).toBeLessThanOrEqual(height);
+    }
+  });
+
+  it('breaks a Chinese title between words', async () => {
+    const title = '十六个社区的案例怎样读：给社区工作者的一堂课，从一个案例讲到另一个案例';
+    const deck = composeDeck([part('a', '2026-01-01')], { title, sources: '来源' });
+    const cover = text(unpack(await writeDeck(deck)), 'ppt/slides/slide1.xml');
+    const box = /type="ctrTitle".*?<\/p:sp>/s.exec(cover)![0];
+    const lines = [...box.matchAll(/<a:t>(.*?)<\/a:t>/g)].map(([, line]) => line!);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).toBe(title);
+    expect(box.match(/<a:br\b/g)).toHaveLength(lines.length - 1);
+    for (const line of lines.slice(0, -1))
+      expect(line).not.toMatch(/[案社区工作]$(?<!案例|社区|工作)/);
+  });
+
   it('refuses slides of another format, and none at all', () => {
     expect(() => readSlides({ format: 0, slides: [] })).toThrow(/reload/);
     expect(() => readSlides('<!doctype html>')).toThrow(/reload/);

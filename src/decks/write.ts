@@ -2,8 +2,8 @@ import { unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { mendPackage } from './package/mend.ts';
 import { zip } from './package/zip.ts';
-import { addSlide } from './slides/slide.ts';
-import type { Deck } from './spec.ts';
+import { addSlide, standsBeside } from './slides/slide.ts';
+import type { Deck, Slide } from './spec.ts';
 
 /**
  * The deck as a PPTX file. The same deck gives the same bytes, whenever and
@@ -20,13 +20,17 @@ async function written(deck: Deck): Promise<Uint8Array> {
   // Names only: the masters themselves are written by package/master.ts.
   pptx.defineSlideMaster({ title: 'Cover' });
   pptx.defineSlideMaster({ title: 'Content' });
+  pptx.defineSlideMaster({ title: 'Aside' });
   for (const slide of deck.slides)
     addSlide(
       {
-        slide: pptx.addSlide({ masterName: slide.layout === 'cover' ? 'Cover' : 'Content' }),
+        slide: pptx.addSlide({ masterName: layoutOf(slide) }),
         lang: deck.lang,
       },
       slide,
     );
   return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
 }
+
+const layoutOf = (slide: Slide) =>
+  slide.layout === 'cover' ? 'Cover' : standsBeside(slide) ? 'Aside' : 'Content';

@@ -1,3 +1,4 @@
+import type { RenderContext } from '../form.ts';
 import { measure, widest, wrap } from '../shared/text.ts';
 import { discsOf, type Line, levelsOf, lineHeight, lineOf, untitled } from './line.ts';
 import type { MatrixSeries } from './prepare.ts';
@@ -21,7 +22,10 @@ export interface GridLayout {
 }
 
 /** Where all of a grid stands; undefined when the columns are too narrow for their heads. */
-export function layOut(series: MatrixSeries, width: number): GridLayout | undefined {
+export function layOut(
+  series: MatrixSeries,
+  { width, compact = false }: Pick<RenderContext, 'width' | 'compact'>,
+): GridLayout | undefined {
   const labelWidth = nameWidth(series) + nameRoom + 8;
   const step = (width - labelWidth) / series.columns.length;
   const heads = series.columns.map(({ label }) => headOf(label, step));
@@ -39,11 +43,14 @@ export function layOut(series: MatrixSeries, width: number): GridLayout | undefi
     const room = first ? labelWidth - nameRoom : width;
     const name = groupName(label, room).length * groupLineHeight;
     // The first group's name stands beside the column heads.
-    at += first ? Math.max(headHeight, name) + 6 : name + 20;
+    at += first ? Math.max(headHeight, name) + 6 : name + (compact ? 12 : 20);
     const top = at;
     const lines = own.map((row, place): Line => {
       const levels = (titled && rows[index]![place]) || untitled(discsOf(series, row.id, columns));
-      const line = lineOf(row.label, rowName(row.label, labelWidth).length, levels, at);
+      const line = lineOf(row.label, rowName(row.label, labelWidth).length, levels, {
+        top: at,
+        air: compact ? 5 : 12,
+      });
       at += line.height;
       return line;
     });

@@ -3,7 +3,6 @@ import { type PlacedTitle, placeTitles } from './titles.ts';
 
 export const radius = 9;
 export const lineHeight = 18;
-const leastLevel = 34;
 
 /** One disc of a line: its middle and what stands beside it, px. */
 export interface Spot {
@@ -76,15 +75,20 @@ function entitle(level: Disc[], from: number, to: number, mostLines: number): Di
   return titles && level.map((disc, index) => ({ ...disc, title: titles[index]! }));
 }
 
-/** Sets the levels of a line under each other from `top` on. */
-export function lineOf(label: string, labelLines: number, levels: Disc[][], top: number): Line {
+/** Sets the levels of a line under each other from `top` on; `air` is what a level has over its text, px. */
+export function lineOf(
+  label: string,
+  labelLines: number,
+  levels: Disc[][],
+  { top, air }: { top: number; air: number },
+): Line {
   let at = top;
   const spots = levels.flatMap((level, index) => {
     const high = Math.max(
       index === 0 ? labelLines : 1,
       ...level.map(({ title }) => title?.lines.length ?? 1),
     );
-    const height = Math.max(leastLevel, high * lineHeight + 12);
+    const height = Math.max(22 + air, high * lineHeight + air);
     const y = at + height / 2;
     at += height;
     return level.map(({ mark, x, title }) => ({ mark, x, y, height, ...(title && { title }) }));

@@ -13,7 +13,7 @@ import type { StripMark, StripSeries } from './prepare.ts';
 
 const labelSize = 13;
 const smallSize = 12;
-const thickness = { narrow: 22, wide: 26 };
+const thickness = { narrow: 22, wide: 26, compact: 20 };
 const lineHeight = { label: 18, small: 17 };
 
 /** Each part a strip of newsprint: a clean end, a torn end, or an empty slot. */
@@ -37,37 +37,38 @@ function wideRow({ marks }: StripSeries, width: number): DrawRow {
   return (svg, mark, y, context) => {
     const group = appendMark(svg, mark, context.prefix);
     const hit = group.append('rect').attr('class', 'hit');
+    const high = context.compact ? thickness.compact : thickness.wide;
     const label = appendLabel(group, mark.label, {
       x: 0,
-      y: y + 18,
+      y: y + high / 2 + 5,
       width: labelWidth,
       size: labelSize,
       lineHeight: lineHeight.label,
       className: mark.highlight ? 't-strong' : '',
       strong: mark.highlight,
     });
-    const end = drawStrip(group, mark, { left, scale, top: y, height: thickness.wide });
+    const end = drawStrip(group, mark, { left, scale, top: y, height: high });
     const lines = tailLines(mark, context);
     for (const [index, line] of lines.entries())
       appendLabel(group, line, {
         x: end + 10,
-        y: y + (lines.length === 1 ? 18 : 11) + index * 15,
+        y: y + (lines.length === 1 ? high / 2 + 5 : high / 2 - 2) + index * 15,
         width,
         size: smallSize,
         className: tailClass(mark, index),
       });
-    let foot = y + Math.max(thickness.wide, label.height + 4);
+    let foot = y + Math.max(high, label.height + 4);
     if (mark.missing)
       foot = Math.max(
         foot,
-        y + thickness.wide + missing(group, mark, left, y + thickness.wide, width - left),
+        y + high + missing(group, mark, left, y + high, width - left - (context.compact ? 24 : 0)),
       );
     hit
       .attr('x', 0)
       .attr('y', y - 1)
       .attr('width', width)
       .attr('height', foot - y + 2);
-    return foot - y + (context.compact ? 6 : 11);
+    return foot - y + (context.compact ? 4 : 11);
   };
 }
 

@@ -31,9 +31,9 @@ export function render(series: TreeSeries, context: RenderContext): string {
   for (const node of nodes) {
     node.left = columns ? columns[node.depth]!.left : node.depth * 22;
     node.width_ = columns ? columns[node.depth]!.width : context.width - node.left;
-    node.height_ = nodeHeight(node);
+    node.height_ = nodeHeight(node, context.compact ? 4 : 10);
   }
-  const bottom = wide ? placeColumns(root, 0) : placeOutline(nodes);
+  const bottom = wide ? placeColumns(root, 0, context.compact ? 7 : 14) : placeOutline(nodes);
   const svg = createSvg(context, bottom);
   const lines = svg.append('g');
   for (const node of nodes) if (node.children) branch(lines, node, wide);
@@ -58,24 +58,28 @@ function labelSize(node: Placed): number {
   return node.children || node.depth === 1 ? sizes.branch : sizes.leaf;
 }
 
-function nodeHeight(node: Placed): number {
+/** `air` is what a node has over its text, px. */
+function nodeHeight(node: Placed, air: number): number {
   const size = labelSize(node);
   const labelLines = wrap(node.data.label, { width: node.width_, size, strong: true }).length;
   const detailLines = node.data.detail
     ? wrap(node.data.detail, { width: node.width_, size: sizes.detail }).length
     : 0;
-  return labelLines * (size + 6) + detailLines * 18 + 10;
+  return labelLines * (size + 6) + detailLines * 18 + air;
 }
 
-/** A parent stands level with the middle of its children. Returns the bottom of the subtree in px. */
-function placeColumns(node: Placed, top: number): number {
+/**
+ * A parent stands level with the middle of its children. Returns the bottom of the subtree in px.
+ * @param gap under a child with children of its own, px
+ */
+function placeColumns(node: Placed, top: number, gap: number): number {
   if (!node.children) {
     node.top = top;
     return top + node.height_;
   }
   let at = top;
   for (const child of node.children as unknown as Placed[])
-    at = placeColumns(child, at) + (child.children ? 14 : 2);
+    at = placeColumns(child, at, gap) + (child.children ? gap : 2);
   const first = node.children[0] as unknown as Placed;
   const last = node.children.at(-1) as unknown as Placed;
   node.top = Math.max(top, (middle(first) + middle(last)) / 2 - node.height_ / 2);

@@ -1,4 +1,4 @@
-import { footer, inner, page } from '../look.ts';
+import { aside, footer, inner, page } from '../look.ts';
 import { declaration, escapeXml, presentationSpaces } from '../xml.ts';
 import {
   type Box,
@@ -26,6 +26,8 @@ const place = {
   title: { x: margin, y: 0.95, w: inner, h: 0.9 },
   coverTitle: { x: margin, y: 2.3, w: 9.2, h: 1.6 },
   body: { x: margin, y: 2.1, w: inner, h: 4.3 },
+  asideTitle: { x: margin, y: 0.9, w: aside.least, h: 2.4 },
+  asideNumber: { x: margin, y: aside.mark - 0.36, w: 0.3, h: 0.28 },
   number: { x: width - margin - 1, y: 0.6, w: 1, h: 0.28 },
 } satisfies Record<string, Box>;
 
@@ -38,8 +40,7 @@ const flush =
 export function masterXml(words: MasterWords, layouts: number): string {
   const { lang } = words;
   const shapes = [
-    plainShape('Rule', 'rect', { x: margin, y: 0.4, w: inner, h: 0.05 }, fill('tx1')),
-    plainShape('Fine rule', 'rect', { x: margin, y: 0.49, w: inner, h: 0.012 }, fill('tx1')),
+    ...rules(inner),
     plainShape(
       'Hairline',
       'rect',
@@ -72,6 +73,12 @@ export function masterXml(words: MasterWords, layouts: number): string {
   );
 }
 
+/** The newspaper's double rule. */
+const rules = (w: number) => [
+  plainShape('Rule', 'rect', { x: margin, y: 0.4, w, h: 0.05 }, fill('tx1')),
+  plainShape('Fine rule', 'rect', { x: margin, y: 0.49, w, h: 0.012 }, fill('tx1')),
+];
+
 const paper =
   '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
 
@@ -94,7 +101,7 @@ function rings({ x, y, size }: { x: number; y: number; size: number }): string[]
 }
 
 function mark({ site, lang }: MasterWords, at: { x: number; y: number; size: number }): string[] {
-  const name = `<p:sp><p:nvSpPr><p:cNvPr id="0" name="Site"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${Math.round((at.x + at.size * 2.12 + 0.1) * 914400)}" y="${Math.round((at.y - 0.03) * 914400)}"/><a:ext cx="1371600" cy="274320"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:r><a:rPr lang="${lang}" sz="1300" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:rPr><a:t>${escapeXml(site)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  const name = `<p:sp><p:nvSpPr><p:cNvPr id="0" name="Site"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${Math.round((at.x + at.size * 2.12 + 0.1) * 914400)}" y="${Math.round((at.y - 0.03) * 914400)}"/><a:ext cx="1371600" cy="274320"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:r><a:rPr lang="${lang}" sz="1600" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:rPr><a:t>${escapeXml(site)}</a:t></a:r></a:p></p:txBody></p:sp>`;
   return [...rings(at), name];
 }
 
@@ -113,18 +120,20 @@ const styles = [
 ].join('');
 
 /** The deck's layouts, in the order of the library's files. */
-export const layoutNames = ['Blank', 'Cover', 'Content'] as const;
+export const layoutNames = ['Blank', 'Cover', 'Content', 'Aside'] as const;
 
 /** One layout; what is on the master shows through. */
 export function layoutXml(name: (typeof layoutNames)[number], words: MasterWords): string {
   const { lang } = words;
-  const number = placeholder('Slide number', 'type="sldNum" sz="quarter" idx="12"', {
-    text: numberField(lang),
-  });
+  const numberAt = (box?: Box) =>
+    placeholder('Slide number', 'type="sldNum" sz="quarter" idx="12"', {
+      ...(box ? { box } : {}),
+      text: numberField(lang),
+    });
   const title = (kind: string, box?: Box) =>
     placeholder('Title', kind, { ...(box ? { box } : {}), text: prompt(words.title, lang) });
   const parts = {
-    Blank: { type: 'blank', shapes: [number] },
+    Blank: { type: 'blank', shapes: [numberAt()] },
     Cover: {
       type: 'title',
       shapes: [
@@ -137,11 +146,22 @@ export function layoutXml(name: (typeof layoutNames)[number], words: MasterWords
       shapes: [
         title('type="title"'),
         placeholder('Text', 'type="body" idx="1"', { text: prompt(words.text, lang) }),
-        number,
+        numberAt(),
+      ],
+    },
+    // The drawing has the whole height: rules and mark stand in the words' column.
+    Aside: {
+      type: 'titleOnly',
+      shapes: [
+        ...rules(aside.least),
+        ...mark(words, { x: margin, y: aside.mark, size: 0.24 }),
+        title('type="title"', place.asideTitle),
+        numberAt(place.asideNumber),
       ],
     },
   }[name];
+  const hidden = name === 'Aside' ? ' showMasterSp="0"' : '';
   return numberIds(
-    `${declaration}<p:sldLayout ${presentationSpaces} type="${parts.type}" preserve="1"><p:cSld name="${name}"><p:spTree>${treeHead}${parts.shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
+    `${declaration}<p:sldLayout ${presentationSpaces}${hidden} type="${parts.type}" preserve="1"><p:cSld name="${name}"><p:spTree>${treeHead}${parts.shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
   );
 }

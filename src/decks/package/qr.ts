@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { darkRuns, quietZone } from '../../charts/shared/qr-path.ts';
-import { footer, page } from '../look.ts';
+import { footer } from '../look.ts';
 import { escapeXml } from '../xml.ts';
 import { type Box, xfrm } from './shapes.ts';
 
@@ -10,12 +10,15 @@ import { type Box, xfrm } from './shapes.ts';
  * Written here and not by pptxgenjs, which holds all slides at once: the code
  * is nine tenths of a slide's text.
  */
-export function qrShapes({ url, label }: { url: string; label: string }, lang: string): string {
+export function qrShapes(
+  { url, label }: { url: string; label: string },
+  at: { x: number; y: number },
+  lang: string,
+): string {
   const { data, size } = encode(url, { ecc: 'M', border: 0 });
   const module = footer.qr / (size + 2 * quietZone);
   const ground = {
-    x: page.width - page.margin - footer.qr,
-    y: footer.top + 0.01,
+    ...at,
     w: footer.qr,
     h: footer.qr,
   };

@@ -41,7 +41,7 @@ export function placeholder(
 
 /** The number of the slide, kept up to date by PowerPoint. */
 export function numberField(lang: string, align = 'r'): string {
-  return `<a:p><a:pPr algn="${align}"/><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}" sz="1000"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:rPr><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}" sz="1000"/></a:p>`;
+  return `<a:p><a:pPr algn="${align}"/><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}" sz="1200"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:rPr><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}" sz="1200"/></a:p>`;
 }
 
 /** Counts the shapes of a part through: every id is unique, and the tree itself is 1. */

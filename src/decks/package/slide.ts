@@ -1,3 +1,4 @@
+import { codePlace } from '../slides/slide.ts';
 import { roles } from '../slides/target.ts';
 import type { Slide } from '../spec.ts';
 import { escapeXml } from '../xml.ts';
@@ -16,7 +17,7 @@ export function mendSlide(xml: string, slide: Slide, lang: string): string {
           text: numberField(lang),
         })
       : '';
-  const code = slide.link ? qrShapes(slide.link, lang) : '';
+  const code = slide.link ? qrShapes(slide.link, codePlace(slide), lang) : '';
   const mended = groupDrawing(withText(fontsOf(placeholders(xml, slide)), lang), slide)
     .replace('</p:spTree>', () => `${code}${number}</p:spTree>`)
     // Written as a number where newer readers want a per cent; 100 is what they take anyway.

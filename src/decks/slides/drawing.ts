@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { least } from '../look.ts';
 import type { BoxShape, Drawing, LineShape, PathShape, Shape, Stroke, TextShape } from '../spec.ts';
 import { clean } from '../xml.ts';
 import { addText, fillOf, freeform, type Place, roles, type Target } from './target.ts';
@@ -132,6 +133,9 @@ function addLabel(target: Target, shape: TextShape, name: string, scale: number,
   const { lines, size, step, anchor } = shape;
   const middle = shape.y + ((lines.length - 1) * step) / 2 - centre * size;
   const height = Math.max(lines.length * step, size * 1.35);
+  const points = (px: number) => Math.round(px * scale * 72 * 10) / 10;
+  // A label that the drawing's scale leaves a little too small stands in the air around it.
+  const pt = (px: number) => Math.max(least.text, points(px));
   const left = { start: 0, middle: shape.width / 2, end: shape.width }[anchor];
   addText(
     target,
@@ -144,12 +148,12 @@ function addLabel(target: Target, shape: TextShape, name: string, scale: number,
       h: height * scale,
     },
     {
-      size: Math.round(size * scale * 72 * 10) / 10,
+      size: pt(size),
       slot: shape.slot,
       align: ({ start: 'left', middle: 'center', end: 'right' } as const)[anchor],
       valign: 'middle',
       wrap: false,
-      ...(lines.length > 1 ? { step: Math.round(step * scale * 72 * 10) / 10 } : {}),
+      ...(lines.length > 1 ? { step: Math.max(points(step), pt(size) * 1.15) } : {}),
       ...(shape.bold ? { bold: true } : {}),
       ...(shape.serif ? { serif: true } : {}),
       ...(shape.lang ? { lang: shape.lang } : {}),

@@ -1,94 +1,164 @@
-import { aside, body, footer, inner, largestSize, lineCount, page } from '../look.ts';
-import type { Body, Paragraph, Slide } from '../spec.ts';
+import {
+  aside,
+  bodyBottom,
+  drawingScale,
+  footer,
+  headingLines,
+  inner,
+  least,
+  lineCount,
+  page,
+} from '../look.ts';
+import type { Body, DeckLang, Slide } from '../spec.ts';
 import { addChart } from './chart.ts';
 import { addDrawing } from './drawing.ts';
+import { addParagraphs } from './paragraphs.ts';
 import { addText, type Place, roles, type Target } from './target.ts';
 
 /** Everything of one slide. */
 export function addSlide(target: Target, slide: Slide): void {
   const rest = slide.layout === 'cover' ? addCoverWords(target, slide) : addWords(target, slide);
   if (slide.body) addBody(target, slide.body, rest);
-  addFooter(target, slide);
+  if (standsBeside(slide)) addSource(target, slide, asideSource(slide));
+  else addSource(target, slide, { x: page.margin, y: footer.top, w: 9, h: 0.6 });
 }
 
 const inch = 1 / 72;
 
+interface Words {
+  name: 'kicker' | 'title' | 'subtitle' | 'text';
+  text: string;
+  size: number;
+  slot?: 'accent4' | 'tx2';
+  height: number;
+}
+
+/** Whether a slide's drawing stands beside its words, over the whole height. */
+export function standsBeside({ layout, body, text }: Slide): boolean {
+  return (
+    layout === 'content' &&
+    body?.kind === 'drawing' &&
+    drawingScale(body.drawing, text !== undefined).beside
+  );
+}
+
 /** Kicker, title, subtitle and text one under the other; returns the room that is left. */
 function addWords(target: Target, slide: Slide): Place {
   const beside = standsBeside(slide);
-  const width = beside ? aside.width : inner;
-  const sizes = beside ? [24, 22, 20, 18, 16] : [28, 26, 24, 22, 20];
-  const size = largestSize(slide.title, sizes, width, beside ? 6 : 2);
-  const words = [
-    { name: 'kicker', text: slide.kicker, size: 12, slot: 'accent4' as const, gap: 0.06 },
-    { name: 'title', text: slide.title, size, gap: 0.14 },
-    {
-      name: 'subtitle',
-      text: slide.subtitle,
-      size: beside ? 13 : 15,
-      slot: 'tx2' as const,
-      gap: 0.2,
-    },
-    { name: 'text', text: slide.text, size: beside ? 13 : 15, gap: 0.2 },
-  ];
-  let y = 0.66;
-  for (const { name, text, size: each, slot, gap } of words) {
-    if (!text) continue;
-    const leading = name === 'title' ? 1.12 : 1.25;
-    const lines = lineCount(text, { size: each, width, heading: name === 'title' });
-    const h = lines * each * inch * leading * 1.15;
-    const role = name === 'title' ? `${roles.title}title` : name;
-    addText(
-      target,
-      role,
-      [{ text }],
-      { x: page.margin, y, w: width, h },
-      {
-        size: each,
-        leading,
-        ...(slot ? { slot } : {}),
-        ...(name === 'title' ? { serif: true, bold: true } : {}),
-      },
-    );
-    y += h + gap;
+  const width = beside ? asideWidth(slide) : inner;
+  const bottom = beside ? asideSource(slide).y - 0.15 : bodyBottom;
+  const top = beside ? 0.56 : 0.66;
+  const ways = [28, 26, 24, 22, 20].flatMap((title) =>
+    [20, 18, 16].map((text) => words(slide, target.lang, { title, text, width })),
+  );
+  // Step text keeps its 20 pt before the title keeps its size.
+  const fits = (way: Words[]) => heightOf(way) <= bottom - top;
+  const titled = (way: Words[]) => beside || way.find(({ name }) => name === 'title')!.height < 1.2;
+  const way =
+    ways.toSorted((a, b) => textSize(b) - textSize(a)).find((each) => fits(each) && titled(each)) ??
+    ways.at(-1)!;
+  let y = top;
+  for (const { name, text, size, slot, height } of way) {
+    const title = name === 'title';
+    const place = { x: page.margin, y, w: width, h: height };
+    addText(target, title ? `${roles.title}title` : name, [{ text }], place, {
+      size,
+      leading: title ? 1.12 : 1.25,
+      ...(slot ? { slot } : {}),
+      ...(title ? { serif: true, bold: true, soft: true } : {}),
+    });
+    y += height + gap;
   }
-  return beside
-    ? {
-        x: body.besideX,
-        y: body.besideTop,
-        w: page.width - page.margin - body.besideX,
-        h: body.bottom - body.besideTop,
-      }
-    : { x: page.margin, y: y + 0.1, w: inner, h: body.bottom - y - 0.1 };
+  if (!beside) return { x: page.margin, y: y + 0.1, w: inner, h: bodyBottom - y - 0.1 };
+  const x = page.margin + width + aside.gap;
+  return {
+    x,
+    y: aside.top,
+    w: page.width - aside.right - x,
+    h: aside.bottom - aside.top,
+  };
 }
 
-/** A high drawing, or one with a paragraph of its own, has its words at its left. */
-function standsBeside({ body: content, text }: Slide): boolean {
-  if (content?.kind !== 'drawing') return false;
-  const { width, height } = content.drawing;
-  return text !== undefined || height / width > 0.45;
+const gap = 0.12;
+const heightOf = (way: Words[]) => way.reduce((sum, { height }) => sum + height + gap, 0);
+const textSize = (way: Words[]) => way.find(({ name }) => name === 'text')?.size ?? 0;
+
+function words(
+  slide: Slide,
+  lang: DeckLang,
+  { title, text, width }: { title: number; text: number; width: number },
+): Words[] {
+  const parts: Omit<Words, 'height'>[] = [
+    { name: 'kicker', text: slide.kicker ?? '', size: least.text, slot: 'accent4' },
+    {
+      name: 'title',
+      text: headingLines(slide.title, lang, { size: title, width }).join('\n'),
+      size: title,
+    },
+    { name: 'subtitle', text: slide.subtitle ?? '', size: Math.min(text, 18), slot: 'tx2' },
+    { name: 'text', text: slide.text ?? '', size: text },
+  ];
+  return parts
+    .filter((part) => part.text !== '')
+    .map((part) => {
+      const heading = part.name === 'title';
+      const lines = lineCount(part.text, { size: part.size, width, heading });
+      return { ...part, height: lines * part.size * inch * (heading ? 1.29 : 1.44) };
+    });
+}
+
+/** A narrow drawing leaves its words more room. */
+function asideWidth({ body, text }: Slide): number {
+  const lowest = text === undefined ? aside.least : aside.told;
+  if (body?.kind !== 'drawing') return lowest;
+  const { width, height } = body.drawing;
+  const drawn = (width * (aside.bottom - aside.top)) / height;
+  const rest = page.width - page.margin - aside.gap - aside.right - drawn;
+  return Math.max(lowest, Math.min(aside.most, rest));
+}
+
+/** In the left column, over the code and the site's mark. */
+function asideSource(slide: Slide): Place {
+  const w = asideWidth(slide);
+  const lines = [...slide.footer, ...(slide.link ? [slide.link.url] : [])].reduce(
+    (sum, text) => sum + lineCount(text, { size: least.source, width: w * 0.94 }),
+    0,
+  );
+  const h = lines * 0.225;
+  return { x: page.margin, y: aside.bottom - footer.qr - 0.1 - h, w, h };
+}
+
+/** Where a slide's code stands. */
+export function codePlace(slide: Slide): { x: number; y: number } {
+  if (!standsBeside(slide))
+    return { x: page.width - page.margin - footer.qr, y: footer.top + 0.01 };
+  return { x: page.margin + asideWidth(slide) - footer.qr, y: aside.bottom - footer.qr };
 }
 
 function addCoverWords(target: Target, slide: Slide): Place {
   const width = 9.2;
-  const size = largestSize(slide.title, [44, 40, 36, 32, 28], width, 3);
-  const height = lineCount(slide.title, { size, width, heading: true }) * size * inch * 1.3;
+  const setting = (size: number) => ({ size, width });
+  const lines = (size: number) => headingLines(slide.title, target.lang, setting(size)).join('\n');
+  const high = (size: number) => lineCount(lines(size), { ...setting(size), heading: true });
+  const size = [44, 40, 36, 32, 28].find((each) => high(each) <= 3) ?? 28;
+  const height = high(size) * size * inch * 1.3;
   const top = Math.max(1.3, 3.1 - height / 2);
   const place = (y: number, h: number) => ({ x: page.margin, y, w: width, h });
   if (slide.kicker)
     addText(target, 'kicker', [{ text: slide.kicker }], place(top - 0.5, 0.4), {
-      size: 16,
+      size: 18,
       slot: 'accent4',
     });
-  addText(target, `${roles.title}title`, [{ text: slide.title }], place(top, height), {
+  addText(target, `${roles.title}title`, [{ text: lines(size) }], place(top, height), {
     size,
     serif: true,
     bold: true,
     leading: 1.15,
+    soft: true,
   });
   const under = [
     { name: 'subtitle', text: slide.subtitle, size: 20, slot: 'tx2' as const },
-    { name: 'text', text: slide.text, size: 15, slot: 'tx1' as const },
+    { name: 'text', text: slide.text, size: 18, slot: 'tx1' as const },
   ];
   let y = top + height + 0.25;
   for (const { name, text, size: each, slot } of under) {
@@ -97,7 +167,7 @@ function addCoverWords(target: Target, slide: Slide): Place {
     addText(target, name, [{ text }], place(y, h), { size: each, slot, leading: 1.25 });
     y += h + 0.2;
   }
-  return place(y, body.bottom - y);
+  return place(y, bodyBottom - y);
 }
 
 function addBody(target: Target, content: Body, place: Place): void {
@@ -106,55 +176,12 @@ function addBody(target: Target, content: Body, place: Place): void {
   else addParagraphs(target, content.paragraphs, place);
 }
 
-/** Sizes by look, pt, at the largest; all shrink together until they fit. */
-const sizes: Record<NonNullable<Paragraph['look']> | 'plain', number> = {
-  plain: 20,
-  lead: 24,
-  bullet: 20,
-  small: 14,
-};
-
-function addParagraphs(target: Target, paragraphs: readonly Paragraph[], place: Place): void {
-  const height = (factor: number) =>
-    paragraphs.reduce((sum, { text, look = 'plain' as const }) => {
-      const size = sizes[look] * factor;
-      const width = place.w - (look === 'bullet' ? size * inch : 0);
-      return sum + lineCount(text, { size, width }) * size * inch * 1.5 + 8 * inch;
-    }, 0);
-  const factor = [1, 0.9, 0.8, 0.72, 0.64, 0.58].find((each) => height(each) <= place.h) ?? 0.52;
-  addText(
-    target,
-    `${roles.text}text`,
-    paragraphs.map(({ text, look = 'plain' as const }) => ({
-      text,
-      look: {
-        size: Math.round(sizes[look] * factor),
-        ...(look === 'bullet' ? { bullet: true } : {}),
-        ...(look === 'small' ? { slot: 'tx2' as const } : {}),
-      },
-    })),
-    place,
-    { size: Math.round(sizes.plain * factor), leading: 1.25, spaceAfter: 8 },
-  );
-}
-
 /** Source and version, and the address; its code for a class to scan comes later (package/qr.ts). */
-function addFooter(target: Target, { footer: lines, link }: Slide): void {
-  const x = page.margin;
+function addSource(target: Target, { footer: lines, link }: Slide, place: Place): void {
   const all = [
     ...lines.map((text) => ({ text })),
     ...(link ? [{ text: link.url, look: { link: link.url, slot: 'accent4' as const } }] : []),
   ];
   if (all.length > 0)
-    addText(
-      target,
-      'source',
-      all,
-      { x, y: footer.top, w: 9, h: all.length * 0.2 },
-      {
-        size: 10,
-        slot: 'tx2',
-        leading: 1.15,
-      },
-    );
+    addText(target, 'source', all, place, { size: least.source, slot: 'tx2', leading: 1.1 });
 }

@@ -39,6 +39,8 @@ export interface TextLook {
   link?: string;
   bullet?: boolean;
   spaceAfter?: number;
+  /** Line ends within a paragraph, and not one paragraph each. */
+  soft?: boolean;
 }
 
 /** One paragraph of a text box, with its own look where it differs. */
@@ -58,13 +60,19 @@ export function addText(
   const paragraphs = lines.flatMap(({ text, look: own }) =>
     clean(text)
       .split('\n')
-      .map((part) => ({ text: part, look: { ...look, ...own } })),
+      .map((part, index, parts) => ({
+        text: part,
+        look: { ...look, ...own },
+        soft: look.soft && index > 0,
+        ends: !look.soft || index === parts.length - 1,
+      })),
   );
   slide.addText(
-    paragraphs.map(({ text, look: each }) => ({
+    paragraphs.map(({ text, look: each, soft, ends }) => ({
       text,
       options: {
-        breakLine: true,
+        breakLine: ends,
+        ...(soft ? { softBreakBefore: true } : {}),
         fontSize: each.size,
         fontFace: each.serif ? face.serif : face.sans,
         color: each.slot ?? 'tx1',

@@ -1,11 +1,19 @@
-import type { PrepareContext } from '../../charts/form.ts';
+import type { LayoutName, PrepareContext } from '../../charts/form.ts';
 import { chartRows } from '../../charts/from-file.ts';
+import { renderStep } from '../../charts/sequence/index.ts';
+import { crowding } from '../../charts/shared/room.ts';
 import { figure } from '../../data/figures.ts';
-import { type ChartSlides, type Slide, specFormat } from '../../decks/index.ts';
-import { type Edition, fill } from '../../i18n/index.ts';
+import {
+  type ChartSlides,
+  drawingScale,
+  least,
+  type Slide,
+  specFormat,
+} from '../../decks/index.ts';
+import { type Bilingual, type Edition, fill } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
-import { content, messages } from '../content.ts';
+import { content, localize, messages } from '../content.ts';
 import { memo } from '../memo.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
 import { nativeChart } from './native/index.ts';
@@ -39,7 +47,7 @@ function makeSlides(id: string, edition: Edition, version?: string): ChartSlides
     author: t.site.name,
     date: releaseDate(chartVersion(id, version)),
     version: chartVersion(id, version),
-    slides,
+    slides: [...slides, ...questions(id, edition, version)],
   };
 }
 
@@ -79,10 +87,79 @@ function plainSlides(id: string, edition: Edition, version?: string): Slide[] {
     ? [{ ...shared, id: `${id}-chart`, subtitle, body: { kind: 'chart', chart } }]
     : [];
   if (file.form === 'bar' && chart) return native.map((slide) => ({ ...slide, id }));
-  const drawing = drawingOf(view.svg.wide, { ...words, marks });
+  const whole = largest((layout, width) => view.coverAt(layout, width), false);
+  const { groups } = view;
+  const parts =
+    whole.size >= readable || groups.length < 2
+      ? [{ svg: whole.svg, kicker: shared.kicker }]
+      : groups.map((label, group) => ({
+          svg: largest((layout, width) => view.coverAt(layout, width, group), false).svg,
+          kicker: `${shared.kicker} · ${label}`,
+        }));
   return [
-    { ...shared, id, subtitle, body: { kind: 'drawing', drawing } },
+    ...parts.map(
+      ({ svg, kicker }, index): Slide => ({
+        ...shared,
+        kicker,
+        id: index === 0 ? id : `${id}-${index + 1}`,
+        subtitle,
+        body: { kind: 'drawing', drawing: drawingOf(svg, { ...words, marks }) },
+      }),
+    ),
     ...native.map((slide) => ({ ...slide, text: t.decks.asBars })),
+  ];
+}
+
+/** Widths that a drawing is tried at; its form lays it out anew for each. */
+const widths: [LayoutName, number][] = [
+  ...[864, 800, 760, 720, 680, 640, 600, 560, 520, 480, 440].map((width): [LayoutName, number] => [
+    'wide',
+    width,
+  ]),
+  ...[400, 340, 288].map((width): [LayoutName, number] => ['narrow', width]),
+];
+
+/** Smallest labels that can still be set at the deck's least size, pt. */
+const readable = least.text * 0.9;
+
+/** The drawing whose labels come out largest on a slide, and how large the smallest are, pt. */
+function largest(draw: (layout: LayoutName, width: number) => string, hasText: boolean) {
+  const ways = widths.map((way) => {
+    const svg = draw(...way);
+    const [, w, h] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!;
+    const { scale } = drawingScale({ width: Number(w), height: Number(h) }, hasText);
+    return { way, svg, size: scale * 12 * 72, width: Number(w) / Number(h) };
+  });
+  // Larger than this they need not be: a narrow drawing leaves its words more room.
+  const worth = ({ size }: { size: number }) => Math.min(size, least.text * 1.05);
+  ways.sort((a, b) => worth(b) - worth(a) || a.width - b.width);
+  return ways.find(({ svg }) => crowding(svg).length === 0) ?? ways[0]!;
+}
+
+/** Two questions for the class after a chart, with what is easily misread in the notes. */
+function questions(id: string, edition: Edition, version?: string): Slide[] {
+  const { file, title } = chartView(id, edition, version);
+  if (!file.teaching) return [];
+  const t = messages(edition, version);
+  const text = (words: Bilingual) => localize(words, edition, version);
+  const list = file.teaching.questions.map(text);
+  return [
+    {
+      ...frame(id, edition, version),
+      id: `${id}-questions`,
+      kicker: title,
+      title: t.teaching.questions,
+      body: {
+        kind: 'text',
+        paragraphs: list.map((question) => ({ text: question, look: 'lead' })),
+      },
+      notes: [
+        ...list,
+        '',
+        `${t.teaching.misreading}${edition === 'en' ? ': ' : '：'}${text(file.teaching.misreading)}`,
+        t.teaching.ours,
+      ],
+    },
   ];
 }
 
@@ -104,7 +181,14 @@ function stepSlides(id: string, edition: Edition, version?: string): Slide[] {
   const view = chartView(id, edition, version);
   const t = messages(edition, version);
   const { steps } = sequenceView(id, edition, version);
-  const { series } = sequenceSeries(id, edition, version);
+  const { series, contexts } = sequenceSeries(id, edition, version);
+  // All steps at one size, so that a disc stays where it is.
+  const { way } = largest(
+    (layout, width) => renderStep(series, series.cover, { ...contexts[0]!, layout, width }),
+    true,
+  );
+  const drawn = (index: number) =>
+    renderStep(series, index, { ...contexts[0]!, layout: way[0], width: way[1] });
   const shared = frame(id, edition, version);
   const opening: Slide = {
     ...shared,
@@ -126,7 +210,7 @@ function stepSlides(id: string, edition: Edition, version?: string): Slide[] {
         kicker: fill(t.decks.stepOf, { n: step.number, total: steps.length }),
         title: step.title,
         text: step.caption,
-        body: { kind: 'drawing', drawing: drawingOf(step.svg.wide, words) },
+        body: { kind: 'drawing', drawing: drawingOf(drawn(index), words) },
         notes: speakerNotes({
           view,
           edition,

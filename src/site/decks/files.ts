@@ -57,6 +57,10 @@ let digest: string | undefined;
 
 /** Of all code that turns slides into a file. */
 function writerDigest(): string {
-  digest ??= sourceDigest(['src/decks', 'src/charts/shared/theme.ts'], /pptxgenjs/);
+  digest ??= sourceDigest(
+    ['src/decks', 'src/charts/shared/theme.ts', 'src/charts/shared/qr-path.ts', 'src/i18n'],
+    // What sets the slides, writes the zips and draws the codes.
+    /^(pptxgenjs|fflate|uqr)$/,
+  );
   return digest;
 }

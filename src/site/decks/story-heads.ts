@@ -1,4 +1,5 @@
 import { diskFiles } from '../../data/load.ts';
+import { mentions, splitFrontmatter } from '../../data/mdx.ts';
 import { type StoryHead, storyHead } from '../../data/schemas/story.ts';
 import { headOf, sharedHead, storySlugs } from '../../data/series.ts';
 import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
@@ -12,6 +13,8 @@ export interface StoryOpening extends Pick<StoryHead, 'lens' | 'role'> {
   kicker: string;
   title: string;
   standfirst: string;
+  /** Charts in the order of the text. */
+  charts: string[];
 }
 
 /** The stories in reading order, read from their files: no page is needed for them. */
@@ -28,6 +31,9 @@ export function storyOpenings(edition: Edition): StoryOpening[] {
       kicker: head.kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
       title: fillTemplate(head.title, edition),
       standfirst: fillTemplate(head.standfirst, edition),
+      charts: mentions(splitFrontmatter(source).body).flatMap(({ component, attributes }) =>
+        component === 'Chart' && attributes.id ? [attributes.id] : [],
+      ),
     };
   });
 }

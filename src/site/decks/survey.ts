@@ -1,6 +1,6 @@
 import type { ChartFile } from '../../data/schemas/chart.ts';
 import { lens } from '../../data/schemas/row.ts';
-import type { Deck, Slide } from '../../decks/index.ts';
+import { type Deck, paged, type Slide } from '../../decks/index.ts';
 import { type Edition, editions, fill } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
@@ -30,17 +30,17 @@ export function surveyDeck(edition: Edition): Deck {
     version: dataVersion(),
     slides: [
       cover(edition),
-      survey(edition),
+      ...paged(survey(edition)),
       ...(steps.get('') ?? []),
       ...openings.flatMap((head) => [
         opening(head, edition),
         ...(steps.get(head.lens ?? head.slug) ?? []),
-        ...charts(edition, ({ story }) => story === head.slug),
+        ...charts(edition, ({ story }) => story === head.slug, head.charts),
       ]),
       // A new chart of no story is not forgotten.
       ...charts(edition, ({ story = '', form }) => !slugs.includes(story) && form !== 'sequence'),
-      lost(edition),
-      sources(edition),
+      ...paged(lost(edition)),
+      ...paged(sources(edition)),
     ],
   };
 }
@@ -102,10 +102,16 @@ function opening({ slug, kicker, title, standfirst }: StoryOpening, edition: Edi
   };
 }
 
-/** The slides of some charts, in the order of their names. */
-function charts(edition: Edition, wanted: (file: ChartFile) => boolean): Slide[] {
+/** The slides of some charts, in the order of a story's text, then of their names. */
+function charts(
+  edition: Edition,
+  wanted: (file: ChartFile) => boolean,
+  order: readonly string[] = [],
+): Slide[] {
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return chartIds()
     .filter((id) => wanted(chartView(id, edition).file))
+    .toSorted((a, b) => place(a) - place(b))
     .flatMap((id) => chartSlides(id, edition).slides);
 }
 
@@ -124,8 +130,10 @@ function stepsByPart(edition: Edition): Map<string, Slide[]> {
     for (const step of sequenceSeries(id, edition).series.steps) {
       if ('lens' in step) part = lens.options[step.lens - 1] ?? part;
       const slide = slides.find((each) => each.id === `${id}-${step.id}`)!;
-      parts.set(part, [...(parts.get(part) ?? []), { ...slide, kicker: slides[0]!.title }]);
+      parts.set(part, [...(parts.get(part) ?? []), slide]);
     }
+    const asked = slides.filter((each) => each.id === `${id}-questions`);
+    parts.set(part, [...(parts.get(part) ?? []), ...asked]);
   }
   return parts;
 }
@@ -166,7 +174,10 @@ function sources(edition: Edition): Slide {
     { text: decks.citeAs },
     { text: decks.license },
     { text: decks.editable },
-    ...pages.map((path) => ({ text: absolute(href(edition, path)), look: 'small' as const })),
+    ...pages.map((path) => {
+      const url = absolute(href(edition, path));
+      return { text: url, look: 'small' as const, link: url };
+    }),
   ];
   return {
     ...frame(edition, paths.data()),
