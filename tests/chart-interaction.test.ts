@@ -276,3 +276,43 @@ test('the focus keeps its mark when the window turns narrow', async () => {
   );
   await close();
 });
+
+test('a line among lines thickens, the others fade, and the card stands outside the drawing', async () => {
+  const { page, close } = await openPage({
+    path: 'charts/work-to-plans/',
+    width: 1280,
+    height: 900,
+  });
+  const svg = page.locator('.view-chart svg.chart-wide');
+  await svg.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const line = svg.locator('.mark path:not(.hit)').first();
+  const thin = await line.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth));
+  // A third of the way along the line itself.
+  const at = await line.evaluate((path) => {
+    const { x, y } = (path as SVGPathElement).getPointAtLength(
+      (path as SVGPathElement).getTotalLength() / 3,
+    );
+    const { a, d, e, f } = (path as SVGPathElement).getScreenCTM()!;
+    return { x: a * x + e, y: d * y + f };
+  });
+  await page.mouse.move(at.x, at.y);
+  await page.locator(card).waitFor();
+  expect(
+    await line.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth)),
+  ).toBeGreaterThan(thin * 2);
+  expect(
+    await svg
+      .locator('.mark')
+      .last()
+      .evaluate((mark) => getComputedStyle(mark).opacity),
+  ).toBe('0.3');
+  const hit = await svg.locator('.is-open .hit').evaluate((mark) => {
+    const { fill, stroke } = getComputedStyle(mark);
+    return [fill, stroke];
+  });
+  expect(hit).toEqual(['none', 'none']);
+  const [box, drawing] = [(await page.locator(card).boundingBox())!, (await svg.boundingBox())!];
+  expect(box.y >= drawing.y + drawing.height || box.y + box.height <= drawing.y).toBe(true);
+  expect(await page.locator(card).textContent()).toMatch(/正在做：报告所述；打算做：计划或预计/);
+  await close();
+});

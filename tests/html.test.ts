@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editionIds, editions } from '../src/i18n/index.ts';
 import { parseUrl } from '../src/site/urls.ts';
-import { builtFiles, builtPages, readBuilt } from './support/dist.ts';
+import { builtEmbeds, builtFiles, builtPages, readBuilt } from './support/dist.ts';
 
 const origin = 'https://site.test';
 const files = new Set(builtFiles());
@@ -162,4 +162,24 @@ test('Chinese pages hold no English interface text, English pages no Chinese out
       return found.length ? [`${path}: ${found.slice(0, 3).join(' ')}`] : [];
     });
   expect(stray).toEqual([]);
+});
+
+test('every section of an embed has a heading', () => {
+  const without = builtEmbeds().flatMap(({ path, document }) =>
+    [...document.querySelectorAll('section')]
+      .filter((section) => !section.querySelector('h1,h2,h3,h4'))
+      .map(() => path),
+  );
+  expect(without).toEqual([]);
+});
+
+test('no list has a term twice, and no preview is larger than it is shown', () => {
+  for (const { path, document } of pages) {
+    for (const list of document.querySelectorAll('dl:not(.card dl)')) {
+      const terms = [...list.querySelectorAll('dt')].map(({ textContent }) => textContent);
+      expect(new Set(terms).size, `${path} ${terms.join()}`).toBe(terms.length);
+    }
+    for (const image of document.querySelectorAll('.download-preview img'))
+      expect(image.getAttribute('src'), path).toMatch(/\.preview\.webp$/);
+  }
 });

@@ -140,8 +140,9 @@ test('it is presented on the whole screen with keys, notes on demand', async () 
   expect(await act('present').evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
-test('on paper it is a handout: each chart with its notes and source, and no controls', async (context) => {
+test('on paper it is a handout for students: charts, questions, sources, page numbers, no notes', async (context) => {
   await expect.poll(() => page.locator('.handout-chart').count()).toBe(3);
+  expect(await page.locator('.handout').textContent()).not.toContain('Ask first.');
   const pdf = join(folder, 'handout.pdf');
   writeFileSync(pdf, await page.pdf({ format: 'A4' }));
   if (spawnSync('pdftotext', ['-v']).error) return context.skip('pdftotext is not installed');
@@ -151,8 +152,9 @@ test('on paper it is a handout: each chart with its notes and source, and no con
   );
   for (const words of [
     title,
-    'Ask first.',
-    '<b>Then</b> show.',
+    'To discuss',
+    'no part of the report',
+    '2 / ',
     'Chengdong',
     'Data version',
     '/en/charts/plans/',
@@ -160,6 +162,21 @@ test('on paper it is a handout: each chart with its notes and source, and no con
     expect(text).toContain(words);
   expect(text).not.toContain('Choose charts');
   expect(text).not.toContain('Download PPTX');
+  expect(text).not.toContain('Easily misread');
+});
+
+test('the lecturer’s handout has the notes and how a chart is misread, and then goes', async () => {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = document.querySelector('.handout')!.textContent!;
+    };
+  });
+  await act('print-lecturer').click();
+  await expect.poll(() => page.evaluate(() => document.body.dataset.printed ?? '')).not.toBe('');
+  const printed = await page.evaluate(() => document.body.dataset.printed);
+  for (const words of ['Ask first.', '<b>Then</b> show.', 'To discuss', 'Easily misread'])
+    expect(printed).toContain(words);
+  await expect.poll(() => page.locator('.handout').textContent()).not.toContain('Ask first.');
 });
 
 test('the web file presents with the network off', async () => {

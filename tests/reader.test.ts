@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 
@@ -123,6 +124,114 @@ test('Chinese is set in real glyphs on a machine without a Chinese font, and Eng
   expect((await fontsOf('en/stories/method/')).some((name) => name.startsWith('serif-han'))).toBe(
     false,
   );
+});
+
+test('the list of communities keeps each name and its items together', async () => {
+  const { page, close } = await openPage({ path: 'communities/' });
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('main section > ul > li')].map((community) => {
+      const items = [...community.querySelectorAll('li')];
+      const place = (element: Element) => element.getBoundingClientRect();
+      const name = place(community.querySelector('a')!);
+      return {
+        rules: items.filter((item) => parseFloat(getComputedStyle(item).borderTopWidth) > 0).length,
+        apart: Math.abs(place(items[0]!).top - name.top),
+      };
+    }),
+  );
+  expect(seen.length).toBeGreaterThan(10);
+  for (const { rules, apart } of seen) {
+    expect(rules).toBe(0);
+    expect(apart).toBeLessThan(8);
+  }
+  await close();
+});
+
+test('a long word breaks, and the page stays as wide as the window', async () => {
+  const { page, close } = await openPage({ path: 'en/stories/method/', width: 320 });
+  const widths = async (path: string) => {
+    await page.goto(new URL(path, page.url()).href);
+    return page.evaluate(() => {
+      for (const text of document.querySelectorAll('h1, h2, h3, .chart-title, .standfirst, main a'))
+        text.textContent = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+      return document.documentElement.scrollWidth;
+    });
+  };
+  for (const path of ['/en/stories/method/', '/en/', '/en/charts/', '/en/charts/plans/'])
+    expect(await widths(path), path).toBe(320);
+  await close();
+});
+
+test('quotes and dashes of Chinese text are as wide as its characters, in charts too', async () => {
+  const { page, close } = await openPage({ path: 'stories/daily-work/' });
+  const shown = await page.evaluate(() => {
+    const width = (parent: Element, text: string) => {
+      const span = document.createElement('span');
+      span.style.font = `${getComputedStyle(parent).fontWeight} 100px ${getComputedStyle(parent).fontFamily}`;
+      span.style.position = 'absolute';
+      // Alone on a line the browser would trim an opening mark.
+      span.style.setProperty('text-spacing-trim', 'space-all');
+      span.textContent = text;
+      document.body.append(span);
+      return span.getBoundingClientRect().width;
+    };
+    const parents = [document.querySelector('.prose p')!, document.querySelector('.chart-svg')!];
+    return parents.flatMap((parent) => ['“', '”', '—', '…'].map((mark) => width(parent, mark)));
+  });
+  // A font's dash may be a little shorter than its square.
+  for (const width of shown) expect(width).toBeGreaterThan(85);
+  await close();
+});
+
+test('text sets Han and Latin apart where browsers do it well, and not in WebKit', async () => {
+  const { page, close } = await openPage({ path: 'charts/plans/' });
+  expect(
+    await page.evaluate(() =>
+      ['p', '.chart-svg text'].map((selector) =>
+        getComputedStyle(document.querySelector(selector)!).getPropertyValue('text-autospace'),
+      ),
+    ),
+  ).toEqual(['normal', 'normal']);
+  // WebKit alone knows hanging-punctuation: no rule for it may set the property.
+  const unguarded = await page.evaluate(() => {
+    const found: string[] = [];
+    const read = (rules: CSSRuleList) => {
+      for (const rule of rules) {
+        if (rule instanceof CSSSupportsRule && /hanging-punctuation/.test(rule.conditionText))
+          continue;
+        if (
+          rule instanceof CSSStyleRule &&
+          rule.style.getPropertyValue('text-autospace') === 'normal'
+        )
+          found.push(rule.selectorText);
+        if ('cssRules' in rule) read(rule.cssRules as CSSRuleList);
+      }
+    };
+    for (const sheet of document.styleSheets) read(sheet.cssRules);
+    return found;
+  });
+  expect(unguarded).toEqual([]);
+  await close();
+});
+
+test('on paper no page ends early, and no label parts from its text', async (context) => {
+  const { page, close } = await openPage({ path: 'charts/sixteen/' });
+  if (spawnSync('pdftotext', ['-v']).error) return context.skip('pdftotext is not installed');
+  const paper = async (path: string) => {
+    await page.goto(new URL(path, page.url()).href);
+    const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm' } });
+    return execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).split('\f');
+  };
+  const [first] = await paper('/charts/sixteen/');
+  expect(first!.replace(/\s/g, '').length).toBeGreaterThan(40);
+  const home = await paper('/');
+  for (const pages of [
+    home,
+    await paper('/stories/three-precisions/'),
+    await paper('/stories/hard-problems/'),
+  ])
+    for (const text of pages) expect(text.trim()).not.toMatch(/(本站解读|换三个视角看)$/);
+  await close();
 });
 
 test('on paper there are no controls and the charts are whole', async () => {

@@ -52,7 +52,7 @@ export function drawWithWords(
       key: mark.key,
       label: mark.label,
       value: mark.value ?? null,
-      status: messages.status[mark.status],
+      status: mark.statusText ?? messages.status[mark.status],
       evidence: mark.evidence.map(({ paragraph, fragment }) => `${paragraph} ${fragment}`),
       community: mark.community ?? null,
       note: mark.note ?? null,

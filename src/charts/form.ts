@@ -55,6 +55,8 @@ export interface Mark {
   /** Its value as shown, qualifier and n included: `8/16`, `20余个`. */
   value?: string;
   status: Status;
+  /** Where one status does not tell all: each part's, in words. */
+  statusText?: string;
   evidence: Evidence[];
   /** Community id: the card links to it and the page's selection uses it. */
   community?: string;

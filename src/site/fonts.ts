@@ -69,13 +69,13 @@ export function fonts(): Record<FontName, FontFile> {
  * CSS ranges, so that a page fetches only the glyphs it shows. Quotes, dashes
  * and the ellipsis share code points: they are Chinese on a Chinese page.
  */
-export function ranges(edition: Edition): { han: string; latin: string } {
+export function ranges(edition: Edition): { han: string; latin: string; shared: string } {
   const han = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
   const shared = 'U+2014,U+2018-201D,U+2026';
   const latinOnly = 'U+0020-007E,U+00A0-024F,U+2010-2013,U+00B6,U+00D7';
   return edition === 'en'
-    ? { han, latin: `${latinOnly},${shared}` }
-    : { han: `${han},${shared}`, latin: latinOnly };
+    ? { han, latin: `${latinOnly},${shared}`, shared }
+    : { han: `${han},${shared}`, latin: latinOnly, shared };
 }
 
 function make(): Record<FontName, FontFile> {

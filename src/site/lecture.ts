@@ -1,19 +1,20 @@
 import { type Edition, editions } from '../i18n/index.ts';
 import { chartVersion } from './chart-version.ts';
 import { chartView } from './charts.ts';
-import { messages } from './content.ts';
+import { localize, messages } from './content.ts';
 import { sourceLines } from './decks/words.ts';
 import { declaration, element, textElement } from './meta/xml.ts';
 import { sequenceView } from './sequence.ts';
 
 /**
  * A chart as the lecture page takes it: title, subtitle, one section a scene
- * with both drawings, remarks, source. XML, because a browser parses that by
+ * with both drawings, remarks, teaching notes, source. XML, because a browser parses that by
  * itself: no text has to become HTML in the page, which its policy forbids.
  * `src/client/lecture/slides.ts` reads it.
  */
 export function lectureFigure(id: string, edition: Edition): string {
   const view = chartView(id, edition);
+  const { teaching } = view.file;
   const t = messages(edition);
   const colon = edition === 'en' ? ': ' : '：';
   const stop = edition === 'en' ? '. ' : '。';
@@ -39,6 +40,8 @@ export function lectureFigure(id: string, edition: Edition): string {
       line('subtitle', view.subtitle),
       ...scenes.map((parts) => element('section', { class: 'scene' }, parts.join(''))),
       ...remarks.map((remark) => line('remark', remark)),
+      ...teaching.questions.map((question) => line('question', localize(question, edition))),
+      line('misreading', localize(teaching.misreading, edition)),
       line(
         'source',
         sourceLines(edition, undefined, chartVersion(id))

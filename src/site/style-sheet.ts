@@ -40,6 +40,8 @@ export function fontFaces(
 ): string {
   const range = ranges(edition);
   const url = (name: FontName, of = font) => files.font(of[name].name);
+  const han = (family: string, characters: string) =>
+    `@font-face{font-family:"${family}";font-display:swap;src:${localHan},url("${url('sans-han')}") format("woff2");unicode-range:${characters}}`;
   return [
     `@font-face{font-family:"Three Lenses Serif";font-weight:600;font-display:swap;src:url("${url('serif-han')}") format("woff2");unicode-range:${range.han}}`,
     `@font-face{font-family:"Three Lenses Serif";font-weight:600;font-display:optional;src:url("${url('serif-latin')}") format("woff2");unicode-range:${range.latin}}`,
@@ -48,7 +50,9 @@ export function fontFaces(
       : [
           `@font-face{font-family:"Three Lenses Serif Whole";font-weight:600;font-display:swap;src:url("${url('serif-han', whole)}") format("woff2")}`,
         ]),
-    `@font-face{font-family:"Han Fallback";font-display:swap;src:${localHan},url("${url('sans-han')}") format("woff2");unicode-range:${range.han}}`,
+    han('Han Fallback', range.han),
+    // Before the system's font, whose quotes and dashes are as narrow as in English.
+    ...(edition === 'en' ? [] : [han('Han Marks', range.shared)]),
   ].join('');
 }
 

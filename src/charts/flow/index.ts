@@ -23,7 +23,12 @@ export const flow: ChartForm<FlowOptions, FlowSeries> = {
     ],
     rows: series.marks.map((mark) => ({
       key: mark.key,
-      cells: [mark.label, mark.fromLabel, mark.toLabel, messages.status[mark.status]],
+      cells: [
+        mark.label,
+        mark.fromLabel,
+        mark.toLabel,
+        mark.statusText ?? messages.status[mark.status],
+      ],
     })),
   }),
   examples,

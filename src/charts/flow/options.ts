@@ -51,5 +51,13 @@ export const options = z.strictObject({
     ['右边的标题', 'Right heading'],
     ['图和表格里用', 'In the chart and the table'],
   ),
+  bothStatuses: field(
+    z.boolean().default(false),
+    ['两端分说', 'Both statuses'],
+    [
+      '性质一栏分说左端和右端，而不只说右端',
+      'Say the status of either end, not of the right one alone',
+    ],
+  ),
 });
 export type FlowOptions = z.infer<typeof options>;

@@ -1,4 +1,4 @@
-import { isolate, pick } from '../../i18n/index.ts';
+import { type Bilingual, isolate, pick } from '../../i18n/index.ts';
 import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
 import { provenance, singleRows, text } from '../shared/rows.ts';
 import type { FlowOptions } from './options.ts';
@@ -21,7 +21,10 @@ export interface FlowSeries extends Series {
 
 /** Rows to ways: every pair of a left and a right row of the same community. */
 export function prepare(rows: RowSets, options: FlowOptions, context: PrepareContext): FlowSeries {
-  const { edition } = context;
+  const { edition, messages } = context;
+  const [colon, semicolon] = edition === 'en' ? [': ', '; '] : ['：', '；'];
+  const statusOf = (title: Bilingual, row: Row) =>
+    `${pick(title, edition)}${colon}${messages.status[provenance(row).status]}`;
   const data = singleRows(rows);
   const side = (value: string) => data.filter((row) => row[options.side.column] === value);
   const label = (row: Row) => text(row, options.theme.column, edition);
@@ -35,6 +38,9 @@ export function prepare(rows: RowSets, options: FlowOptions, context: PrepareCon
           label: text(to, options.who.column, edition),
           value: `${isolate(label(from))} → ${isolate(label(to))}`,
           status: provenance(to).status,
+          ...(options.bothStatuses
+            ? { statusText: statusOf(options.from, from) + semicolon + statusOf(options.to, to) }
+            : {}),
           evidence: [...provenance(from).evidence, ...provenance(to).evidence],
           community: String(to[options.whoId]),
           ...(typeof district === 'string' ? { district } : {}),

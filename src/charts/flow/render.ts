@@ -36,16 +36,16 @@ export function render(series: FlowSeries, context: RenderContext): string {
   heads(svg.append('g'), series, width, side);
   const middle = width / 2;
   for (const mark of series.marks) {
-    const group = appendMark(svg, mark, context.prefix);
-    group
-      .append('rect')
-      .attr('class', 'hit')
-      .attr('x', side)
-      .attr('y', y.get(mark.key)! - row / 2)
-      .attr('width', width - side * 2)
-      .attr('height', row);
-    way(group, 'l-lens-1', side + 8, leftY.get(mark.from)!, middle, level('who', mark.who));
-    way(group, 'l-lens-2', middle, level('who', mark.who), width - side - 8, rightY.get(mark.to)!);
+    const group = appendMark(svg, mark, context.prefix).classed('way', true);
+    const who = level('who', mark.who);
+    const left = way(side + 8, leftY.get(mark.from)!, middle, who);
+    const right = way(middle, who, width - side - 8, rightY.get(mark.to)!);
+    const draw = (className: string, d: string) =>
+      group.append('path').attr('class', className).attr('d', d);
+    // A pointer need not meet the thin line itself.
+    draw('hit', left + right);
+    draw('l-lens-1', left);
+    draw('l-lens-2', right);
   }
   const nodes = svg.append('g');
   for (const mark of unique(series.marks, 'from'))
@@ -120,19 +120,9 @@ function heads(group: Group, series: FlowSeries, width: number, side: number): v
   });
 }
 
-function way(
-  group: Group,
-  className: string,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-): void {
+function way(x1: number, y1: number, x2: number, y2: number): string {
   const bend = (x1 + x2) / 2;
-  group
-    .append('path')
-    .attr('class', className)
-    .attr('d', `M${x1},${y1}C${bend},${y1} ${bend},${y2} ${x2},${y2}`);
+  return `M${x1},${y1}C${bend},${y1} ${bend},${y2} ${x2},${y2}`;
 }
 
 function sideLabel(

@@ -54,16 +54,17 @@ export function themeDeclarations(scheme: ColourScheme): string {
     .join(';');
 }
 
-/** The font of chart text; the site's own fallback font comes last but one. */
+/** The font of chart text: on Chinese pages quotes and dashes come from a Chinese one; the site's own fallback comes last but one. */
 export const chartFont =
-  'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
+  '"Han Marks",system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
 
 /**
  * The vocabulary of classes in a chart's SVG. Forms set no colour of their
  * own: they say what a shape is, and this sheet says how it looks.
  */
 export const chartRules = `
-.chart-svg{font:400 13px/1.4 ${chartFont};fill:var(--ink);overflow:visible;text-autospace:normal}
+.chart-svg{font:400 13px/1.4 ${chartFont};fill:var(--ink);overflow:visible}
+@supports not (hanging-punctuation:first){.chart-svg{text-autospace:normal}}
 .chart-svg text{fill:var(--ink)}
 .chart-svg .t-small{font-size:12px}
 .chart-svg .t-label{font-size:13px}
@@ -115,6 +116,9 @@ export const chartRules = `
 .chart-svg .mark[tabindex]:hover .hit{stroke:var(--rule-strong);stroke-width:1}
 .chart-svg .mark.is-selected .hit{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:4 3}
 .chart-svg .mark:focus-visible .hit{stroke:var(--accent);stroke-width:2.5}
+.chart-svg .mark.way.way .hit{fill:none;stroke:none;stroke-width:22;pointer-events:stroke}
+.chart-svg .mark.way:is(:hover,:focus-visible,.is-open,.is-selected) path:not(.hit){stroke-width:4}
+.chart-svg:has(.way.is-open) .mark.way:not(.is-open){opacity:.3}
 @media(forced-colors:active){.chart-svg .mark:focus-visible .hit{stroke:Highlight}}
 `.trim();
 

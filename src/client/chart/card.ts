@@ -23,6 +23,10 @@ export interface Card {
   current(): Element | undefined;
 }
 
+/** What the card must not cover: the mark, or all lines where it is one that crosses others. */
+const placeOfMark = (mark: Element) =>
+  (mark.matches('.way') ? mark.closest('svg')! : mark).getBoundingClientRect();
+
 /** Makes the card. What is in it comes with the marks; `texts` are the page's words. */
 export function createCard(document: Document, texts: CardTexts): Card {
   const element = document.createElement('div');
@@ -58,14 +62,14 @@ export function createCard(document: Document, texts: CardTexts): Card {
       wish = where;
     }
     if (!element.matches(':popover-open')) element.showPopover();
-    placeBeside(element, next.getBoundingClientRect(), wish);
+    placeBeside(element, placeOfMark(next), wish);
   };
   const held = () => pinned || mark?.matches(':focus-visible');
   const leave: Card['leave'] = (time = grace) => after(time, () => held() || close());
   // The card follows its mark while the page moves, and goes with it out of sight.
   const follow = () => {
     if (!mark) return;
-    const place = mark.getBoundingClientRect();
+    const place = placeOfMark(mark);
     if (!place.height || place.bottom < 0 || place.top > innerHeight) close();
     else placeBeside(element, place, wish);
   };

@@ -54,7 +54,13 @@ export function buildStage(
   let index = 0;
   const draw = () => {
     const { svgs, key } = scenes[index]!;
-    drawing.replaceChildren(...(svgs.length ? [pointAt(drawingFor(svgs, drawing), key)] : []));
+    drawing.style.minHeight = '';
+    const svg = svgs.length ? drawingFor(svgs, drawing) : undefined;
+    drawing.replaceChildren(...(svg ? [pointAt(svg, key)] : []));
+    if (!svg) return;
+    // As large as on the page at least; where that is higher than its room, the stage scrolls.
+    const { width, height } = svg.viewBox.baseVal;
+    drawing.style.minHeight = `${(Math.min(width, drawing.clientWidth) * height) / width}px`;
   };
   const go = (to: number) => {
     index = Math.max(0, Math.min(to, scenes.length - 1));

@@ -32,6 +32,12 @@ export function actions(
       await writePaper(await slides());
       print();
     },
+    'print-lecturer': async () => {
+      await writePaper(await slides(), true);
+      print();
+      // The browser's own print command never shows the lecturer's notes.
+      await writePaper(await slides());
+    },
     html: async () => {
       const [pages, { lectureHtml }] = await Promise.all([slides(), import('./html-file.ts')]);
       const { title } = now();
@@ -45,9 +51,9 @@ export function actions(
       saveFile(bytes, fileName(now().title, words.fileName!, 'pptx'), type);
     },
   };
-  const writePaper = async (pages: LectureSlide[]) => {
+  const writePaper = async (pages: LectureSlide[], forLecturer = false) => {
     const { handout } = await import('./handout.ts');
-    handout(paper, now().title, pages);
+    handout(paper, now().title, pages, config, forLecturer);
   };
   for (const button of buttons)
     button.addEventListener('click', async () => {

@@ -14,6 +14,9 @@ export interface LectureSlide {
   /** The chart's own remarks, our reading and source, which never part from it. */
   remarks: string[];
   source: string;
+  /** What to discuss, and how the chart is easily misread. */
+  questions: string[];
+  misreading: string;
   /** The chart's page. */
   address: string;
   /** What the lecturer wrote; on a sequence's first step only. */
@@ -22,6 +25,8 @@ export interface LectureSlide {
 
 /** The pages of one chart: a sequence has one a step. */
 export function chartSlides(figure: Element, address: string, note: string): LectureSlide[] {
+  const texts = (selector: string) =>
+    [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
   const text = (selector: string, inside = figure) =>
     inside.querySelector(selector)?.textContent?.trim() ?? '';
   return [...figure.querySelectorAll('.scene')].map((scene, index) => ({
@@ -30,7 +35,9 @@ export function chartSlides(figure: Element, address: string, note: string): Lec
     svgs: [...scene.querySelectorAll<SVGSVGElement>('svg.chart-svg')],
     heading: text('.heading', scene),
     text: text('.text', scene),
-    remarks: [...figure.querySelectorAll('.remark')].map((remark) => remark.textContent ?? ''),
+    remarks: texts('.remark'),
+    questions: texts('.question'),
+    misreading: text('.misreading'),
     source: text('.source'),
     address,
     note: index === 0 ? note : '',
@@ -61,6 +68,8 @@ function titlePage(title: string, parts: LectureSlide[][]): LectureSlide {
     svgs: [],
     heading: '',
     remarks: [],
+    questions: [],
+    misreading: '',
     source: '',
     address: '',
     note: '',

@@ -22,3 +22,10 @@ it('loses no character and keeps to the width', () => {
     }),
   );
 });
+
+it('cuts a word that is wider than the line', () => {
+  const words = `A ${'Chargoggagogg'.repeat(9)} lake`;
+  const lines = headline(words, { edition: 'en', width: 1080, size: 50 });
+  for (const line of lines) expect(measure(line, 50, { strong: true })).toBeLessThanOrEqual(1080);
+  expect(lines.join('').replaceAll(' ', '')).toBe(words.replaceAll(' ', ''));
+});

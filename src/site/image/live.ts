@@ -25,7 +25,7 @@ export async function fontSheet(svg: string): Promise<string> {
       return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
     }),
   );
-  return `<style>${faces.join('')}text{text-autospace:normal}.q{font-feature-settings:"pwid"}</style>`;
+  return `<style>${faces.join('')}@supports not (hanging-punctuation:first){text{text-autospace:normal}}.q{font-feature-settings:"pwid"}</style>`;
 }
 
 const cuts = new Map<string, Promise<Uint8Array>>();

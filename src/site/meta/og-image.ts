@@ -1,8 +1,8 @@
-import { wrap } from '../../charts/shared/text.ts';
 import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
 import { keptMarkup } from '../image/composition-cache.ts';
 import { svgDocument } from '../image/document.ts';
 import { type FlatDrawing, flatten } from '../image/flatten.ts';
+import { headline } from '../image/headline.ts';
 import { brandMark } from '../image/imprint.ts';
 import { block, type Rect, rule, text } from '../image/parts.ts';
 import { make } from '../image/pool.ts';
@@ -34,16 +34,17 @@ function compose({ edition, title, kicker, svg }: OgContent): string {
   // A tall chart stands beside the title, a flat one below it.
   const beside = drawing !== undefined && drawing.height / drawing.width > 0.42;
   const column = beside ? 400 : width - 2 * margin;
-  const size = titleSize(title, column, beside || !drawing ? 7 : 2);
-  const headline = block(title, {
+  const size = titleSize(title, edition, column, beside || !drawing ? 7 : 2);
+  const within = { width: column / 1.02, size };
+  const words = block(title, {
+    ...within,
+    lines: headline(title, { ...within, edition }),
     x: margin,
     top: margin + 92,
-    width: column / 1.02,
-    size,
     family: 'serif',
     leading: 1.3,
   });
-  const below = margin + 92 + headline.height + 24;
+  const below = margin + 92 + words.height + 24;
   const room = beside
     ? {
         x: margin + 440,
@@ -56,16 +57,16 @@ function compose({ edition, title, kicker, svg }: OgContent): string {
     rule({ x: margin, y: margin - 14, width: width - 2 * margin, height: 5 }, 'var(--ink)'),
     rule({ x: margin, y: margin - 6, width: width - 2 * margin, height: 1.5 }, 'var(--ink)'),
     text(kicker, { x: margin, y: margin + 40, size: 24, fill: 'var(--accent)' }),
-    headline.markup,
+    words.markup,
     drawing ? placed(drawing, room) : '',
     brandMark(messagesFor(edition).site.name, { x: width - margin, y: height - 49, size: 26 }),
   ].join('');
 }
 
 /** The largest size at which the title keeps within its lines. */
-function titleSize(title: string, width: number, lines: number): number {
+function titleSize(title: string, edition: Edition, width: number, lines: number): number {
   for (let size = 54; size > 30; size -= 2)
-    if (wrap(title, { width: width / 1.02, size, strong: true }).length <= lines) return size;
+    if (headline(title, { edition, width: width / 1.02, size }).length <= lines) return size;
   return 30;
 }
 
