@@ -17,7 +17,7 @@ export function readWays(svg: Element): Map<string, Way> {
     )?.text ?? '';
   return new Map(
     marksOf(svg).map(({ key, mark }) => {
-      const [first, second] = [...mark.querySelectorAll('path')].map(pointsOf);
+      const [first, second] = [...mark.querySelectorAll('path:not(.hit)')].map(pointsOf);
       const [joint, start] = [first!.at(-1)!, second![0]!];
       // Both halves meet in the community.
       const meets = Math.hypot(joint.x - start.x, joint.y - start.y) < 0.5;
