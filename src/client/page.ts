@@ -1,5 +1,3 @@
-import stageStyles from '../styles/stage.css?url';
-import { fetchingAhead } from './ahead.ts';
 import { embedBuilder } from './builder/index.ts';
 import { charts } from './chart/index.ts';
 import { citations } from './cite/index.ts';
@@ -11,7 +9,6 @@ import { search } from './search/index.ts';
 import { selection } from './selection/index.ts';
 import { sequences } from './sequence/index.ts';
 import { share } from './share/index.ts';
-import { loadStyle } from './style.ts';
 import { themeSwitch } from './theme-switch.ts';
 import { nextTurn } from './turns.ts';
 
@@ -21,14 +18,13 @@ const parts = [
   search,
   figureCards,
   charts,
-  (page: Document) => fullScreen(page, () => loadStyle(page, stageStyles)),
+  fullScreen,
   share,
   contents,
   selection,
   citations,
   embedBuilder,
   downloads,
-  fetchingAhead,
 ];
 
 /** One after the other, so that the browser can answer a touch in between. */

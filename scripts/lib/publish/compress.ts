@@ -22,7 +22,7 @@ const LEAST_BYTES = 512;
  */
 const BEST_UP_TO = 256 * 1024;
 const BETTER_UP_TO = 72 * 1024;
-const READ_BY_MOST = /^(_astro|(en[\\/])?(stories[\\/]|index\.html$))/;
+const READ_BY_MOST = /^(_astro|styles|(en[\\/])?(stories[\\/]|index\.html$))/;
 const READ = /\.(html|js|css)$/;
 const AT_ONCE = 8;
 const CACHE = 'compressed';

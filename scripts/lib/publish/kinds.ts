@@ -16,7 +16,7 @@ export const shapes: readonly [RegExp, Kind][] = [
   [/^(v\/[^/]+\/)?(en\/)?embed(\/|$)/, 'embed'],
   [/^admin(\/|$)/, 'admin'],
   [/^preview\//, 'preview'],
-  [/^(_astro|fonts)(\/|$)/, 'hashed'],
+  [/^(_astro|fonts|styles)(\/|$)/, 'hashed'],
   // Pinned embeds ask it whether there is a correction: it is never a day old.
   [/^v\/versions\.json$/, 'shared'],
   // The list of versions grows; the versions do not change.

@@ -1,16 +1,11 @@
-import late from '../../styles/embed-late.css?inline';
 import { createCard } from '../chart/card.ts';
 import { dismissing } from '../chart/dismiss.ts';
 import { enhance } from '../chart/enhance.ts';
 import { liveRegion } from '../chart/live.ts';
 import { tableTools } from '../chart/table.ts';
 import { fullScreen } from '../fullscreen/index.ts';
-import { hits } from './hits.ts';
 import { embedSelection } from './selection.ts';
 import { steps } from './steps.ts';
-
-/** The rules of charts for marks that answer, put in by site/embed/browser-script.ts. */
-declare const markRules: string;
 
 /**
  * The script that makes an embed answer: all that the chart's own page does for its figure, inside a frame: cards,
@@ -20,13 +15,9 @@ declare const markRules: string;
 function answer(document: Document): void {
   const figure = document.querySelector<HTMLElement>('figure.chart');
   if (!figure) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(late + markRules);
-  document.adoptedStyleSheets.push(sheet);
   const say = liveRegion(document);
   tableTools(document, say);
   fullScreen(document);
-  hits(figure);
   steps(figure);
   if ('popover' in HTMLElement.prototype) {
     const card = createCard(document, { select: figure.dataset.cardSelect ?? '' });

@@ -1,5 +1,4 @@
 import type { LectureConfig } from './config.ts';
-import { dressCharts, dressStage } from './dress.ts';
 import { fileName, saveFile } from './save-file.ts';
 import type { LectureSlide } from './slides.ts';
 import type { Lecture } from './state.ts';
@@ -13,19 +12,12 @@ export function actions(
 ): { update: () => void } {
   const { words } = config;
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-act]')];
-  const slides = async () => {
-    dressCharts(document);
-    return (await import('./slides.ts')).lectureSlides(now(), config);
-  };
+  const slides = async () => (await import('./slides.ts')).lectureSlides(now(), config);
   const paper = root.querySelector<HTMLElement>('[data-lecture-handout]')!;
 
   const acts: Record<string, (button: HTMLButtonElement) => Promise<void>> = {
     present: async (button) => {
-      const [pages, { present }] = await Promise.all([
-        slides(),
-        import('./present.ts'),
-        dressStage(document),
-      ]);
+      const [pages, { present }] = await Promise.all([slides(), import('./present.ts')]);
       await present(pages, config, button);
     },
     print: async () => {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { BuildOptions, Plugin } from 'esbuild';
-import { chartRules } from '../../charts/shared/theme.ts';
+import type { BuildOptions } from 'esbuild';
 import { bundleScript } from '../bundle-script.ts';
 import { site } from '../config.ts';
 import { editing } from '../editing.ts';
 import { absolute } from '../urls.ts';
-import { markRules } from './lean.ts';
 
 const made = new Map<string, Promise<string>>();
 
@@ -34,20 +32,13 @@ async function bundle(entry: string): Promise<string> {
   const { text } = await bundleScript({
     ...small,
     entryPoints: [at(entry)],
-    plugins: [styles],
-    define,
   });
   return text.trim();
 }
 
 const at = (entry: string) => join(process.cwd(), 'src/client', entry);
 
-/** What scripts have from the server: names that answer.ts and v1.ts declare. */
-const define = {
-  markRules: JSON.stringify(markRules(chartRules)),
-  siteAddress: JSON.stringify(absolute(site.base)),
-};
-
+import { absolute } from '../urls.ts';
 const small = {
   bundle: true,
   minify: true,
@@ -56,18 +47,3 @@ const small = {
   target: 'es2022',
   charset: 'utf8',
 } as const satisfies BuildOptions;
-
-/** `import text from './x.css?inline'` gives the style sheet as text, as Vite would. */
-const styles: Plugin = {
-  name: 'styles',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace('?inline', '')),
-      namespace: 'style',
-    }));
-    onLoad({ filter: /./, namespace: 'style' }, async ({ path }) => {
-      const { text } = await bundleScript({ ...small, entryPoints: [path] });
-      return { contents: text, loader: 'text' };
-    });
-  },
-};
