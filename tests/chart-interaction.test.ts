@@ -302,7 +302,7 @@ test('a line among lines thickens, the others fade, and the card stands outside 
   ).toBeGreaterThan(thin * 2);
   expect(
     await svg
-      .locator('.mark')
+      .locator('.mark path:not(.hit)')
       .last()
       .evaluate((mark) => getComputedStyle(mark).opacity),
   ).toBe('0.3');

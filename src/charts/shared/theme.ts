@@ -118,7 +118,7 @@ export const chartRules = `
 .chart-svg .mark:focus-visible .hit{stroke:var(--accent);stroke-width:2.5}
 .chart-svg .mark.way.way .hit{fill:none;stroke:none;stroke-width:22;pointer-events:stroke}
 .chart-svg .mark.way:is(:hover,:focus-visible,.is-open,.is-selected) path:not(.hit){stroke-width:4}
-.chart-svg:has(.way.is-open) .mark.way:not(.is-open){opacity:.3}
+.chart-svg:has(.way.is-open) .mark.way:not(.is-open) path{opacity:.3}
 @media(forced-colors:active){.chart-svg .mark:focus-visible .hit{stroke:Highlight}}
 `.trim();
 
