@@ -144,7 +144,7 @@ test('on paper it is a handout for students: charts, questions, sources, page nu
   await expect.poll(() => page.locator('.handout-chart').count()).toBe(3);
   expect(await page.locator('.handout').textContent()).not.toContain('Ask first.');
   const pdf = join(folder, 'handout.pdf');
-  writeFileSync(pdf, await page.pdf({ format: 'A4' }));
+  writeFileSync(pdf, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
   if (spawnSync('pdftotext', ['-v']).error) return context.skip('pdftotext is not installed');
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(
     /\s+/g,
