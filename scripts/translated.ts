@@ -14,8 +14,8 @@ import { suggest } from '../src/data/problem.ts';
 import { headOf, type TextPair, textPairs, withHeadLine } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
 import { languageOf } from './lib/language.ts';
-import { alone, writeFiles } from './lib/write-files.ts';
 import { today } from './lib/release/arguments.ts';
+import { alone, writeFiles } from './lib/write-files.ts';
 
 const zh = languageOf(undefined) === 'zh';
 const { values, positionals } = parseArgs({

@@ -3,7 +3,7 @@ import fs, { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fr
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tempFolder, writeFiles as put } from './temp-folder.ts';
+import { writeFiles as put, tempFolder } from './temp-folder.ts';
 import { alone, type Files, finishIfIdle, type NotWritten, writeFiles } from './write-files.ts';
 
 const old = {

@@ -1,6 +1,6 @@
 import { formatPath, type JsonSource } from './json.ts';
-import { type Complaint, complaint, type Problem } from './problem.ts';
 import { evidenceNumbers } from './numbers.ts';
+import { type Complaint, complaint, type Problem } from './problem.ts';
 import { otherLanguage, percentages, typedFigures, vagueQuantities } from './prose.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';

@@ -59,8 +59,7 @@ const vague =
   /过半|近半|半数|(?<![前后左右上下这那另])一半|大半|多半|绝?大多数|(?<!大)多数|大多(?!数)|绝?大部分|少数(?!民族)|\b(?:majority|minority|nearly all|almost all|a third of|a quarter of|(?<!\b(?:the|at|its|their) )most(?= of\b| \p{L}{3,}s\b))/giu;
 
 /** A text with blanks for what it quotes. */
-const unquoted = (text: string) =>
-  text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
+const unquoted = (text: string) => text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
 
 /** Quantities that nobody counted; what is quoted is the report's own. */
 export function vagueQuantities(text: string): { found: string; offset: number }[] {

@@ -4,9 +4,9 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { SWITCHES } from '../../scripts/lib/browser.ts';
 import { ensureBrowser } from '../../scripts/lib/browser-install.ts';
+import { fontEnvironment } from '../../scripts/lib/device-fonts.ts';
 import { serve } from '../../scripts/serve.ts';
 import { site } from '../../src/site/config.ts';
-import { fontEnvironment } from '../../scripts/lib/device-fonts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -37,9 +37,9 @@ export const chart: Kind = {
     },
     {
       ...question('title-zh', '标题，中文：这幅图的发现', 'Title in Chinese: the finding'),
-      wrong: template,
+      wrong: template('zh'),
     },
-    { ...question('title-en', '标题，英文', 'Title in English'), wrong: template },
+    { ...question('title-en', '标题，英文', 'Title in English'), wrong: template('en') },
   ],
   plan({ id, form, 'title-zh': zh, 'title-en': en }, files) {
     const pattern = charts(files).find((other) => read(files, other).form === form);

@@ -65,10 +65,12 @@ export const freshName =
   };
 
 /** A title or other text of a head, in which figures stand in braces. */
-export const template = (text: string, files: ContentFiles): Complaint[] => {
-  const facts = Object.fromEntries(datasetNames.map((name) => [name, rowsOf(files, name)]));
-  return checkTemplate(text, facts as unknown as Rows);
-};
+export const template =
+  (language: 'zh' | 'en') =>
+  (text: string, files: ContentFiles): Complaint[] => {
+    const facts = Object.fromEntries(datasetNames.map((name) => [name, rowsOf(files, name)]));
+    return checkTemplate(text, facts as unknown as Rows, language);
+  };
 
 /** A question for a text in one language, asked in both. */
 export const question = (name: string, zh: string, en: string): Question => ({

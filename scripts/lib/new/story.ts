@@ -26,7 +26,7 @@ export const story: Kind = {
         'Description in Chinese (for search results)',
       ),
       question('description-en', '摘要，英文', 'Description in English'),
-    ].map((text) => ({ ...text, wrong: template })),
+    ].map((text) => ({ ...text, wrong: template(text.name.endsWith('-en') ? 'en' : 'zh') })),
   ],
   plan(answers, files) {
     const order =

@@ -38,7 +38,9 @@ async function bundle(entry: string): Promise<string> {
 
 const at = (entry: string) => join(process.cwd(), 'src/client', entry);
 
-import { absolute } from '../urls.ts';
+/** What scripts have from the server: a name that v1.ts declares. */
+const define = { siteAddress: JSON.stringify(absolute(site.base)) };
+
 const small = {
   bundle: true,
   minify: true,
@@ -46,4 +48,5 @@ const small = {
   format: 'iife',
   target: 'es2022',
   charset: 'utf8',
+  define,
 } as const satisfies BuildOptions;

@@ -1,6 +1,6 @@
 import { measure, wrap } from '../../charts/shared/text.ts';
-import type { Edition } from '../../i18n/index.ts';
 import { headlineLines } from '../../i18n/headline.ts';
+import type { Edition } from '../../i18n/index.ts';
 
 /** A headline's lines in a picture. Where a phrase is wider than the line it is broken like any text. */
 export function headline(
