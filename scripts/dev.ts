@@ -9,7 +9,6 @@ import { countLine, formatProblem } from '../src/data/problem.ts';
 import { languageOf } from './lib/language.ts';
 import { dropStaleCopy, keepLastGood } from './lib/last-good.ts';
 import { run } from './lib/run.mjs';
-import { withNode } from './lib/runtime.mjs';
 import { finishIfIdle } from './lib/write-files.ts';
 
 const root = process.cwd();
@@ -31,7 +30,7 @@ const watcher = watch(join(root, 'content'), { recursive: true }, () => {
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 const code = await run(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {
   cwd: root,
-  env: { ...withNode(root, process.execPath), CONTENT_ROOT: '.cache/dev' },
+  env: { ...process.env, CONTENT_ROOT: '.cache/dev' },
 });
 watcher.close();
 clearTimeout(waiting);

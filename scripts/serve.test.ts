@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { tempFolder } from './lib/temp-folder.ts';
-import { serve } from './serve.ts';
+import { parsePort, serve } from './serve.ts';
 
 const files = {
   'index.html': 'home',
@@ -112,4 +112,11 @@ test('hands out nothing beyond the folder', async () => {
 test('refuses to change anything', async () => {
   const answer = await (await start()).get('/', { method: 'POST', body: 'x' });
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('PORT is a whole number up to 65535, 4321 where it is not set, and else refused by name', () => {
+  for (const unset of [undefined, '', ' ']) expect(parsePort(unset)).toBe(4321);
+  for (const port of [0, 80, 65535]) expect(parsePort(String(port))).toBe(port);
+  for (const text of ['abc', '-1', '65536', '80.5', '0x50', '1e3', '80 81'])
+    expect(() => parsePort(text)).toThrow(`PORT is "${text}"`);
 });

@@ -10,10 +10,9 @@ import { existsSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { site } from '../src/site/config.ts';
+import { exampleAddress, site } from '../src/site/config.ts';
 import { isMain } from './lib/is-main.ts';
 import { type ListenOptions, listen } from './lib/listen.ts';
-import { parsePort } from './lib/port.mjs';
 import { siteHandler } from './lib/site-handler.ts';
 
 /** A running server. */
@@ -40,6 +39,16 @@ export async function serve({ dir, base = '/', ...options }: ServeOptions): Prom
   return { url: `http://localhost:${port}${base}`, port, taken, close };
 }
 
+/** Reads the variable PORT: 4321 where it is not set, 0 for any free port. @throws Error with a line for the reader */
+export function parsePort(text: string | undefined): number {
+  if (!text?.trim()) return 4321;
+  const port = Number(text);
+  if (/^\s*\d+\s*$/.test(text) && port <= 65535) return port;
+  throw new Error(
+    `PORT is "${text}", which is no port. Give a whole number from 1 to 65535, as in PORT=8080.`,
+  );
+}
+
 const MISSING = 'There is no built site yet. `npm start` builds it and shows it.';
 
 async function main(): Promise<void> {
@@ -56,6 +65,7 @@ async function main(): Promise<void> {
   console.log(`\nThe site is at ${served.url}`);
   for (const url of host ? networkUrls(served) : []) console.log(`In this network: ${url}`);
   console.log('Stop with Ctrl-C.');
+  if (exampleAddress) console.log(`\n${exampleAddress}`);
 
   const stop = async () => {
     await served.close();

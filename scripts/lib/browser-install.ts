@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser, type Machine, thisMachine } from './browser.ts';
-import { progress } from './progress.mjs';
+import { progress } from './progress.ts';
 import { run } from './run.mjs';
 
 /** A way to get a browser: a line for the reader, and the commands in order. */

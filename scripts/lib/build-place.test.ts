@@ -1,37 +1,46 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clearLeftovers, diskTrouble, workPlace } from './build-place.ts';
+import { clearLeftovers, diskTrouble, putInPlace } from './build-place.ts';
 import { tempFolder } from './temp-folder.ts';
 
-test('a build works in .cache, and beside it where that cannot be written', () => {
-  const root = tempFolder();
-  expect(workPlace(root)('dist-1')).toBe(join(root, '.cache/dist-1'));
-  const blocked = tempFolder({ '.cache': 'a file' });
-  expect(workPlace(blocked)('dist-1')).toBe(join(blocked, '.dist-1'));
-  expect(readdirSync(blocked)).toEqual(['.cache']);
-  expect(readdirSync(join(root, '.cache'))).toEqual([]);
+const shown = (root: string) => readFileSync(join(root, 'dist/index.html'), 'utf8');
+
+test('puts the new site in place, whole, and deletes the old one', async () => {
+  const root = tempFolder({ '.dist-next/index.html': 'new', 'dist/index.html': '', 'dist/b': '' });
+  await putInPlace(root);
+  expect([shown(root), readdirSync(root), readdirSync(join(root, 'dist'))]).toEqual([
+    'new',
+    ['dist'],
+    ['index.html'],
+  ]);
+  const first = tempFolder({ '.dist-next/index.html': 'first' });
+  await putInPlace(first);
+  expect(shown(first)).toBe('first');
+});
+
+test('keeps the old site where the new one is missing', async () => {
+  const root = tempFolder({ 'dist/index.html': 'old' });
+  await expect(putInPlace(root)).rejects.toThrow();
+  expect(shown(root)).toBe('old');
 });
 
 test('what interrupted builds left is removed, and nothing else', () => {
   const root = tempFolder({
     'dist/index.html': 'now',
-    '.cache/dist-17/index.html': 'half',
-    '.cache/dist-old/index.html': 'before',
-    '.cache/fonts/a.bin': 'kept',
-    '.dist-18/index.html': 'half',
+    '.dist-next/index.html': 'half',
+    '.dist-old/index.html': 'before',
+    '.cache/a': 'kept',
   });
   clearLeftovers(root);
   expect(readdirSync(root).sort()).toEqual(['.cache', 'dist']);
-  expect(readdirSync(join(root, '.cache'))).toEqual(['fonts']);
-  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('now');
+  expect(shown(root)).toBe('now');
 });
 
 test('a build that was killed between taking the old site away and putting the new one in place loses nothing', () => {
-  const root = tempFolder({ '.cache/dist-old/index.html': 'before', '.cache/dist-17/a': 'new' });
+  const root = tempFolder({ '.dist-old/index.html': 'before', '.dist-next/a': 'new' });
   clearLeftovers(root);
-  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('before');
-  expect(existsSync(join(root, '.cache/dist-old'))).toBe(false);
+  expect([shown(root), readdirSync(root)]).toEqual(['before', ['dist']]);
 });
 
 test('a full disk is told in one line', () => {

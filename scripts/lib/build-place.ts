@@ -1,53 +1,54 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
-/**
- * The folder in which a build works before its result is put in place. It must
- * be on the disk of dist/, where a rename takes no time: `.cache`, or, where
- * that cannot be written, the project's own folder.
- *
- * @returns a way to name files in it; names are hidden in the project's folder
- */
-export function workPlace(root: string): (name: string) => string {
-  const cache = join(root, '.cache');
-  const trial = join(cache, `dist-trial-${process.pid}`);
-  try {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(trial, '');
-    // Another disk is no place for a folder that is to be renamed to dist/.
-    renameSync(trial, join(root, `.dist-trial-${process.pid}`));
-    rmSync(join(root, `.dist-trial-${process.pid}`), { force: true });
-    return (name) => join(cache, name);
-  } catch {
-    tryTo(() => rmSync(trial, { force: true }));
-    return (name) => join(root, `.${name}`);
-  }
-}
+/** Where a site is made before it is put in place: on the disk of dist/, where a rename takes no time. */
+export const nextFolder = '.dist-next';
+const oldFolder = '.dist-old';
+
+const gone = { recursive: true, force: true, maxRetries: 3 } as const;
 
 /**
  * Removes what interrupted builds left, and puts the site back where one was
- * killed between the two renames of its last moment. To be called under the lock.
+ * killed between the two renames of its last moment.
  */
 export function clearLeftovers(root: string): void {
-  const dist = join(root, 'dist');
-  for (const [folder, prefix] of [
-    [join(root, '.cache'), 'dist-'],
-    [root, '.dist-'],
-  ] as const) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
-    const old = join(folder, `${prefix}old`);
-    if (existsSync(old) && !existsSync(dist)) renameSync(old, dist);
-    for (const name of readdirSync(folder).filter((each) => each.startsWith(prefix)))
-      tryTo(() => rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 }));
+  const [dist, old] = [join(root, 'dist'), join(root, oldFolder)];
+  if (existsSync(old) && !existsSync(dist)) renameSync(old, dist);
+  rmSync(old, gone);
+  rmSync(join(root, nextFolder), gone);
+}
+
+/**
+ * Puts the finished site in the place of the one before: readers see the old
+ * one or the new one, never half of either.
+ * @throws Error with a line for the reader, where another program holds the folder open (Windows)
+ */
+export async function putInPlace(root: string): Promise<void> {
+  const [dist, old] = [join(root, 'dist'), join(root, oldFolder)];
+  rmSync(old, gone);
+  if (existsSync(dist)) await rename(dist, old);
+  try {
+    await rename(join(root, nextFolder), dist);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, dist);
+    throw error;
   }
+  rmSync(old, gone);
+}
+
+async function rename(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES') throw error;
+      // A virus scanner lets go after a moment; an editor or a server does not.
+      if (attempt === 5)
+        throw new Error(`${from} is in use by another program. Close it, then build again.`);
+      await wait(attempt * 200);
+    }
 }
 
 /** What a build died of, in a line for the reader; undefined where it is nothing that the disk did. */
@@ -58,13 +59,4 @@ export function diskTrouble(text: string): string | undefined {
   if (/\bEROFS\b|read-only file system/i.test(text))
     return `The project's folder cannot be written: its disk is read-only. ${kept}`;
   return undefined;
-}
-
-/** What cannot be tidied up is no reason to stop. */
-function tryTo(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // Left for the next build.
-  }
 }

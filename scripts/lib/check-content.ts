@@ -5,7 +5,6 @@ import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { correctedWords } from '../../src/data/releases/corrected.ts';
 import { releaseVersions } from '../../src/data/releases/read.ts';
-import { keptDrawings } from '../../src/site/drawing-cache.ts';
 import { parseMdx } from '../../src/site/mdx-parser.ts';
 
 /** What was found, by file and line, and how much was looked at. */
@@ -22,11 +21,7 @@ export interface CheckResult {
  */
 export function checkContent(root: string): CheckResult {
   const files = diskFiles(root);
-  const { problems, warnings, checked } = check(files, {
-    parseMdx,
-    // A build draws the same, or has: they are kept for each other.
-    ...(root === process.cwd() ? { keep: keptDrawings } : {}),
-  });
+  const { problems, warnings, checked } = check(files, { parseMdx });
   const releases = checkReleases(root, loadContent(root).content?.package);
   return {
     problems: sortProblems([

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser-install.ts';
 import { run } from './run.mjs';
-import { withNode } from './runtime.mjs';
 import { type Counts, count, type Report, skippedLines } from './summary.ts';
 
 /**
@@ -16,7 +15,7 @@ import { type Counts, count, type Report, skippedLines } from './summary.ts';
  */
 export async function runVitest(root: string, projects: string[], args: string[]): Promise<Counts> {
   const env = {
-    ...withNode(root, process.execPath),
+    ...process.env,
     CHROME_PATH: await ensureBrowser(root),
   };
   const script = (path: string, ...rest: string[]) =>

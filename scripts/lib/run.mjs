@@ -1,43 +1,16 @@
-// Plain JavaScript: bootstrap.mjs uses it before Node 24 is there.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const SIGNALS = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-
-/**
- * Runs a program in this terminal and hands signals on to it, so that Ctrl-C and
- * `kill` end the program at work and not only the script that started it.
- *
- * @param {string} program
- * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void, until?: AbortSignal }} options
- *   with `onOutput` the program's output goes there and not to the terminal; `until` ends it
- * @returns {Promise<number>} its exit code; 128 + n where signal n ended it, 127 where it could not start
- */
-export function run(program, args, { onOutput, until, ...options } = {}) {
+/** Runs a program and hands signals on to it. @returns its exit code, 127 where it cannot start */
+export function run(program, args, { onOutput, ...options } = {}) {
+  const stdio = onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(program, args, { stdio, ...options });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const forward = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  for (const out of [child.stdout, child.stderr]) out?.setEncoding('utf8').on('data', onOutput);
   return new Promise((done) => {
-    const child = spawn(program, args, {
-      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      ...options,
-    });
-    /** @param {NodeJS.Signals} signal */
-    const forward = (signal) => child.kill(signal);
-    for (const signal of SIGNALS) process.on(signal, forward);
-    until?.addEventListener('abort', () => forward('SIGTERM'), { once: true });
-    /** @param {number} code */
-    const end = (code) => {
-      for (const signal of SIGNALS) process.off(signal, forward);
-      done(code);
-    };
-    if (onOutput)
-      for (const stream of [child.stdout, child.stderr])
-        stream?.setEncoding('utf8').on('data', onOutput);
-    child.once('error', (error) => {
-      onOutput?.(`${error.message}\n`);
-      end(127);
-    });
-    child.once('close', (code, signal) =>
-      end(code ?? 128 + constants.signals[signal ?? 'SIGTERM']),
-    );
-  });
+    child.once('error', () => done(127));
+    child.once('close', (code, signal) => done(code ?? 128 + constants.signals[signal]));
+  }).finally(() => signals.map((signal) => process.off(signal, forward)));
 }

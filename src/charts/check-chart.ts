@@ -6,13 +6,12 @@ import type { Rows } from '../data/schemas/index.ts';
 import { validate } from '../data/validate.ts';
 import { editionIds } from '../i18n/index.ts';
 import type { CheckInput } from './check-content.ts';
-import type { KeepDrawings } from './draw.ts';
 import { ChartInputError } from './form.ts';
 import { chartRows, drawChartFile } from './from-file.ts';
 import { formNamed } from './registry.ts';
 
 /** What is wrong in one chart file besides its own fields: options, query, story, drawing. */
-export function checkChart(id: string, { readable, whole, texts, keep }: CheckInput): Problem[] {
+export function checkChart(id: string, { readable, whole, texts }: CheckInput): Problem[] {
   const chart = readable.charts[id]!;
   const source = readable.sources.charts[id]!;
   const told = (field: string, said: Complaint) => chartProblem(source, { field, said });
@@ -26,7 +25,7 @@ export function checkChart(id: string, { readable, whole, texts, keep }: CheckIn
   problems.push(...(options?.problems ?? []));
   // Rows that are wrong themselves would make a chart that is right look wrong.
   if (!whole || options?.problems.length) return problems;
-  const failed = drawingFailure(id, chart, whole.rows, keep);
+  const failed = drawingFailure(id, chart, whole.rows);
   if (failed) return [...problems, chartProblem(source, failed)];
   return [
     ...problems,
@@ -45,12 +44,7 @@ interface Failure {
 const drawn = new Map<string, Map<string, Failure | undefined>>();
 const kept = 4;
 
-function drawingFailure(
-  id: string,
-  chart: ChartFile,
-  rows: Rows,
-  keep?: KeepDrawings,
-): Failure | undefined {
+function drawingFailure(id: string, chart: ChartFile, rows: Rows): Failure | undefined {
   const rowsKey = JSON.stringify(rows);
   const ofRows = drawn.get(rowsKey) ?? new Map<string, Failure | undefined>();
   drawn.delete(rowsKey);
@@ -58,18 +52,13 @@ function drawingFailure(
   const [oldest] = drawn.keys();
   if (drawn.size > kept) drawn.delete(oldest!);
   const chartKey = `${id} ${JSON.stringify(chart)}`;
-  if (!ofRows.has(chartKey)) ofRows.set(chartKey, tryDrawing(id, chart, rows, keep));
+  if (!ofRows.has(chartKey)) ofRows.set(chartKey, tryDrawing(id, chart, rows));
   return ofRows.get(chartKey);
 }
 
-function tryDrawing(
-  id: string,
-  chart: ChartFile,
-  rows: Rows,
-  keep?: KeepDrawings,
-): Failure | undefined {
+function tryDrawing(id: string, chart: ChartFile, rows: Rows): Failure | undefined {
   try {
-    for (const edition of editionIds) drawChartFile(id, chart, rows, edition, undefined, keep);
+    for (const edition of editionIds) drawChartFile(id, chart, rows, edition);
     return undefined;
   } catch (error) {
     if (error instanceof ChartInputError) return error;

@@ -19,7 +19,6 @@ import {
 } from '../data/translations.ts';
 import { checkChart } from './check-chart.ts';
 import { checkNames } from './check-names.ts';
-import type { KeepDrawings } from './draw.ts';
 
 /** What a check looks at. */
 export interface CheckInput {
@@ -32,12 +31,10 @@ export interface CheckInput {
   texts: (TextPair & { source: Partial<Record<'original' | 'translation', StoryFile>> })[];
   /** The build's own MDX parser, where there is one. */
   parseMdx?: MdxParser;
-  /** Where drawings are kept, where they are: one that was made before can be made. */
-  keep?: KeepDrawings;
 }
 
 /** What a build has and the editors' browser tool does without. */
-export type CheckTools = Pick<CheckInput, 'parseMdx' | 'keep'>;
+export type CheckTools = Pick<CheckInput, 'parseMdx'>;
 
 /** One kind of mistake that an editor can make. A new check is one entry of `checks`. */
 export type Check = (input: CheckInput) => Problem[];

@@ -24,8 +24,6 @@ export interface DrawInput {
   figure: (id: string) => number | undefined;
   /** Interface words, where they are not today's: a release keeps its own. */
   messages?: Messages;
-  /** Where drawings are kept; without it each is drawn. */
-  keep?: KeepDrawings | undefined;
 }
 
 /** The SVG of a chart by layout. */
@@ -34,12 +32,6 @@ export interface Drawings {
   /** What stands for the chart in the gallery and in link previews. */
   cover: Record<LayoutName, string>;
 }
-
-/**
- * Gives the drawings that were made from the same before, else those that `make` draws.
- * @param from all that they follow from but the code, as data
- */
-export type KeepDrawings = (from: unknown, make: () => Drawings) => Drawings;
 
 export interface Drawing extends Drawings {
   /** The cover drawn anew, and compact, for a column of another width (px): for pictures of other shapes. */
@@ -84,14 +76,9 @@ export function draw(input: DrawInput): Drawing {
       prefix: `${id}-${layout}`,
       ...room,
     });
-  const drawings = () => ({
+  return {
     svg: { narrow: render('narrow'), wide: render('wide') },
     cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
-  });
-  return {
-    ...(input.keep
-      ? input.keep([form.name, id, edition, context.messages, series], drawings)
-      : drawings()),
     coverAt: (layout, width, group) =>
       render(
         layout,

@@ -5,7 +5,7 @@ import type { Kept } from '../data/releases/frozen.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Rows } from '../data/schemas/index.ts';
 import { type Edition, messagesFor, withLabels } from '../i18n/index.ts';
-import { type Drawing, draw, type KeepDrawings } from './draw.ts';
+import { type Drawing, draw } from './draw.ts';
 import { ChartInputError, type RowSets } from './form.ts';
 import { formNamed, forms } from './registry.ts';
 
@@ -13,7 +13,6 @@ import { formNamed, forms } from './registry.ts';
  * Draws a chart file in one edition.
  * @throws ChartInputError whose `field` is the place in the file (`data.where.lens`, `options.label`)
  * @param kept of a release: its words and countings stand for today's
- * @param keep where drawings are kept
  */
 export function drawChartFile(
   id: string,
@@ -21,7 +20,6 @@ export function drawChartFile(
   rows: Rows,
   edition: Edition,
   kept?: Kept,
-  keep?: KeepDrawings,
 ): Drawing {
   const form = formNamed(file.form);
   if (!form)
@@ -37,7 +35,6 @@ export function drawChartFile(
     id,
     figure: (figureId) => figure(rows, figureId, kept?.figures)?.value,
     messages: withLabels(messagesFor(edition), kept?.labels[edition]),
-    keep,
   });
 }
 

@@ -6,7 +6,6 @@ import { releaseFolder } from '../data/releases/record.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Edition } from '../i18n/index.ts';
 import { content, localize } from './content.ts';
-import { keptDrawings } from './drawing-cache.ts';
 import { memo } from './memo.ts';
 
 /** One chart in one edition, ready for a page, a feed or a file. */
@@ -74,7 +73,7 @@ function draw(id: string, edition: Edition, version?: string): ChartView {
       description: localize(file.description, edition, version),
       notes: file.notes.map((note) => localize(note, edition, version)),
       ...(file.reading ? { reading: localize(file.reading, edition, version) } : {}),
-      ...drawChartFile(id, file, rows, edition, kept, keptDrawings),
+      ...drawChartFile(id, file, rows, edition, kept),
     };
   } catch (error) {
     if (error instanceof ChartInputError)

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../i18n/index.ts';
 import { make as postFont } from './image/pool.ts';
-import { versionsOf } from './source-digest.ts';
 
 /**
  * Fonts cut at build time to the characters that the site can show. The serif
@@ -139,4 +138,12 @@ function readTexts(folder: string): string[] {
       ? [readFileSync(path, 'utf8')]
       : [];
   });
+}
+
+/** Packages of package.json with their pinned versions. */
+function versionsOf(packages: RegExp): Record<string, string> {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.fromEntries(Object.entries(dependencies).filter(([name]) => packages.test(name)));
 }

@@ -9,7 +9,6 @@ import { sharedHead } from '../data/series.ts';
 import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
-import { editing } from './editing.ts';
 import { memo } from './memo.ts';
 
 /** A published version of the data and charts, frozen in content/releases. */
@@ -37,16 +36,6 @@ function read(version: string): Release {
   if (!frozen) throw new ContentError(problems);
   const { date, why } = frozen.record;
   return { version, date, why, log: changeLog(frozen), files: frozen.files, record: frozen.text };
-}
-
-/**
- * Releases whose pinned charts this build makes, as pages and as files. Those of
- * the others, which `KEPT_RELEASES` names, are put beside what it makes: see
- * scripts/lib/frozen-files.ts.
- */
-export function releasesToMake(): Release[] {
-  const kept = process.env.KEPT_RELEASES?.split(' ') ?? [];
-  return releases().filter(({ version }) => editing || !kept.includes(version));
 }
 
 /** What two releases differ in; the later may be the working copy (undefined). */

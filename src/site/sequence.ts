@@ -6,7 +6,6 @@ import { figure } from '../data/figures.ts';
 import type { Edition } from '../i18n/index.ts';
 import { chartView } from './charts.ts';
 import { content, messages } from './content.ts';
-import { keptDrawings } from './drawing-cache.ts';
 import { memo } from './memo.ts';
 
 /** One step of a sequence in one edition: its words and its panel for both columns. */
@@ -37,18 +36,11 @@ const made = memo<SequenceView>();
 
 function makeView(id: string, edition: Edition, version?: string): SequenceView {
   const { series, contexts } = sequenceSeries(id, edition, version);
-  const from = ['steps', id, edition, messages(edition, version), series];
-  const { panels, heights } = keptDrawings(from, () => ({
-    panels: series.steps.map((_, index) =>
-      contexts.map((context) => renderStep(series, index, context)),
-    ),
-    heights: contexts.map((context) => layoutSteps(series, context).height),
-  }));
   const steps = series.steps.map((step, index): StepView => {
-    const [narrow = '', wide = ''] = panels[index]!;
+    const [narrow = '', wide = ''] = contexts.map((context) => renderStep(series, index, context));
     return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
   });
-  const [narrow = 0, wide = 0] = heights;
+  const [narrow = 0, wide = 0] = contexts.map((context) => layoutSteps(series, context).height);
   return { steps, when: scrollQuery(narrow, wide) };
 }
 

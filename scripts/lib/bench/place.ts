@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { INPUTS } from '../digest.ts';
+import { INPUTS } from '../inputs.ts';
 
 /**
  * A copy of the project to build in, without a cache of its own; packages are

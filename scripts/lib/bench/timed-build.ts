@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureFolder } from '../digest.ts';
 
 /** What a build took. */
 export interface BuildCost {
@@ -81,4 +80,12 @@ function treeMemory(root: number): number {
     grown = own.size > before;
   }
   return rows.filter(([pid]) => own.has(pid)).reduce((sum, [, , rss]) => sum + rss, 0) / 1024;
+}
+
+/** Number of files below a folder and their bytes together. */
+function measureFolder(folder: string): { files: number; bytes: number } {
+  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => statSync(join(folder, file)))
+    .flatMap((file) => (file.isFile() ? [file.size] : []));
+  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { cached } from '../build-cache.ts';
+import { cached, digestOf } from '../cache.ts';
 import { bundleScript } from '../bundle-script.ts';
 
 /**
@@ -135,11 +135,14 @@ export function changed(code: string): string {
   }, code);
 }
 
+/** All that decides the bytes beside the packages. */
+const sources = ['src/admin', 'src/charts', 'src/data', 'src/i18n', 'src/site/admin/bundle.ts'];
+
 let made: Promise<Uint8Array> | undefined;
 
 /** The script; bundled once a build, and anew only where something in it changed. */
 export function adminScript(): Promise<Uint8Array> {
-  made ??= cached('admin', inputs(), bundle);
+  made ??= cached(['admin', digestOf(sources)], bundle);
   return made;
 }
 
@@ -158,24 +161,6 @@ async function bundle(): Promise<Uint8Array> {
     logLevel: 'silent',
   });
   return contents;
-}
-
-/** All that decides the bytes: our own sources, and every package's version. */
-function inputs(): Uint8Array[] {
-  const sources = ['src/admin', 'src/charts', 'src/data', 'src/i18n'].flatMap(list);
-  return [...sources, 'src/site/admin/bundle.ts', 'package-lock.json'].map((file) =>
-    readFileSync(join(root, file)),
-  );
-}
-
-function list(folder: string): string[] {
-  return readdirSync(join(root, folder))
-    .sort()
-    .flatMap((name) => {
-      const path = `${folder}/${name}`;
-      if (statSync(join(root, path)).isDirectory()) return name === 'snapshots' ? [] : list(path);
-      return /(?<!\.test)\.ts$/.test(name) ? [path] : [];
-    });
 }
 
 /** The fonts that the package brings, by name without extension. */

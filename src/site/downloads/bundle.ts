@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { content } from '../content.ts';
-import { archive } from '../image/pool.ts';
+import { make } from '../image/pool.ts';
 import { chartSheet } from '../image/sheet.ts';
 import { type ChartFile, stemOf } from './chart-files.ts';
 import { licenceText, readme } from './readme.ts';
@@ -24,7 +24,11 @@ export async function bundle(files: readonly ChartFile[]): Promise<Uint8Array> {
   const sums = checksums(entries);
   const folder = `${stem}-${content(version).package.version}`;
   const last: Entry = ['SHA256SUMS', new TextEncoder().encode(sums)];
-  return archive({ folder, files: [...entries, last], date: sheet.date }, sums);
+  // The checksums say what the files hold.
+  return make(
+    { kind: 'zip', folder, files: [...entries, last], date: sheet.date },
+    [folder, sheet.date, sums].join('\n'),
+  );
 }
 
 type Entry = [name: string, bytes: Uint8Array];

@@ -13,7 +13,7 @@ import {
   png,
   pngs,
 } from '../image/index.ts';
-import { releasesToMake } from '../releases.ts';
+import { releases } from '../releases.ts';
 import { bundle } from './bundle.ts';
 import { chartCsv, chartJson } from './chart-values.ts';
 
@@ -143,13 +143,14 @@ export function allChartFiles(version?: string): ChartFile[] {
  */
 export async function drawAhead(): Promise<void> {
   if (editing) return;
-  const versions = [undefined, ...releasesToMake().map(({ version }) => version)];
+  const versions = [undefined, ...releases().map(({ version }) => version)];
   for (const id of new Set(versions.flatMap(chartIds))) {
     const having = versions.filter((version) => chartIds(version).includes(id));
     for (const look of looks) {
       const pictures = having.map((version): Picture => ({ id, version, ...look }));
-      for (const [index, bytes] of pngs(pictures).entries()) {
-        const picture = pictures[index]!;
+      const all = pngs(pictures);
+      for (const [index, picture] of pictures.entries()) {
+        const bytes = all.then((each) => each[index]!);
         made.set(keyOf({ ...picture, extension: pngExtension(picture) }), bytes);
         // What goes wrong is reported to whoever asks for the picture.
         bytes.catch(() => {});

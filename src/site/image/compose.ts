@@ -70,18 +70,6 @@ export function compose(sheet: Sheet, format: Format, noteLabel: string): Compos
   };
 }
 
-/**
- * All that a composition follows from of the words that differ between versions:
- * how high the imprint is, in each column and with each source that it may have.
- */
-export function footHeights(sheet: Sheet, format: Format): number[] {
-  const rules = formats[format];
-  const columns = format === 'wide' ? [across(rules), aside(rules)] : [across(rules)];
-  return [sheet, shortened(sheet)].flatMap((words) =>
-    columns.map((column) => imprint(words, rules, column, 0).height),
-  );
-}
-
 /** Between the margins. */
 const across = ({ margin, width }: FormatRules): Column => ({
   x: margin.x,

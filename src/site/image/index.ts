@@ -2,8 +2,7 @@ import type { ColourScheme } from '../../charts/shared/theme.ts';
 import type { Edition } from '../../i18n/index.ts';
 import { messages } from '../content.ts';
 import { memo } from '../memo.ts';
-import type { Composition } from './compose.ts';
-import { keptComposition } from './composition-cache.ts';
+import { type Composition, compose } from './compose.ts';
 import { svgDocument, svgPart } from './document.ts';
 import { type Format, formats } from './formats.ts';
 import { imprint } from './imprint.ts';
@@ -36,9 +35,10 @@ const known = memo<Composed>();
 
 /** The chart set into a format; both themes share it. */
 export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
-  const compose = () => {
+  const make = () => {
     const sheet = sheets(id, edition, version);
-    const composition = keptComposition(sheet, format, messages(edition, version));
+    const label = `${messages(edition, version).chart.notes}${edition === 'en' ? ': ' : '：'}`;
+    const composition = compose(sheet, format, label);
     const { foot } = composition;
     const words = { ...sheet, source: foot.source };
     return {
@@ -47,7 +47,7 @@ export function composed({ id, edition, version, format }: Omit<Picture, 'scheme
       imprint: imprint(words, formats[format], foot, foot.top).markup,
     };
   };
-  return known([id, edition, format].join(' '), compose, version);
+  return known([id, edition, format].join(' '), make, version);
 }
 
 const drawn = memo<Sheet>();
@@ -77,15 +77,14 @@ export function outlinedSvg(picture: Picture): Promise<Uint8Array> {
 
 /** A PNG that says what it is. */
 export function png(picture: Picture): Promise<Uint8Array> {
-  const [bytes] = pngs([picture]);
-  return bytes!;
+  return make(pngJob(picture));
 }
 
 /**
  * The PNGs of one chart, edition, format and theme in some versions: where
  * they differ in their imprints only, the rest is drawn once.
  */
-export function pngs(versions: readonly Picture[]): Promise<Uint8Array>[] {
+export function pngs(versions: readonly Picture[]): Promise<Uint8Array[]> {
   return makeTogether(versions.map(pngJob));
 }
 

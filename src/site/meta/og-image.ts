@@ -1,5 +1,4 @@
 import { type Edition, editions, messagesFor } from '../../i18n/index.ts';
-import { keptMarkup } from '../image/composition-cache.ts';
 import { svgDocument } from '../image/document.ts';
 import { type FlatDrawing, flatten } from '../image/flatten.ts';
 import { headline } from '../image/headline.ts';
@@ -23,7 +22,7 @@ export interface OgContent {
 
 /** The preview as PNG, drawn as the pictures of charts are. */
 export function ogImage(content: OgContent): Promise<Uint8Array> {
-  const inner = keptMarkup(['preview', JSON.stringify(content)], () => compose(content));
+  const inner = compose(content);
   const svg = svgDocument({ inner, ...ogSize }, 'light', editions[content.edition].lang);
   return make({ kind: 'png', svg, zoom: 1, text: { Title: content.title } });
 }

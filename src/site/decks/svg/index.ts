@@ -1,6 +1,5 @@
 import { DOMParser } from 'linkedom';
 import type { Drawing } from '../../../decks/index.ts';
-import { codeCache } from '../../code-cache.ts';
 import { drawnGroups } from './shapes.ts';
 
 /** What a drawing is called and what it shows, and its marks' labels by their keys. */
@@ -10,18 +9,8 @@ export interface DrawingWords {
   marks: readonly { key: string; label: string }[];
 }
 
-const keep = codeCache('composition', ['src/site/decks/svg', 'src/charts/shared', 'src/decks']);
-
-/**
- * A form's SVG as a picture of native shapes in the deck's theme colours; kept
- * under .cache/composition, since most builds ask for those of the one before.
- */
+/** A form's SVG as a picture of native shapes in the deck's theme colours. */
 export function drawingOf(svg: string, { name, alt, marks }: DrawingWords): Drawing {
-  const words = { name, alt, marks: marks.map(({ key, label }) => ({ key, label })) };
-  return keep([svg, JSON.stringify(words)], () => takeApart(svg, words));
-}
-
-function takeApart(svg: string, { name, alt, marks }: DrawingWords): Drawing {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml')
     .documentElement as unknown as Element;
   const [, , width = 0, height = 0] = (root.getAttribute('viewBox') ?? '')

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { chartDeck, chartDecks, type DeckFile, pptxType } from '../../../../site/decks/files.ts';
-import { releasesToMake } from '../../../../site/releases.ts';
+import { releases } from '../../../../site/releases.ts';
 import { respond } from '../../../../site/respond.ts';
 
 export function getStaticPaths() {
-  return releasesToMake().flatMap(({ version }) =>
+  return releases().flatMap(({ version }) =>
     chartDecks(version).map((deck) => ({
       params: { version, file: deck.stem },
       props: { ...deck, version },

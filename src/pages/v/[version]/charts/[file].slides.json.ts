@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { chartDecks, type DeckFile, slidesJson } from '../../../../site/decks/files.ts';
-import { releasesToMake } from '../../../../site/releases.ts';
+import { releases } from '../../../../site/releases.ts';
 
 export function getStaticPaths() {
-  return releasesToMake().flatMap(({ version }) =>
+  return releases().flatMap(({ version }) =>
     chartDecks(version).map((deck) => ({
       params: { version, file: deck.stem },
       props: { ...deck, version },

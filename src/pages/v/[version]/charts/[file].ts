@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { allChartFiles, type ChartFile, stemOf } from '../../../../site/downloads/chart-files.ts';
-import { releasesToMake } from '../../../../site/releases.ts';
+import { releases } from '../../../../site/releases.ts';
 import { respond } from '../../../../site/respond.ts';
 
 export function getStaticPaths() {
-  return releasesToMake().flatMap(({ version }) =>
+  return releases().flatMap(({ version }) =>
     allChartFiles(version).map((file) => ({
       params: { version, file: `${stemOf(file.id, file.edition)}.${file.extension}` },
       props: { file },

@@ -1,13 +1,11 @@
-// Plain JavaScript: bootstrap.mjs uses it before Node 24 is there.
-
 /**
  * Says what happens now and, while it lasts, for how long: one line that counts
  * in a terminal, a line every 15 seconds in a log.
  *
- * @param {string} what as in `Building the site (about 20 seconds)`
- * @returns {(outcome?: string) => void} ends it; `outcome` as in `Built in`, to which the time is added
+ * @param what as in `Building the site (usually under a minute)`
+ * @returns ends it; `outcome` as in `Built in`, to which the time is added
  */
-export function progress(what) {
+export function progress(what: string): (outcome?: string) => void {
   const started = Date.now();
   const out = process.stdout;
   const seconds = () => Math.round((Date.now() - started) / 1000);
