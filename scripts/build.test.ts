@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { tempFolder } from './lib/temp-folder.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -69,6 +69,9 @@ function project() {
     left: () => readdirSync(folder).filter((name) => /^\.(dist-|build)/.test(name)),
   };
 }
+
+// Each builds several times, which takes long where the machine has other work.
+vi.setConfig({ testTimeout: 240_000 });
 
 test('a build makes the site with its index and the hosts’ files; where nothing changed, none is made', () => {
   const { folder, build, shown, left } = project();
