@@ -65,7 +65,9 @@ function project() {
     },
     write: (text: string) => writeFileSync(join(folder, 'content/text'), text),
     shown: () =>
-      /<main data-searched>(.*)<\/main>/s.exec(readFileSync(join(folder, 'dist/index.html'), 'utf8'))?.[1],
+      /<main data-searched>(.*)<\/main>/s.exec(
+        readFileSync(join(folder, 'dist/index.html'), 'utf8'),
+      )?.[1],
     left: () => readdirSync(folder).filter((name) => /^\.(dist-|build)/.test(name)),
   };
 }

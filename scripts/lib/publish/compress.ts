@@ -11,8 +11,8 @@ const deflate = promisify(gzip);
 
 /** Smaller files fit into one packet as they are. */
 const LEAST_BYTES = 512;
-/** Brotli's, of 11: the last step doubles the time for two in a hundred bytes. */
-const QUALITY = 10;
+/** Brotli's best: a text is compressed once and kept, and sent again and again. */
+const QUALITY = 11;
 const AT_ONCE = 8;
 
 /**
