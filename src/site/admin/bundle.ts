@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { cached, digestOf } from '../cache.ts';
 import { bundleScript } from '../bundle-script.ts';
+import { cached, digestOf } from '../cache.ts';
 
 /**
  * The editors' browser tool as one script of its own: Sveltia CMS from its npm
