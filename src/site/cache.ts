@@ -7,7 +7,13 @@ import cacache from 'cacache';
 const root = join(process.cwd(), '.cache/made');
 
 /** Our own code that turns a request into bytes: all that pictures, fonts, zips and decks depend on beside it. */
-const makers = ['src/decks', 'src/site/image/worker', 'src/charts/shared/theme.ts'];
+const makers = [
+  'src/decks',
+  'src/site/image/worker',
+  'src/charts/shared/theme.ts',
+  'src/charts/shared/qr-path.ts',
+  'src/i18n',
+];
 
 type From = readonly (string | Uint8Array)[];
 
