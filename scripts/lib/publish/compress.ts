@@ -12,7 +12,7 @@ const deflate = promisify(gzip);
 /** Smaller files fit into one packet as they are. */
 const LEAST_BYTES = 512;
 /** Brotli's best: a text is compressed once and kept, and sent again and again. */
-const QUALITY = 11;
+const QUALITY = 9;
 const AT_ONCE = 8;
 
 /**
