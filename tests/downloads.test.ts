@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import jsqrModule from 'jsqr';
+import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 import { builtFiles, builtPages } from './support/dist.ts';
@@ -98,7 +99,7 @@ test('every chart of every version has every file in both languages', () => {
 describe('the chart page', () => {
   const pages = builtPages().filter(({ path }) => /^(en\/)?charts\/[^/]+\/$/.test(path));
 
-  test.each(pages)('$path lists each file of its own with its size', ({ path, document }) => {
+  test.each(pages)('$path lists each file of its own with its size', async ({ path, document }) => {
     const english = path.startsWith('en/');
     const id = path.split('/').at(-2)!;
     const stem = english ? `${id}.en` : id;
@@ -113,9 +114,8 @@ describe('the chart page', () => {
       expect(Number(size)).toBe(Math.max(1, Math.round(bytes(`charts/${name}`).length / 1000)));
     }
     for (const image of document.querySelectorAll('#downloads img')) {
-      const { width, height } = readPng(
-        bytes(`charts/${image.getAttribute('src')!.split('/').pop()}`),
-      );
+      const name = image.getAttribute('src')!.split('/').pop()!;
+      const { width, height } = await sharp(bytes(`charts/${name}`)).metadata();
       expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual([
         String(width),
         String(height),

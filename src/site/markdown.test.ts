@@ -49,6 +49,11 @@ test('a link’s own address is not cut', async () => {
   expect(await made('[见](https://example.org/a，b)')).toMatch(/href: "[^"]*b"/);
 });
 
+test('Chinese quoted in an English text says that it is Chinese', async () => {
+  expect(await made('the copy has “工作间歇不足”, literally', 'en.mdx')).toContain('lang: "zh-CN"');
+  expect(await made('原文是“工作间歇不足”')).not.toContain('lang');
+});
+
 test('notes are named in the edition’s words', async () => {
   const text = '甲[^1]乙\n\n[^1]: 说明';
   const [zh, en] = [await made(text), await made(text, 'en.mdx')];

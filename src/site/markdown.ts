@@ -35,6 +35,10 @@ export function readable(source: string): string {
     });
 }
 
+/** An English text whose quotations of Chinese say that they are: fonts, hyphens and voices go by it. */
+export const withLanguages = (source: string) =>
+  source.replace(/“(\p{Script=Han}[^“”<>{}\n]*)”/gu, '“<span lang="zh-CN">$1</span>”');
+
 /** What the parser made of it, without the signs. */
 export const plain = (text: string) => text.replaceAll(mark, '').replaceAll(gap, '');
 
@@ -57,8 +61,9 @@ export function markdown(): ReturnType<typeof satteri> {
       );
       return {
         async process(content, file, frontmatter) {
-          const renderer = file.endsWith(`/${editionFiles.translation}`) ? translation! : original!;
-          const made = await renderer.process(readable(content), file, frontmatter);
+          const english = file.endsWith(`/${editionFiles.translation}`);
+          const text = readable(english ? withLanguages(content) : content);
+          const made = await (english ? translation! : original!).process(text, file, frontmatter);
           return { ...made, code: plain(made.code) };
         },
       };
