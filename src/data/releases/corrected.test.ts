@@ -11,7 +11,7 @@ const change = (before: string, after: string) => ({
 });
 const texts: Record<string, string> = {
   'content/releases/1.0.1/release.json': JSON.stringify({
-    why: { zh: '“办法不足”改为原文的说法', en: 'The report names no office.' },
+    why: { zh: '“办法不足”改为原文的说法', en: 'The report names no “office”.' },
   }),
   'content/releases/1.0.1/changes.json': JSON.stringify({
     changes: [

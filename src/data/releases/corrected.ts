@@ -7,7 +7,7 @@ import { type ReleaseRecord, releaseFolder } from './record.ts';
 
 /**
  * Where a word still stands that the newest release says it corrected: one that
- * its reason names and that a changed text lost. Looked for in the charts and
+ * its reason quotes and that a changed text lost. Looked for in the charts and
  * stories that the change reached; what a changed text keeps, with the word
  * before it, is right. @param version of the newest release
  */
@@ -46,11 +46,9 @@ export function correctedWords(files: ContentFiles, version: string | undefined)
 
 const editions = Object.values(editionFiles);
 
-/** What a reason puts in quotes, and its English words of four letters and more. */
+/** What a reason puts in quotes. */
 const wordsNamed = (why: string) => [
-  ...new Set(
-    [...why.matchAll(/“([^“”]{2,})”|([a-z]{4,})/gi)].map(([, quoted, word]) => quoted ?? word!),
-  ),
+  ...new Set([...why.matchAll(/“([^“”]{2,})”/g)].map(([, quoted]) => quoted!)),
 ];
 
 const pattern = (word: string) =>

@@ -8,13 +8,13 @@ export const section = field(
     id: rowId,
     seq,
     ...inBoth('label', text, ['名称', 'Label'], ['这一部分的名称', 'What the part is called']),
-    /** Blocks of the text: `13-15,17-20`. */
+    /** Blocks of the text: `13–15,17–20`; an en dash, since spreadsheets read 5-12 as a date. */
     paragraphs: field(
-      z.string().regex(/^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, 'paragraph-list'),
+      z.string().regex(/^\d{1,3}([–-]\d{1,3})?(,\d{1,3}([–-]\d{1,3})?)*$/, 'paragraph-list'),
       ['段落范围', 'Paragraphs'],
       [
-        '报告文本的哪些段，如 13-15,17-20；每段只属于一个部分',
-        'Paragraphs of the text, like 13-15,17-20; each stands in one part only',
+        '报告文本的哪些段，如 13–15,17–20；每段只属于一个部分',
+        'Paragraphs of the text, like 13–15,17–20; each stands in one part only',
       ],
     ),
     state: field(
@@ -52,10 +52,10 @@ export const section = field(
 );
 export type Section = z.infer<typeof section>;
 
-/** `13-15,17` as [13, 14, 15, 17]. */
+/** `13–15,17` as [13, 14, 15, 17]. */
 export function paragraphNumbers(paragraphs: string): number[] {
   return paragraphs.split(',').flatMap((part) => {
-    const [first, last] = part.split('-').map(Number);
+    const [first, last] = part.split(/[–-]/).map(Number);
     return Array.from(
       { length: Math.max(0, (last ?? first!) - first! + 1) },
       (_, index) => first! + index,
