@@ -37,7 +37,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           // Property tests and fonts take seconds where the machine has other work.
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {

@@ -105,11 +105,11 @@ describe('the tool', () => {
     const { page } = tool;
     const file = 'content/data/facts.json';
     await openEntry(page, 'data', 'facts');
-    await (await openCell(page, 'gouerkou-income', 'value')).fill('25');
+    await (await openCell(page, 'gouerkou-income', 'paragraph')).fill('9');
     await save(page);
     const after = await readClone(page, [file]);
     expect(after[file]).toBe(
-      texts[file]!.replace(/("id": "gouerkou-income"[\s\S]*?"value": )20,/, '$125,'),
+      texts[file]!.replace(/("id": "gouerkou-income"[\s\S]*?"paragraph": )10,/, '$19,'),
     );
     expect(after[file]).not.toBe(texts[file]);
     expect(checked(after)).toEqual([]);

@@ -33,7 +33,8 @@ async function without(rewrite: (html: string) => string): Promise<Page> {
       Reflect.deleteProperty(HTMLElement.prototype, name);
   });
   await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
+    if (!['document', 'stylesheet'].includes(route.request().resourceType()))
+      return route.continue();
     const response = await route.fetch();
     return route.fulfill({ response, body: rewrite(await response.text()) });
   });

@@ -19,7 +19,7 @@ test('charts, stories and the data page can be cited, and tell citation managers
       document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
     const text = document.querySelector('.cite-gb-t [data-cite-text]')!.textContent!;
     expect([path, text]).toEqual([path, expect.stringContaining(meta('citation_title')!)]);
-    expect(text).toContain(`(${meta('DC.date')})`);
+    expect(text).toContain(`(${meta('DCTERMS.modified') ?? meta('DC.date')})`);
     expect(text).toContain(`. V${meta('DC.hasVersion')}. `);
     expect(meta('citation_publication_date')).toBe(meta('DC.date')!.replaceAll('-', '/'));
     expect(meta('citation_fulltext_html_url')).toBe(

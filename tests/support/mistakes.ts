@@ -69,7 +69,7 @@ export const mistakes: Mistake[] = [
       en: /no address for corrections/,
     },
   ),
-  slip('a story without its day', zh, 'published: 2026-11-23\n', '', {
+  slip('a story without its day', zh, 'published: 2026-11-23\nupdated: 2026-11-30\n', '', {
     field: 'published',
     zh: /没有写发布日期.*published: 2026/s,
     en: /day of publication is missing/,
@@ -80,7 +80,7 @@ export const mistakes: Mistake[] = [
     zh: /日期写成 2026-05-01 的样子/,
     en: /write a date like 2026-05-01/,
   }),
-  slip('updated before it was published', zh, '2026-11-23\n', '2026-11-23\nupdated: 2026-11-01\n', {
+  slip('updated before it was published', zh, 'updated: 2026-11-30', 'updated: 2026-11-01', {
     at: 'updated',
     field: 'updated',
     zh: /更新日期早于发布日期 2026-11-23/,

@@ -141,7 +141,7 @@ const range = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max
 test('paragraph lists are written and read alike', () => {
   fc.assert(
     fc.property(fc.array(range, { minLength: 1 }), (ranges) => {
-      const text = ranges.map(([from, more]) => (more ? `${from}-${from + more}` : from)).join(',');
+      const text = ranges.map(([from, more]) => (more ? `${from}–${from + more}` : from)).join(',');
       expect(schemas.sections.shape.paragraphs.safeParse(text).success).toBe(true);
       const numbers = ranges.flatMap(([from, more]) =>
         Array.from({ length: more + 1 }, (_, step) => from + step),
@@ -149,7 +149,7 @@ test('paragraph lists are written and read alike', () => {
       expect(paragraphNumbers(text)).toEqual(numbers);
     }),
   );
-  for (const wrong of ['', '1-', '1, 2', '3–5', 'x'])
+  for (const wrong of ['', '1–', '1, 2', '3—5', 'x'])
     expect(schemas.sections.shape.paragraphs.safeParse(wrong).success).toBe(false);
 });
 

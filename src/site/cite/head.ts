@@ -14,6 +14,7 @@ export function citationMeta(work: Work): { name: string; content: string }[] {
     ...work.authors.map(({ name }): [string, string] => ['DC.creator', oneLine(name)]),
     ['DC.publisher', work.publisher],
     ['DC.date', work.issued],
+    ['DCTERMS.modified', work.updated],
     ['DC.hasVersion', work.version],
     ['DC.identifier', work.url],
     ['DC.language', work.lang],
