@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { rules } from '../data/problems/values.ts';
+import { rules } from '../data/problems/index.ts';
 import { type Field, isEmpty, type Shape } from './field.ts';
 import type { Choice } from './site-facts.ts';
 import { both, valuesOf } from './words.ts';

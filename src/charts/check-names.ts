@@ -15,7 +15,7 @@ export function checkNames({ files, texts }: CheckInput): Problem[] {
         problem(
           { file: `${folder}/${name}`, line: 1, column: 1 },
           /\.(?:csv|tsv|xlsx?|et|ods)$/i.test(name) ? 'file-table' : 'file-unexpected',
-          { name, among },
+          { name, among, known: among.length > 0 },
         ),
       );
   const tables = datasetNames.map((name) => `${name}.json`);

@@ -3,7 +3,7 @@ import { figureIds } from './figures.ts';
 import { guidePictures } from './guide.ts';
 import { isPathInside, isSafeLink } from './links.ts';
 import { type Element, type Mention, mentions } from './mdx.ts';
-import { type Complaint, complaint, type Problem, problem } from './problem.ts';
+import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { unknownFigure } from './templates.ts';
 
@@ -64,7 +64,14 @@ function checkTargets({ component, attributes }: Mention, { content, paths }: Na
   const { id, of, style, row, to } = attributes;
   const target = (given: string | undefined, among: readonly string[]) =>
     given && !among.includes(given)
-      ? [complaint('no-target', { kind: component, id: given, among })]
+      ? [
+          complaint('no-target', {
+            kind: component,
+            id: given,
+            among,
+            near: Boolean(nearest(given, among)),
+          }),
+        ]
       : [];
   switch (component) {
     case 'Chart':

@@ -91,7 +91,7 @@ test.each([
   [{ evidence: '字'.repeat(25) }, '[0].evidence', /24 characters/],
   [{ evidence: '' }, '[0].evidence', /write something/],
   [{ paragraph: 0 }, '[0].paragraph', /1/],
-  [{ paragraph: 1.5 }, '[0].paragraph', /int/],
+  [{ paragraph: 1.5 }, '[0].paragraph', /whole number/],
 ])('%j is shown at its field with a cure', (row, field, cure) => {
   const problem = complaints(row).find((entry) => entry.field === field);
   expect(problem?.line).toBe(2);
@@ -104,7 +104,7 @@ test('where a value may be this or that, the nearer one’s complaint is told at
   const either = z.strictObject({ data: z.union([one, z.record(z.string(), one)]) });
   const text = '{"data":\n {"dataset": "a",\n "sort": "seq"}}';
   expect(validate(parse(text).source!, either).problems).toEqual([
-    expect.objectContaining({ line: 3, field: 'data.sort', cure: expect.stringMatching(/array/) }),
+    expect.objectContaining({ line: 3, field: 'data.sort', cure: expect.stringMatching(/list/) }),
   ]);
 });
 

@@ -33,7 +33,11 @@ export function parseJson(
     const place = { file, ...placeOf(lines, first?.offset ?? 0) };
     return {
       problems: [
-        problem(place, 'json-syntax', { what: code, at: typedAt(clean, first?.offset ?? 0) }),
+        problem(place, 'json-syntax', {
+          what: code,
+          slip: code,
+          ...slipAt(typedAt(clean, first?.offset ?? 0)),
+        }),
       ],
     };
   }
@@ -73,6 +77,17 @@ function typedAt(text: string, offset: number): string {
   const before = /[^\s"{}[\]:，：]*$/.exec(text.slice(0, offset))![0];
   const after = /^[^\s"{}[\]:，：]*/.exec(text.slice(offset))![0];
   return (before + after).replace(/^,+|,+$/g, '');
+}
+
+/** The slip in what was typed: the keyboard was Chinese, or a number has more than digits. */
+function slipAt(at: string): object {
+  const plain = at.normalize('NFKC').replace('、', ',').replace('。', '.');
+  if (/^[，、：；｛｝［］【】０-９。．－]/u.test(at)) return { slip: 'chinese-sign', at, plain };
+  const digits = at.replace(/[^\d.-]/g, '').replace(/^\.+|\.+$/g, '');
+  if (/^\d{1,3}(?:,\d{3})+$/.test(at)) return { slip: 'thousands', plain: digits };
+  if (/^\D*\d[\d.]*\D*$/.test(at) && /[^\d.-]/.test(at))
+    return { slip: 'unit', plain: digits, rest: at.replace(digits, '') };
+  return {};
 }
 
 /** `[3].evidence`; a name that could not stand so is quoted: `where[" "]`. */

@@ -1,7 +1,6 @@
-import { type Code, catalogue, type Params } from './problems/index.ts';
-import { hint, type Said } from './problems/text.ts';
+import { type Code, hint, type Params, type ProblemLanguage, said } from './problems/index.ts';
 
-export { nearest } from './problems/text.ts';
+export { nearest, type ProblemLanguage } from './problems/index.ts';
 
 /** Where something is wrong. Line and column count from 1; absent where the whole file is meant. */
 export interface Place {
@@ -17,38 +16,27 @@ export interface Place {
 export interface Problem extends Place {
   /** Which entry of the catalogue; for tools. */
   code: string;
-  params: Readonly<Record<string, unknown>>;
+  params: Params;
   /** What is wrong, in English. */
   message: string;
   /** How to mend it, in English. */
   cure: string;
-  zh: Said;
+  zh: { message: string; cure: string };
   /** How many others follow from it and are not told. */
   folded?: number;
 }
 
-export type ProblemLanguage = 'zh' | 'en';
-
 /** A problem without its place: what is said, in both languages. */
 export type Complaint = Omit<Problem, keyof Place | 'folded'>;
 
-/** What the catalogue says under a code. */
-export function complaint<C extends Code>(
-  code: C,
-  ...[params]: Params<C> extends undefined ? [] : [params: Params<C>]
-): Complaint {
-  const entry = catalogue[code] as (given: unknown) => ReturnType<(typeof catalogue)[C]>;
-  const { zh, en } = entry(params);
-  return { code, params: (params ?? {}) as Complaint['params'], ...en, zh };
+/** What the catalogue says under a code. @param params what its words name */
+export function complaint(code: Code, params: Params = {}): Complaint {
+  return { code, params, ...said(code, params, 'en'), zh: said(code, params, 'zh') };
 }
 
 /** A complaint at its place. */
-export function problem<C extends Code>(
-  place: Place,
-  code: C,
-  ...params: Params<C> extends undefined ? [] : [params: Params<C>]
-): Problem {
-  return { ...place, ...complaint(code, ...params) };
+export function problem(place: Place, code: Code, params: Params = {}): Problem {
+  return { ...place, ...complaint(code, params) };
 }
 
 /** `content/data/facts.json:12:5  [1].value: … → …` on two lines; a third says what is left untold. */

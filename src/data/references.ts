@@ -1,6 +1,6 @@
 import { formatPath, type JsonSource } from './json.ts';
 import { packageSchema } from './package-fields.ts';
-import { type Complaint, complaint, type Problem, problem } from './problem.ts';
+import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/sections.ts';
@@ -46,7 +46,12 @@ function checkForeignKeys(rows: Rows, name: DatasetName, source: JsonSource): Pr
         at(
           source,
           [index, column],
-          complaint('dangling', { id: String(value), dataset: target, among: ids }),
+          complaint('dangling', {
+            id: String(value),
+            dataset: target,
+            among: ids,
+            near: Boolean(nearest(String(value), ids)),
+          }),
         ),
       ];
     });

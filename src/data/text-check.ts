@@ -1,7 +1,6 @@
 import { leavesSite } from './links.ts';
 import { type ParsedMdx, placeAt, visibleText, withoutCode } from './mdx.ts';
-import { type Complaint, complaint, type Problem, problem } from './problem.ts';
-import { nearest } from './problems/text.ts';
+import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
 import { otherLanguage, percentages, vagueQuantities } from './prose.ts';
 
 /**
@@ -51,7 +50,7 @@ function linkComplaint(target: string, anchors: string[], paths: readonly string
     const id = decoded(target.slice(1));
     return anchors.includes(id) || anchors.includes(id.replace(/-\d+$/, ''))
       ? undefined
-      : complaint('no-anchor', { link: target, among: anchors });
+      : complaint('no-anchor', { link: target, id, among: anchors });
   }
   if (/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(target) && !paths.includes(target))
     return complaint('link-bare', { link: target });
@@ -59,7 +58,7 @@ function linkComplaint(target: string, anchors: string[], paths: readonly string
   const whole = [path, `${path}/`].flatMap(
     (part) => paths.find((each) => each === part || each.endsWith(`/${part}`)) ?? [],
   )[0];
-  return complaint('link-path', { link: target, near: whole ?? nearest(path, paths) });
+  return complaint('link-path', { link: target, near: whole ?? nearest(path, paths) ?? 'data/' });
 }
 
 function decoded(text: string): string {

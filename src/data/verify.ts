@@ -62,7 +62,7 @@ function checkEvidence(
     ...source.place([index, found.length ? 'paragraph' : 'evidence']),
     field: row.id,
     ...(found.length
-      ? complaint('evidence-elsewhere', { ...about, found })
+      ? complaint('evidence-elsewhere', { ...about, found, first: found[0] })
       : complaint('evidence-nowhere', about)),
   };
 }

@@ -649,7 +649,7 @@ export const mistakes: Mistake[] = [
   slip('a chart that is none', zh, '<Chart id="whereabouts" />', '<Chart id="wherabouts" />', {
     at: '<Chart id="wherabouts"',
     zh: /“wherabouts”不存在.*whereabouts/s,
-    en: /no chart "wherabouts"/,
+    en: /no Chart "wherabouts"/,
   }),
   slip('a head that is no YAML', zh, 'title: 调研组', 'title: "调研组', {
     zh: /不是合法的 YAML/,

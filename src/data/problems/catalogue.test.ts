@@ -1,29 +1,38 @@
 import { expect, test } from 'vitest';
-import { catalogue } from './index.ts';
+import { type Code, catalogue, said } from './index.ts';
+import words from './words.json' with { type: 'json' };
 
-/** Stands for whatever an entry is told: it reads as text, number and list. */
-const anything: unknown = new Proxy(
-  {},
-  {
-    get: (_, name) => {
-      const list = ['one', 'two'];
-      if (/^(among|found|what|paragraphs)$/.test(String(name))) return list;
-      return /^(few|first|inclusive)$/.test(String(name)) ? true : 'name';
-    },
-  },
-);
+/** What words.json has words for. */
+const known = { few: true, first: true, inclusive: true, language: 'zh', among: ['one', 'two'] };
 
 test.each(Object.entries(catalogue))(
   '%s is said in both languages, with its cure',
-  (_code, entry) => {
-    const { zh, en } = (
-      entry as (params: unknown) => ReturnType<(typeof catalogue)['file-missing']>
-    )(anything);
-    for (const text of [zh.message, zh.cure, en.message, en.cure]) {
-      expect(text.trim()).not.toBe('');
-      expect(text).not.toMatch(/undefined|\[object|\n/);
+  (code, texts) => {
+    const named = [...JSON.stringify([texts, words]).matchAll(/\$\{(?:\w+:)?(\w+)\}/g)];
+    const params = { ...Object.fromEntries(named.map(([, name]) => [name!, 'name'])), ...known };
+    for (const language of ['zh', 'en'] as const) {
+      const { message, cure } = said(code as Code, params, language);
+      for (const text of [message, cure]) {
+        expect(text.trim()).not.toBe('');
+        expect(text).not.toMatch(/undefined|\[object|\n|\$/);
+        if (language === 'en') expect(text).not.toMatch(/[。，；]/u);
+      }
+      if (language === 'zh') expect(message).toMatch(/\p{Script=Han}/u);
     }
-    expect(zh.message).toMatch(/\p{Script=Han}/u);
-    expect(en.message + en.cure).not.toMatch(/[。，；]/u);
   },
 );
+
+test('both languages name the same parameters, and only tables that are there', () => {
+  const names = (texts: string[]) =>
+    [...new Set(texts.join().match(/\$\{[^}]*\}/g))].map((one) => one.slice(2, -1)).sort();
+  const entries = Object.values(words).flatMap((table) => Object.values(table));
+  const pairs = [
+    ...Object.values(catalogue).map(({ zh, en }) => [zh, en]),
+    ...entries.map(([zh, en]) => [[zh!], [en!]]),
+  ];
+  for (const [zh, en] of pairs) {
+    expect(names(zh!)).toEqual(names(en!));
+    for (const name of names(zh!))
+      if (name.includes(':')) expect(['hint', ...Object.keys(words)]).toContain(name.split(':')[0]);
+  }
+});

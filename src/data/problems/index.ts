@@ -1,14 +1,18 @@
-import { charts } from './charts.ts';
-import { files } from './files.ts';
-import { releases } from './releases.ts';
-import { rows } from './rows.ts';
-import { stories } from './stories.ts';
-import { values } from './values.ts';
-import { verifying } from './verifying.ts';
+import charts from './charts.json' with { type: 'json' };
+import files from './files.json' with { type: 'json' };
+import releases from './releases.json' with { type: 'json' };
+import rows from './rows.json' with { type: 'json' };
+import stories from './stories.json' with { type: 'json' };
+import values from './values.json' with { type: 'json' };
+import verifying from './verifying.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 
 /**
- * Everything that the checks can say, by code, in both languages. A code never
- * changes its meaning: tools read it from `npm run check -- --json`.
+ * Everything that the checks can say, by code, in both languages: what is wrong,
+ * and how to mend it. A code never changes its meaning: tools read it from
+ * `npm run check -- --json`. `${name}` stands for a parameter, `${hint:name}`
+ * for what to do about an unknown name, and `${kinds:name}` for the words that
+ * words.json has under `kinds` for the parameter's value.
  */
 export const catalogue = {
   ...files,
@@ -19,6 +23,10 @@ export const catalogue = {
   ...releases,
   ...verifying,
 };
+export type Code = keyof typeof catalogue;
+
+/** Rules that a schema names in its message. */
+export const rules: Record<string, string[]> = words.rules;
 
 /** What is told and stops nothing. */
 export const warnings: readonly string[] = [
@@ -28,6 +36,68 @@ export const warnings: readonly string[] = [
   'corrected-word',
 ] satisfies Code[];
 
-export type Code = keyof typeof catalogue;
-/** What an entry needs to be said: names, numbers, the names to choose among. */
-export type Params<C extends Code> = Parameters<(typeof catalogue)[C]>[0];
+export type ProblemLanguage = 'zh' | 'en';
+export type Params = Readonly<Record<string, unknown>>;
+
+/** What is wrong and how to mend it, in one language. */
+export function said(
+  code: Code,
+  params: Params,
+  language: ProblemLanguage,
+): { message: string; cure: string } {
+  const [message, cure] = catalogue[code][language].map((text) => fill(text, params, language));
+  return { message: message!, cure: cure! };
+}
+
+function fill(text: string, params: Params, language: ProblemLanguage): string {
+  return text.replace(/\$\{(?:(\w+):)?(\w+)\}/g, (_, table: string | undefined, name: string) => {
+    const value = params[name];
+    if (table === 'hint') return hint(String(value), params.among as readonly string[])[language];
+    if (!table) return plain(value, language);
+    const known = (words as Record<string, Record<string, string[]>>)[table]!;
+    const both = known[String(value)] ?? known.other;
+    return both ? fill(both[language === 'zh' ? 0 : 1]!, params, language) : String(value);
+  });
+}
+
+/** Names that are listed at most. */
+const most = 12;
+
+function plain(value: unknown, language: ProblemLanguage): string {
+  if (value === undefined) return language === 'zh' ? '空缺' : 'nothing';
+  if (!Array.isArray(value)) return String(value);
+  const more = value.length > most ? '…' : '';
+  return value.slice(0, most).join(language === 'zh' ? '、' : ', ') + more;
+}
+
+/** What to do about an unknown name. */
+export function hint(name: string, among: readonly string[]): Record<ProblemLanguage, string> {
+  const near = nearest(name, among);
+  if (near) return { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
+  if (among.length === 0) return { zh: '目前一个也没有', en: 'there is none yet' };
+  return { zh: `可用的有：${plain(among, 'zh')}`, en: `use one of: ${plain(among, 'en')}` };
+}
+
+/** The nearest of some names, for "did you mean"; undefined when none is near. */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  const ranked = names
+    .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return row[b.length]!;
+}
