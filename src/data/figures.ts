@@ -1,6 +1,5 @@
 import { computations } from './computations/index.ts';
-import type { Fact } from './schemas/facts.ts';
-import type { DatasetName, Rows } from './schemas/index.ts';
+import type { DatasetName, RowOf, Rows } from './schemas/index.ts';
 import type { Status } from './schemas/row.ts';
 
 /** One number with all that a reader may ask of it: the only way a number reaches a page. */
@@ -11,7 +10,7 @@ export interface Figure {
   /** In the Chinese unit; the English number is value × factorEn. */
   value: number;
   factorEn: number;
-  qualifier: Fact['qualifier'];
+  qualifier: RowOf<'facts'>['qualifier'];
   status: Status;
   unit: { zh: string; en: string; enOne: string };
   label: { zh: string; en: string };
@@ -60,7 +59,7 @@ export function computedFigures(data: Rows): Record<string, Figure> {
   return Object.fromEntries(Object.keys(computations).map((id) => [id, figure(data, id)!]));
 }
 
-function fromFact(fact: Fact): Figure {
+function fromFact(fact: RowOf<'facts'>): Figure {
   return {
     id: fact.id,
     kind: 'reported',

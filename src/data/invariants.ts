@@ -4,7 +4,7 @@ import { type Complaint, complaint, type Problem } from './problem.ts';
 import { otherLanguage, percentages, typedFigures, vagueQuantities } from './prose.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
-import { paragraphNumbers } from './schemas/sections.ts';
+import { paragraphNumbers } from './schemas/row.ts';
 
 /** What a row says must hold together: its columns, its words, and the report's last paragraph. */
 export function checkInvariants({ rows, sources }: Content): Problem[] {

@@ -1,33 +1,21 @@
 import { z } from 'zod';
 import { type Complaint, complaint } from './problem.ts';
 import { type DatasetName, foreignKeys, type Rows } from './schemas/index.ts';
-import { field } from './schemas/words.ts';
+import { named } from './schemas/words.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** Which rows a chart takes: `{"dataset": "cases", "where": {"lens": "daily-work"}, "sort": ["seq"]}`. */
-export const query = z.strictObject({
-  dataset: field(
-    z.string(),
-    ['数据表', 'Dataset'],
-    ['content/data 里的文件名，不带 .json', 'The file’s name in content/data, without .json'],
-  ),
-  /** Column → the value, or the list of values, that a row must have. */
-  where: field(
-    z.record(z.string(), z.union([value, z.array(value)])).optional(),
-    ['条件', 'Where'],
-    [
-      '列名 → 该列要等于的值，或一组值；引用的行写成 community.district',
-      'Column → the value, or list of values, that a row must have; a referred row’s column is written community.district',
-    ],
-  ),
-  /** Columns to sort by; `-value` sorts downwards. */
-  sort: field(
-    z.array(z.string()).optional(),
-    ['排序', 'Sort'],
-    ['按哪些列排；前面加 - 是从大到小', 'Columns to sort by; a - in front sorts downwards'],
-  ),
-});
+export const query = named(
+  'query',
+  z.strictObject({
+    dataset: z.string(),
+    /** Column → the value, or the list of values, that a row must have. */
+    where: z.record(z.string(), z.union([value, z.array(value)])).optional(),
+    /** Columns to sort by; `-value` sorts downwards. */
+    sort: z.array(z.string()).optional(),
+  }),
+);
 export type Query = z.infer<typeof query>;
 
 /** Whether a chart's `data` is one query, not several by name. */

@@ -3,7 +3,7 @@ import { packageSchema } from './package-fields.ts';
 import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
-import { paragraphNumbers } from './schemas/sections.ts';
+import { paragraphNumbers } from './schemas/row.ts';
 
 /** What no single row can show: unique ids, references that exist, totals that agree. */
 export function checkReferences({ rows, sources, package: pack }: Content): Problem[] {

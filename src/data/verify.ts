@@ -1,7 +1,7 @@
 import type { JsonSource } from './json.ts';
 import { complaint, type Problem, problem } from './problem.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
-import { paragraphNumbers } from './schemas/sections.ts';
+import { paragraphNumbers } from './schemas/row.ts';
 
 /** The report's text as blocks; block n is at index n − 1. */
 export function splitBlocks(text: string): string[] {

@@ -1,11 +1,11 @@
-import type { Community } from '../data/schemas/communities.ts';
+import type { RowOf } from '../data/schemas/index.ts';
 import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { content } from './content.ts';
 
 /** The named communities by district, in the data's order; those without one come last. */
 export function communitiesByDistrict(
   edition: Edition,
-): { label: string; communities: Community[] }[] {
+): { label: string; communities: RowOf<'communities'>[] }[] {
   const { rows } = content();
   return [...rows.districts, undefined].map((district) => ({
     label:

@@ -1,7 +1,7 @@
 import { ofCase } from '../../../src/data/invariants.ts';
 import { complaint } from '../../../src/data/problem.ts';
 import type { ContentFiles } from '../../../src/data/read.ts';
-import { type Case, communityCase as schema } from '../../../src/data/schemas/cases.ts';
+import { type RowOf, schemas } from '../../../src/data/schemas/index.ts';
 import { type Kind, misfits, pretty, question, rowsAmong, rowsOf } from './plan.ts';
 
 const file = 'content/data/cases.json';
@@ -10,10 +10,10 @@ const lensOf = (files: ContentFiles, theme: string | undefined) =>
 
 /** What the check says of one column of a row that is otherwise like the others. */
 const column =
-  (name: keyof Case, value = (answer: string): unknown => answer) =>
+  (name: keyof RowOf<'cases'>, value = (answer: string): unknown => answer) =>
   (answer: string, files: ContentFiles) => {
-    const wrong = misfits(schema.shape[name], value(answer));
-    const row = { ...rowsOf(files, 'cases')[0], [name]: value(answer) } as Case;
+    const wrong = misfits(schemas.cases.shape[name], value(answer));
+    const row = { ...rowsOf(files, 'cases')[0], [name]: value(answer) } as RowOf<'cases'>;
     return wrong.length
       ? wrong
       : ofCase(row, { themes: [] }).flatMap(([at, said]) => (at === name ? [said] : []));

@@ -1,4 +1,4 @@
-import { type Kind, pretty, question } from './plan.ts';
+import { type Answers, type Kind, pretty, question } from './plan.ts';
 
 /** A column as the editor gives it: `households:int:户数:Households`. */
 interface Column {
@@ -18,13 +18,14 @@ const zods = {
   'number?': 'z.number().nullable()',
 } as const;
 
-const index = 'src/data/schemas/index.ts';
+const schemas = 'src/data/schemas/index.ts';
+const words = 'src/data/schemas/datasets.json';
 const pack = 'content/data/datapackage.json';
 
 /**
- * A dataset: an empty list of rows, its entry in the data package, and its
- * schema. The schema is TypeScript, so that code can rely on the columns; the
- * command writes it, nobody has to.
+ * A dataset: an empty list of rows, its entry in the data package, its schema
+ * and its words. The schema is TypeScript, so that code can rely on the columns;
+ * the command writes it, nobody has to.
  */
 export const dataset: Kind = {
   questions: [
@@ -51,9 +52,9 @@ export const dataset: Kind = {
     };
     return {
       [`content/data/${id}.json`]: { text: '[]\n', isNew: true },
-      [`src/data/schemas/${id}.ts`]: { text: schemaText(id, columns, answers), isNew: true },
+      [schemas]: { text: schemaText(files.read(schemas) ?? '', id, columns), isNew: false },
+      [words]: { text: wordsText(files.read(words) ?? '', answers, columns), isNew: false },
       [pack]: { text: packageText(files.read(pack) ?? '', id, titles), isNew: false },
-      [index]: { text: indexText(files.read(index) ?? '', id), isNew: false },
     };
   },
 };
@@ -71,49 +72,27 @@ function column(text: string): Column {
   return { name, kind: kind as Column['kind'], zh, en };
 }
 
-const quoted = (text: string | undefined) => `'${(text ?? '').replace(/[\\']/g, '\\$&')}'`;
-
-function schemaText(
-  id: string,
-  columns: Column[],
-  answers: Readonly<Record<string, string>>,
-): string {
-  const uses = (word: string) => columns.some(({ kind }) => zods[kind].startsWith(word));
-  const imports = ['count', 'provenance', 'rowId', 'text'].filter(
-    (name) => !['count', 'text'].includes(name) || uses(name),
-  );
-  const fields = columns.map(
-    ({ name, kind, zh, en }) =>
-      `    ${name}: field(${zods[kind]}, [${quoted(zh)}, ${quoted(en)}], [${quoted(zh)}, ${quoted(en)}]),`,
-  );
-  return `import { z } from 'zod';
-import { ${imports.join(', ')} } from './row.ts';
-import { field } from './words.ts';
-
-/** ${answers['description-en']} */
-export const ${id}Row = field(
-  z.strictObject({
-    id: rowId,
-${fields.join('\n')}
-    ...provenance,
-  }),
-  [${quoted(answers['title-zh'])}, ${quoted(answers['title-en'])}],
-  [${quoted(answers['description-zh'])}, ${quoted(answers['description-en'])}],
-);
-`;
-}
-
 /** The list of datasets with one more at its end. */
-function indexText(text: string, id: string): string {
+function schemaText(text: string, id: string, columns: Column[]): string {
   if (new RegExp(`^  ${id}: `, 'm').test(text))
     throw new Error(`已经有“${id}”这个数据表 There is a dataset "${id}" already`);
-  const added = `import { ${id}Row } from './${id}.ts';`;
-  const imports = text.split('\n').filter((line) => line.startsWith('import '));
-  const rank = (line: string) => (line.includes(" from './") ? line.replace(/^.* from /, '') : '');
-  const sorted = [...imports, added].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-  return text
-    .replace(imports.join('\n'), sorted.join('\n'))
-    .replace('\n} as const;', `\n  ${id}: ${id}Row,\n} as const;`);
+  const fields = columns.map(({ name, kind }) => `${name}: ${zods[kind]}`).join(', ');
+  const schema = `named('${id}', z.strictObject({ id, ${fields}, ...provenance }))`;
+  return text.replace('\n} as const;', `\n  ${id}: ${schema},\n} as const;`);
+}
+
+/** What editors call the dataset and its columns. */
+function wordsText(text: string, answers: Answers, columns: Column[]): string {
+  const told = (name: string) => [answers[`${name}-zh`], answers[`${name}-en`]];
+  const fields = columns.map(({ name, zh, en }) => [
+    name,
+    [
+      [zh, en],
+      [zh, en],
+    ],
+  ]);
+  const own = { $: [told('title'), told('description')], ...Object.fromEntries(fields) };
+  return pretty({ ...JSON.parse(text), [answers.id!]: own });
 }
 
 /** The package with the dataset's entry; its columns are written by `npm run schemas` right after. */

@@ -1,5 +1,5 @@
 import type { Rows } from '../schemas/index.ts';
-import { paragraphNumbers } from '../schemas/sections.ts';
+import { paragraphNumbers } from '../schemas/row.ts';
 import { type Computation, type Computations, counting, sum } from './computation.ts';
 
 const inState = (state: string) => (data: Rows) =>

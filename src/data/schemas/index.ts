@@ -1,23 +1,118 @@
-import type { z } from 'zod';
-import { communityCase } from './cases.ts';
-import { community } from './communities.ts';
-import { district } from './districts.ts';
-import { fact } from './facts.ts';
-import { person } from './people.ts';
-import { section } from './sections.ts';
-import { theme } from './themes.ts';
-import { visit } from './visits.ts';
+import { z } from 'zod';
+import { count, id, inBoth, lens, paragraphList, provenance, text } from './row.ts';
+import { chosen, named } from './words.ts';
 
 /** Every dataset and the schema of its rows; the key is the file's name in content/data. */
 export const schemas = {
-  districts: district,
-  communities: community,
-  visits: visit,
-  themes: theme,
-  cases: communityCase,
-  facts: fact,
-  sections: section,
-  people: person,
+  /** The two county-level places that the survey went to. */
+  districts: named(
+    'districts',
+    z.strictObject({ id, ...inBoth('label', text), seq: count, ...provenance }),
+  ),
+  /** One row a community that the report names, in its body or in a caption. */
+  communities: named(
+    'communities',
+    z.strictObject({
+      id,
+      ...inBoth('name', text),
+      ...inBoth('short', text),
+      district: id.nullable(),
+      ...inBoth('subdistrict', text.nullable()),
+      named_in: chosen('named_in'),
+      sampled: chosen('sampled'),
+      ...provenance,
+    }),
+  ),
+  /** Where the sampled secretaries were when the surveyors came. */
+  visits: named(
+    'visits',
+    z.strictObject({
+      id,
+      seq: count,
+      ...inBoth('label', text),
+      ...inBoth('short', text),
+      secretaries: count,
+      ...provenance,
+    }),
+  ),
+  /** The headings under which the report, its commentary and its essay sort things. */
+  themes: named(
+    'themes',
+    z.strictObject({
+      id,
+      group: chosen('group'),
+      lens,
+      seq: count,
+      parent: id.nullable(),
+      list: chosen('list').nullable(),
+      ...inBoth('label', text.nullable()),
+      ...inBoth('short', text.nullable()),
+      ...inBoth('detail', text.nullable()),
+      ...inBoth('reading', text.nullable()),
+      ...provenance,
+    }),
+  ),
+  /** One community under one theme: what it does (reported) or wants to do (projected). */
+  cases: named(
+    'cases',
+    z.strictObject({
+      id,
+      community: id,
+      theme: id,
+      lens,
+      seq: count,
+      ...inBoth('title', text),
+      ...inBoth('summary', text),
+      ...provenance,
+    }),
+  ),
+  /** Every figure of the report: one number, what it counts and how exact it is. */
+  facts: named(
+    'facts',
+    z.strictObject({
+      id,
+      ...inBoth('measure', text),
+      /** In `unit_zh`; the English number is value × factor_en: 20 万元 reads 200,000 yuan. */
+      value: z.number(),
+      unit_zh: text,
+      unit_en: text,
+      unit_en_one: text,
+      factor_en: z.number().positive(),
+      qualifier: chosen('qualifier'),
+      community: id.nullable(),
+      theme: id.nullable(),
+      case: id.nullable(),
+      ...provenance,
+    }),
+  ),
+  /** The parts of the report, in the copy's order, and how much of each is legible. */
+  sections: named(
+    'sections',
+    z.strictObject({
+      id,
+      seq: count,
+      ...inBoth('label', text),
+      paragraphs: paragraphList,
+      state: chosen('state'),
+      characters: count,
+      repeated: count,
+      ...inBoth('lost', text.nullable()),
+      ...provenance,
+    }),
+  ),
+  /** People whom the page names, or whose name it lost. */
+  people: named(
+    'people',
+    z.strictObject({
+      id,
+      ...inBoth('name', text.nullable()),
+      role: chosen('role'),
+      ...inBoth('role', text),
+      ...inBoth('affiliation', text.nullable()),
+      community: id.nullable(),
+      ...provenance,
+    }),
+  ),
 } as const;
 
 export type DatasetName = keyof typeof schemas;

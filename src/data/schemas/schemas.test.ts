@@ -8,8 +8,7 @@ import { typedFigures } from '../prose.ts';
 import { chartFile } from './chart.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows, schemas } from './index.ts';
 import { dataPackage } from './package.ts';
-import { longestEvidence } from './row.ts';
-import { paragraphNumbers } from './sections.ts';
+import { longestEvidence, paragraphNumbers } from './row.ts';
 import { storyHead } from './story.ts';
 
 const file = (name: string) => `content/data/${name}.json`;
