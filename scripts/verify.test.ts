@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { madeUpRows, madeUpText } from '../src/data/made-up.ts';
-import { fileText, writeMadeUp } from '../src/data/made-up-files.ts';
+import { fileText, writeMadeUp } from '../src/data/testing.ts';
 
 let root = '';
 afterEach(() => rmSync(root, { recursive: true, force: true }));

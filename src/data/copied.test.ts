@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { copiedRuns } from './copied.ts';
 import { parseJson } from './json.ts';
 import { madeUpRows } from './made-up.ts';
-import { sourcesOf } from './made-up-files.ts';
 import type { Content } from './read.ts';
+import { sourcesOf } from './testing.ts';
 
 const sentence = '天地玄黄宇宙，洪荒日月，盈昃辰宿';
 const blocks = [

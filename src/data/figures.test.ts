@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { computations } from './computations/index.ts';
-import { figure, figureIds } from './figures.ts';
+import computed from './computed.json' with { type: 'json' };
+import { computedFigures, figure, figureIds } from './figures.ts';
 import { madeUpRows } from './made-up.ts';
+import { type Query, select } from './query.ts';
 
 const rows = madeUpRows();
 const value = (id: string) => figure(rows, id)?.value;
@@ -91,9 +92,22 @@ test('an unknown id, also one that every object has, is no figure', () => {
 
 test('every computation stands on rows even where there are none', () => {
   const none = Object.fromEntries(Object.keys(rows).map((name) => [name, []]));
-  for (const id of Object.keys(computations)) {
+  for (const id of Object.keys(computedFigures(rows))) {
     const found = figure(none as unknown as typeof rows, id)!;
     expect(found.value).toBe(0);
     expect(found.evidence).toEqual([]);
+  }
+});
+
+test('what is counted is asked of columns that are there', () => {
+  const column = { sum: '', distinct: '', alsoIn: undefined as { column: string } | undefined };
+  for (const [id, figure] of Object.entries(computed.figures)) {
+    const { dataset, where, whereNot, sum, distinct, alsoIn } = {
+      ...column,
+      ...(figure as Query & { whereNot?: Query['where'] }),
+    };
+    const sort = [sum, distinct, alsoIn?.column].filter((one) => one !== undefined && one !== '');
+    const query = { dataset, where: { ...where, ...whereNot }, sort: sort as string[] };
+    expect([id, select(rows, query).problems]).toEqual([id, []]);
   }
 });

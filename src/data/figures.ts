@@ -1,6 +1,7 @@
-import { computations } from './computations/index.ts';
+import computed from './computed.json' with { type: 'json' };
+import { type FlatRow, type Query, select } from './query.ts';
 import type { DatasetName, RowOf, Rows } from './schemas/index.ts';
-import type { Status } from './schemas/row.ts';
+import { paragraphNumbers, type Status } from './schemas/row.ts';
 
 /** One number with all that a reader may ask of it: the only way a number reaches a page. */
 export interface Figure {
@@ -32,21 +33,69 @@ export function figure(
   const fact = data.facts.find((row) => row.id === id);
   if (fact) return fromFact(fact);
   if (kept) return Object.hasOwn(kept, id) ? kept[id] : undefined;
-  const computation = Object.hasOwn(computations, id) ? computations[id] : undefined;
-  if (!computation) return undefined;
-  const rows = computation.rows(data);
+  return Object.hasOwn(computations, id) ? fromRows(data, id, computations[id]!) : undefined;
+}
+
+/** A number that we count from rows; the report does not write it. */
+interface Computation extends Omit<Query, 'sort'> {
+  label: string[];
+  unit: string;
+  dataset: DatasetName;
+  /** Column and values that a row must not have. */
+  whereNot?: Query['where'];
+  /** The column whose value must stand in another row as well, and in which rows. */
+  alsoIn?: { column: string; where: NonNullable<Query['where']> };
+  /** The column to add up, numbers or lists of paragraphs, instead of counting rows. */
+  sum?: string;
+  /** The column whose different values are counted. */
+  distinct?: string;
+  /** The fact of which the count is taken away: those that have no rows. */
+  restOf?: string;
+  /** Set where the number stands for something planned. */
+  status?: Status;
+}
+
+/** Every number that a text or chart may use besides the facts, by name: computed.json holds them. */
+const computations = computed.figures as unknown as Record<string, Computation>;
+
+function fromRows(data: Rows, id: string, computation: Computation): Figure {
+  const { dataset, status = 'reported', label, unit } = computation;
+  const rows = counted(data, computation);
+  const [zh, en, enOne] = computed.units[unit as keyof typeof computed.units];
   return {
     id,
     kind: 'computed',
-    value: computation.value ? computation.value(data) : rows.length,
+    value: amountOf(data, rows, computation),
     factorEn: 1,
     qualifier: 'exact',
-    status: computation.status ?? 'reported',
-    unit: computation.unit,
-    label: computation.label,
-    evidence: distinct(rows.map((row) => ({ paragraph: row.paragraph, fragment: row.evidence }))),
-    basis: { dataset: computation.dataset, rows: rows.map((row) => row.id) },
+    status,
+    unit: { zh: zh!, en: en!, enOne: enOne! },
+    label: { zh: label[0]!, en: label[1]! },
+    evidence: distinct(
+      rows.map((row) => ({ paragraph: Number(row.paragraph), fragment: String(row.evidence) })),
+    ),
+    basis: { dataset, rows: rows.map((row) => String(row.id)) },
   };
+}
+
+/** The rows that the number rests on; their evidence is its evidence. */
+function counted(data: Rows, { dataset, where, whereNot, alsoIn }: Computation): FlatRow[] {
+  const others = whereNot ? select(data, { dataset, where: whereNot }).rows : [];
+  const also = alsoIn && select(data, { dataset, where: alsoIn.where }).rows;
+  return select(data, { dataset, where }).rows.filter(
+    (row) =>
+      !others.includes(row) &&
+      (!alsoIn || also!.some((other) => other[alsoIn.column] === row[alsoIn.column])),
+  );
+}
+
+function amountOf(data: Rows, rows: FlatRow[], { sum, distinct, restOf }: Computation): number {
+  if (distinct) return new Set(rows.map((row) => row[distinct])).size;
+  if (restOf) return (data.facts.find(({ id }) => id === restOf)?.value ?? 0) - rows.length;
+  if (!sum) return rows.length;
+  const amount = (value: unknown) =>
+    typeof value === 'number' ? value : paragraphNumbers(String(value)).length;
+  return rows.reduce((total, row) => total + amount(row[sum]), 0);
 }
 
 /** Ids of all figures, facts first. */

@@ -5,8 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { parseJson } from './json.ts';
 import { loadContent, parseRows } from './load.ts';
 import { madeUpRows } from './made-up.ts';
-import { fileText, madeUpPackage, writeMadeUp } from './made-up-files.ts';
 import { datasetNames } from './schemas/index.ts';
+import { fileText, madeUpPackage, writeMadeUp } from './testing.ts';
 
 let root = '';
 afterEach(() => rmSync(root, { recursive: true, force: true }));

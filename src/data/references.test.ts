@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { madeUpRows } from './made-up.ts';
-import { madeUpPackage, sourcesOf } from './made-up-files.ts';
 import { checkReferences } from './references.ts';
+import { madeUpPackage, sourcesOf } from './testing.ts';
 
 type MadeUp = ReturnType<typeof madeUpRows>;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { madeUpRows, madeUpText } from './made-up.ts';
-import { sourcesOf } from './made-up-files.ts';
 import { datasetNames } from './schemas/index.ts';
+import { sourcesOf } from './testing.ts';
 import { splitBlocks, verifyRows } from './verify.ts';
 
 const verify = (rows = madeUpRows(), text = madeUpText) => verifyRows(text, rows, sourcesOf(rows));
