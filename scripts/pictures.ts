@@ -9,8 +9,7 @@ import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
 import { type Edition, editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
 import { content, localize } from '../src/site/content.ts';
-import { SWITCHES } from './lib/browser.ts';
-import { ensureBrowser } from './lib/browser-install.ts';
+import { ensureBrowser, SWITCHES } from './lib/browser.ts';
 import { replaceFile } from './lib/write-files.ts';
 import { serve } from './serve.ts';
 

@@ -6,12 +6,11 @@
  * PORT chooses another port, HOST another address (0.0.0.0 lets a phone on the
  * same network in), BASE_PATH the path the site was built for.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { exampleAddress, site } from '../src/site/config.ts';
-import { isMain } from './lib/is-main.ts';
 import { type ListenOptions, listen } from './lib/listen.ts';
 import { siteHandler } from './lib/site-handler.ts';
 
@@ -85,7 +84,8 @@ function networkUrls({ port }: Served): string[] {
     .map(({ address }) => `http://${address}:${port}${site.base}`);
 }
 
-if (isMain(import.meta))
+// Not where a test or another command imports it.
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename)
   main().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -1,89 +1,87 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBrowser, type Machine } from './browser.ts';
+import { applications, findBrowser, reasons, recipes } from './browser.ts';
+import { tempFolder } from './temp-folder.ts';
 
-/** A machine with these programs, each with what it says of its version. */
-function machine(programs: Record<string, string>, rest: Partial<Machine> = {}): Machine {
-  return {
-    platform: 'linux',
-    env: { PATH: '/usr/local/bin:/usr/bin' },
-    home: '/home/ada',
-    exists: (path) => path in programs,
-    list: () => [],
-    version: (program) => programs[program] || undefined,
-    ...rest,
-  };
+/** A folder with programs, each with what it says of its version. */
+function folderOf(versions: Record<string, string>): string {
+  const folder = tempFolder(
+    Object.fromEntries(
+      Object.entries(versions).map(([name, said]) => [name, `#!/bin/sh\necho "${said}"\n`]),
+    ),
+  );
+  for (const name of Object.keys(versions)) chmodSync(join(folder, name), 0o755);
+  return folder;
 }
 
-const current = 'Chromium 156.0.8078.79 built on Debian GNU/Linux 12';
-
-test('finds nothing on a machine without a browser', () => {
-  expect(findBrowser(machine({}))).toBeUndefined();
-});
-
-test('finds a browser on the PATH', () => {
-  expect(findBrowser(machine({ '/usr/bin/google-chrome': current }))).toBe(
-    '/usr/bin/google-chrome',
-  );
-});
-
-test('prefers the shell, which is quicker', () => {
-  const programs = {
-    '/usr/bin/chromium': current,
-    '/usr/bin/chromium-headless-shell': 'Chromium 156.0.8078.108 ',
-  };
-  expect(findBrowser(machine(programs))).toBe('/usr/bin/chromium-headless-shell');
-});
-
-test('finds a browser in a usual place, with an empty PATH', () => {
-  const programs = { '/opt/google/chrome/chrome': current };
-  expect(findBrowser(machine(programs, { env: {} }))).toBe('/opt/google/chrome/chrome');
+test('finds a browser on the PATH; the shell, which is quicker, first', () => {
+  const PATH = folderOf({
+    chromium: 'Chromium 156.0.8078.79 built on Debian GNU/Linux 12',
+    'chromium-headless-shell': 'Chromium 156.0.8078.108 ',
+  });
+  expect(findBrowser({ PATH: `/no:${PATH}` })).toBe(join(PATH, 'chromium-headless-shell'));
 });
 
 test('passes over one that does not start and one that is too old', () => {
-  const programs = {
-    '/usr/bin/chromium-browser': '',
-    '/usr/bin/chromium': 'Chromium 90.0.4430.212',
-    '/usr/bin/microsoft-edge': 'Microsoft Edge 140.0.3485.54 ',
-  };
-  expect(findBrowser(machine(programs))).toBe('/usr/bin/microsoft-edge');
+  const [old, silent, good] = ['Chromium 90.0.4430.212', '', 'Chromium 140.0.3485.54'].map((said) =>
+    folderOf({ 'chromium-headless-shell': said }),
+  );
+  expect(findBrowser({ PATH: [old, silent, good].join(':') })).toBe(
+    join(good!, 'chromium-headless-shell'),
+  );
 });
 
 test('CHROME_PATH goes first, and is an error where it names nothing', () => {
-  const programs = { '/usr/bin/chromium': current, '/my/chrome': current };
-  const env = (path: string) => ({ PATH: '/usr/bin', CHROME_PATH: path });
-  expect(findBrowser(machine(programs, { env: env('/my/chrome') }))).toBe('/my/chrome');
-  expect(() => findBrowser(machine(programs, { env: env('/no') }))).toThrow(
-    'CHROME_PATH names "/no"',
+  const PATH = folderOf({ chromium: 'Chromium 156.0.8078.79' });
+  expect(findBrowser({ PATH, CHROME_PATH: import.meta.filename })).toBe(import.meta.filename);
+  expect(() => findBrowser({ PATH, CHROME_PATH: '/no' })).toThrow('CHROME_PATH names "/no"');
+});
+
+test('knows the places of macOS and Windows', () => {
+  expect(applications({}, 'darwin')).toContain(
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   );
-});
-
-test('finds the applications of macOS', () => {
-  const path = '/home/ada/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge';
-  expect(findBrowser(machine({ [path]: current }, { platform: 'darwin' }))).toBe(path);
-});
-
-test('finds the programs of Windows without starting them', () => {
-  const path = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
   const env = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
-  expect(findBrowser(machine({ [path]: '' }, { platform: 'win32', env }))).toBe(path);
+  expect(applications(env, 'win32')).toContain(
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  );
 });
 
-test("takes the newest of Playwright's downloads", () => {
-  const folder = '/home/ada/.cache/ms-playwright';
-  const path = (revision: number) => `${folder}/chromium-${revision}/chrome-linux/chrome`;
-  const found = findBrowser(
-    machine(
-      { [path(999)]: current, [path(1250)]: current },
-      { list: (name) => (name === folder ? ['chromium-999', 'ffmpeg-1', 'chromium-1250'] : []) },
-    ),
-  );
-  expect(found).toBe(path(1250));
+const lines = (rights: Parameters<typeof recipes>[0]) =>
+  recipes(rights).map(({ commands }) => commands.map((words) => words.join(' ')));
+
+test('root on Debian gets a package, the quicker one first, and the download should they fail', () => {
+  const [shell, whole, download] = lines([]);
+  for (const [commands, name] of [
+    [shell, 'chromium-headless-shell'],
+    [whole, 'chromium'],
+  ])
+    expect(commands).toEqual([
+      'apt-get -qq update',
+      `apt-get -qq install -y --no-install-recommends ${name}`,
+    ]);
+  expect(download?.map((line) => line.replace(/.*cli\.js /, ''))).toEqual([
+    'install-deps chromium',
+    'install chromium',
+  ]);
 });
 
-test('takes the place of its own download last', () => {
-  const programs = { '/own/chrome': current };
-  expect(findBrowser(machine(programs), '/own/chrome')).toBe('/own/chrome');
-  expect(findBrowser(machine({ ...programs, '/usr/bin/chromium': current }), '/own/chrome')).toBe(
-    '/usr/bin/chromium',
-  );
+test('who may not install system packages gets the download alone', () => {
+  const all = lines(undefined);
+  expect(all).toHaveLength(1);
+  expect(all[0]?.[0]).toMatch(/install chromium$/);
+});
+
+test('says why in the words of the installers, without their traces', () => {
+  const output = `Hit:1 bookworm InRelease
+E: Unable to locate package chromium
+Error: getaddrinfo EAI_AGAIN
+    at onerror (dns:121:26)
+Error: getaddrinfo EAI_AGAIN
+`;
+  expect(reasons(output)).toEqual([
+    'E: Unable to locate package chromium',
+    'Error: getaddrinfo EAI_AGAIN',
+  ]);
 });

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { posix, win32 } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { progress } from './progress.ts';
+import { run } from './run.mjs';
 
 /** The oldest Chromium that knows all the CSS of the site (nesting, container queries). */
 const OLDEST = 120;
 
 /** The shell first: Chromium without windows, which runs the tests in half the time. */
-const PROGRAMS = [
+const programs = [
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
@@ -17,6 +20,8 @@ const PROGRAMS = [
   'microsoft-edge-stable',
   'microsoft-edge',
 ];
+/** Where they are, whatever PATH says. */
+const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 
 /** How tests, measurements and pictures start it. */
 export const SWITCHES = [
@@ -31,107 +36,125 @@ export const SWITCHES = [
   '--font-render-hinting=none',
 ];
 
-/** What the search looks at; tests give it another machine. */
-export interface Machine {
-  platform: NodeJS.Platform;
-  env: NodeJS.ProcessEnv;
-  home: string;
-  exists(path: string): boolean;
-  /** Names in a folder; none where it does not exist. */
-  list(folder: string): string[];
-  /** What `program --version` prints; undefined where it does not start. */
-  version(program: string): string | undefined;
-}
-
-/** The machine this runs on. */
-export const thisMachine: Machine = {
-  platform: process.platform,
-  env: process.env,
-  home: homedir(),
-  exists: existsSync,
-  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
-  version(program) {
-    const { status, stdout } = spawnSync(program, ['--version'], {
-      encoding: 'utf8',
-      timeout: 20_000,
-    });
-    return status === 0 ? stdout : undefined;
-  },
-};
-
 /**
- * A Chromium, Chrome or Edge that starts and is new enough.
- *
- * @param own where Playwright puts its own download
+ * A Chromium, Chrome or Edge that starts and is new enough; Playwright's own download last.
  * @returns the program's path; undefined where there is none
  * @throws Error with a line for the reader, where CHROME_PATH names nothing
  */
-export function findBrowser(machine: Machine = thisMachine, own?: string): string | undefined {
-  const chosen = machine.env.CHROME_PATH;
-  if (chosen && !machine.exists(chosen))
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const { CHROME_PATH: chosen, PATH = '' } = env;
+  if (chosen && !existsSync(chosen))
     throw new Error(`CHROME_PATH names "${chosen}", but there is no such file.`);
   if (chosen) return chosen;
-  const places = [...onPath(machine), ...usualPlaces(machine), ...downloads(machine)];
-  if (own) places.push(own);
-  return places.find((place) => machine.exists(place) && works(place, machine));
+  const onPath = [...PATH.split(delimiter).filter(Boolean), ...folders];
+  const places = [
+    ...programs.flatMap((name) => onPath.map((folder) => join(folder, name))),
+    ...applications(env),
+    chromium.executablePath(),
+  ];
+  return places.find((place) => existsSync(place) && works(place));
+}
+
+/** The usual places of macOS and Windows. */
+export function applications(env: NodeJS.ProcessEnv, platform = process.platform): string[] {
+  if (platform === 'darwin')
+    return ['', homedir()].flatMap((home) =>
+      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`,
+      ),
+    );
+  if (platform !== 'win32') return [];
+  return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+    ['Google\\Chrome\\Application\\chrome', 'Microsoft\\Edge\\Application\\msedge'].map(
+      (name) => `${folder}\\${name}.exe`,
+    ),
+  );
 }
 
 /** Ubuntu has a `chromium-browser` that only says how to install one: so ask each for its version. */
-function works(program: string, { platform, version }: Machine): boolean {
+function works(program: string): boolean {
   // On Windows the question would open a window; what stands there is a real program.
-  if (platform === 'win32') return true;
-  const said = version(program);
-  return Number(said?.match(/(\d+)\.\d+\.\d+/)?.[1] ?? 0) >= OLDEST;
+  if (process.platform === 'win32') return true;
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return Number(stdout?.match(/(\d+)\.\d+\.\d+/)?.[1] ?? 0) >= OLDEST;
 }
 
-function onPath({ platform, env }: Machine): string[] {
-  if (platform === 'win32') return [];
-  const folders = (env.PATH ?? '').split(':').filter(Boolean);
-  return PROGRAMS.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
-}
+/** Who may install system packages here: nobody, or apt-get with these words before it. */
+export type Rights = string[] | undefined;
 
-function usualPlaces({ platform, env, home }: Machine): string[] {
-  if (platform === 'win32')
-    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
-      .filter((folder) => folder !== undefined)
-      .flatMap((folder) =>
-        ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].map((product) =>
-          win32.join(
-            folder,
-            product,
-            'Application',
-            product.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe',
-          ),
-        ),
-      );
-  if (platform === 'darwin')
-    return ['/Applications', `${home}/Applications`].flatMap((folder) =>
-      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-        (name) => `${folder}/${name}.app/Contents/MacOS/${name}`,
-      ),
-    );
-  return [
-    ...['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
-      PROGRAMS.map((name) => `${folder}/${name}`),
-    ),
-    '/opt/google/chrome/chrome',
-    '/opt/microsoft/msedge/msedge',
+/** Ways to get a browser, in order: a line for the reader, and the commands. */
+export function recipes(rights: Rights): { what: string; commands: string[][] }[] {
+  const get = [...(rights ?? []), 'apt-get', '-qq'];
+  // Ubuntu has no package of the shell.
+  const packages = ['chromium-headless-shell', 'chromium'].map((name) => ({
+    what: "Installing the system's Chromium for the tests (once; about a minute)",
+    commands: [
+      [...get, 'update'],
+      [...get, 'install', '-y', '--no-install-recommends', name],
+    ],
+  }));
+  const playwright = [
+    process.execPath,
+    join(import.meta.dirname, '../../node_modules/playwright-core/cli.js'),
   ];
+  const download = {
+    what: 'Downloading a Chromium for the tests (once; about 200 MB)',
+    // With the rights to, the libraries that the browser needs come first.
+    commands: [
+      ...(rights ? [[...playwright, 'install-deps', 'chromium']] : []),
+      [...playwright, 'install', 'chromium'],
+    ],
+  };
+  return rights ? [...packages, download] : [download];
 }
 
-/** Browsers that Playwright or Puppeteer downloaded for another project, newest first. */
-function downloads({ platform, env, home, list }: Machine): string[] {
-  if (platform !== 'linux') return [];
-  const folders: [string, RegExp][] = [
-    [env.PLAYWRIGHT_BROWSERS_PATH || `${home}/.cache/ms-playwright`, /^chromium-\d+$/],
-    [`${home}/.cache/puppeteer/chrome`, /^linux-/],
-  ];
-  return folders.flatMap(([folder, pattern]) =>
-    list(folder)
-      .filter((name) => pattern.test(name))
-      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-      .flatMap((name) =>
-        ['chrome-linux64', 'chrome-linux'].map((inner) => `${folder}/${name}/${inner}/chrome`),
-      ),
+/**
+ * The browser for the tests; where the machine has none, one is installed.
+ * @param root the project's folder
+ * @returns the program's path
+ * @throws Error with lines that say what to do
+ */
+export async function ensureBrowser(root: string): Promise<string> {
+  const found = findBrowser();
+  if (found) return found;
+  let output = '';
+  for (const { what, commands } of recipes(rightsHere())) {
+    const done = progress(what);
+    for (const [program = '', ...args] of commands) {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      const onOutput = (text: string) => {
+        output += text;
+      };
+      // Each is worth a try, whatever became of the one before: what counts is a browser.
+      const code = await run(program, args, { cwd: root, env, onOutput });
+      if (code > 128) throw new Error('The install of the browser was interrupted.');
+    }
+    const installed = findBrowser();
+    done(installed ? 'Installed in' : undefined);
+    if (installed) return installed;
+  }
+  throw new Error(
+    [
+      'The tests need a browser, and none could be installed:',
+      ...reasons(output).map((line) => `  ${line}`),
+      'Install Chromium, Chrome or Edge, or set CHROME_PATH to the program, then run `npm test` again.',
+    ].join('\n'),
   );
+}
+
+/** The lines of the installers' output that say why, each once. */
+export function reasons(output: string): string[] {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^E:|error|failed/i.test(line) && !/^at /.test(line));
+  return [...new Set(lines)].slice(-3);
+}
+
+function rightsHere(): Rights {
+  const starts = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
+  if (process.platform !== 'linux' || !starts('apt-get', '--version')) return undefined;
+  if (process.getuid?.() === 0) return [];
+  const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
+  return starts('sudo', '-n', 'true') ? sudo : undefined;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser-install.ts';
+import { ensureBrowser } from './browser.ts';
 import { run } from './run.mjs';
 import { type Counts, count, type Report, skippedLines } from './summary.ts';
 

@@ -1,3 +1,4 @@
+import { eachText } from './json.ts';
 import { placeAt } from './mdx.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
@@ -47,7 +48,7 @@ export function copiedRuns(
   ];
   const problems = [
     ...sources.flatMap((source) =>
-      texts(source.value).flatMap(({ path, text }) =>
+      eachText(source.value, quotedFields).flatMap(({ path, text }) =>
         runs(text).map(({ offset: _, ...found }) =>
           problem({ file: source.file, ...source.place(path) }, 'copied-run', found),
         ),
@@ -136,17 +137,4 @@ function paragraphAt(report: readonly string[], place: number): number {
       return passed > place;
     }) + 1
   );
-}
-
-/** Every text of a JSON value with its place, but those that quote the report by intent. */
-function texts(
-  value: unknown,
-  path: (string | number)[] = [],
-): { path: (string | number)[]; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => texts(item, [...path, index]));
-  return Object.entries(value)
-    .filter(([name]) => !quotedFields.has(name))
-    .flatMap(([name, item]) => texts(item, [...path, name]));
 }

@@ -90,6 +90,21 @@ function slipAt(at: string): object {
   return {};
 }
 
+/** Every text of a JSON value with its place. @param but names of fields that are left out */
+export function eachText(
+  value: unknown,
+  but: ReadonlySet<string> = new Set(),
+  path: (string | number)[] = [],
+): { path: (string | number)[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([name]) => !but.has(name))
+    .flatMap(([name, item]) =>
+      eachText(item, but, [...path, Array.isArray(value) ? Number(name) : name]),
+    );
+}
+
 /** `[3].evidence`; a name that could not stand so is quoted: `where[" "]`. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path

@@ -1,4 +1,3 @@
-import { digest } from './digest.ts';
 import { mentions, splitFrontmatter } from './mdx.ts';
 import { type Problem, problem } from './problem.ts';
 import { type StoryHead, shared } from './schemas/story.ts';
@@ -10,6 +9,19 @@ export function translatable(source: string): string {
   const { body } = splitFrontmatter(source);
   const { title, standfirst, description } = headOf(source);
   return [title, standfirst, description, body].map((part) => String(part ?? '')).join('\n');
+}
+
+/**
+ * A short fingerprint of a text (64-bit FNV-1a over UTF-8, as hex). It tells
+ * whether an original changed after its translation was confirmed; it guards
+ * against nothing else. Line ends and white space at the end do not count.
+ */
+function digest(text: string): string {
+  const plain = text.replace(/\r\n?/g, '\n').trimEnd();
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(plain))
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, '0');
 }
 
 /** Fingerprint of the original that a translation is confirmed against. */
