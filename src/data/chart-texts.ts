@@ -1,4 +1,4 @@
-import { eachText, type JsonSource } from './json.ts';
+import { eachText, type JsonSource, problemAt } from './json.ts';
 import type { Complaint, Problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { checkTemplate } from './templates.ts';
@@ -9,12 +9,8 @@ export function chartProblem(
   error: { field: string; said: Complaint },
 ): Problem {
   const path = error.field.split(/[.[\]]+/).filter(Boolean);
-  return {
-    file: source.file,
-    ...source.place(path.map((part) => (/^\d+$/.test(part) ? Number(part) : part))),
-    field: error.field,
-    ...error.said,
-  };
+  const places = path.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return problemAt(source, places, error.said, error.field);
 }
 
 /** Holds every text of every chart file: figures exist and none is typed by hand. */
@@ -23,12 +19,9 @@ export function checkChartTexts(content: Content): Problem[] {
     eachText(source.value)
       .filter(({ path }) => path.at(-1) === 'zh' || path.at(-1) === 'en')
       .flatMap(({ path, text }) =>
-        checkTemplate(text, content.rows, path.at(-1) as 'zh' | 'en').map((problem) => ({
-          file: source.file,
-          ...source.place(path),
-          field: path.join('.'),
-          ...problem,
-        })),
+        checkTemplate(text, content.rows, path.at(-1) as 'zh' | 'en').map((said) =>
+          problemAt(source, path, said, path.join('.')),
+        ),
       ),
   );
 }

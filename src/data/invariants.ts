@@ -1,4 +1,4 @@
-import { formatPath, type JsonSource } from './json.ts';
+import { problemAt } from './json.ts';
 import { evidenceNumbers } from './numbers.ts';
 import { type Complaint, complaint, type Problem } from './problem.ts';
 import { otherLanguage, percentages, typedFigures, vagueQuantities } from './prose.ts';
@@ -22,22 +22,17 @@ export function checkInvariants({ rows, sources }: Content): Problem[] {
     ];
     return [
       ...rows[name].flatMap((row, index) =>
-        complaints(row).map(([column, said]) => place(source, index, column, said)),
+        complaints(row).map(([column, said]) => problemAt(source, [index, column], said)),
       ),
-      ...sameLabels(rows[name]).map(([index, column, said]) => place(source, index, column, said)),
+      ...sameLabels(rows[name]).map(([index, column, said]) =>
+        problemAt(source, [index, column], said),
+      ),
     ];
   });
 }
 
 /** The column that is wrong, and how. */
 type Found = [column: string, said: Complaint];
-
-const place = (source: JsonSource, index: number, column: string, said: Complaint): Problem => ({
-  file: source.file,
-  ...source.place([index, column]),
-  field: formatPath([index, column]),
-  ...said,
-});
 
 /** Both languages or neither; English without Chinese; no per cent of sixteen. */
 function ofWords(row: object): Found[] {

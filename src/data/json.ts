@@ -6,7 +6,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { strangeCharacters } from './characters.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Complaint, type Problem, problem } from './problem.ts';
 
 /** A JSON file read with the places of its values, so that every complaint has a line. */
 export interface JsonSource {
@@ -88,6 +88,16 @@ function slipAt(at: string): object {
   if (/^\D*\d[\d.]*\D*$/.test(at) && /[^\d.-]/.test(at))
     return { slip: 'unit', plain: digits, rest: at.replace(digits, '') };
   return {};
+}
+
+/** A complaint at the place of a value of the file. @param field what names it; its path unless given */
+export function problemAt(
+  source: JsonSource,
+  path: readonly PropertyKey[],
+  said: Complaint,
+  field = formatPath(path),
+): Problem {
+  return { file: source.file, ...source.place(path), ...(field ? { field } : {}), ...said };
 }
 
 /** Every text of a JSON value with its place. @param but names of fields that are left out */

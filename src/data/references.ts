@@ -1,6 +1,6 @@
-import { formatPath, type JsonSource } from './json.ts';
+import { type JsonSource, problemAt } from './json.ts';
 import { packageSchema } from './package-fields.ts';
-import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
+import { complaint, nearest, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/row.ts';
@@ -32,7 +32,7 @@ function checkIds(rows: Rows, name: DatasetName, source: JsonSource): Problem[] 
       seen.add(id);
       return [];
     }
-    return [at(source, [index, 'id'], complaint('duplicate-id', { id }))];
+    return [problemAt(source, [index, 'id'], complaint('duplicate-id', { id }))];
   });
 }
 
@@ -43,7 +43,7 @@ function checkForeignKeys(rows: Rows, name: DatasetName, source: JsonSource): Pr
       const value = (row as Record<string, unknown>)[column];
       if (value === null || ids.includes(String(value))) return [];
       return [
-        at(
+        problemAt(
           source,
           [index, column],
           complaint('dangling', {
@@ -76,7 +76,7 @@ function checkTotals(rows: Rows, sources: Record<DatasetName, JsonSource>): Prob
     const fact = rows.facts.find(({ id }) => id === `visits-${visit.id}`);
     if (fact?.value === visit.secretaries) return [];
     return [
-      at(
+      problemAt(
         sources.visits,
         [index, 'secretaries'],
         complaint('visits-differ', {
@@ -90,11 +90,11 @@ function checkTotals(rows: Rows, sources: Record<DatasetName, JsonSource>): Prob
   const sampled = rows.facts.find(({ id }) => id === 'sampled')?.value;
   const total = rows.visits.reduce((sum, { secretaries }) => sum + secretaries, 0);
   if (sampled !== total)
-    problems.push(at(sources.visits, [], complaint('sample-sum', { total, sampled })));
+    problems.push(problemAt(sources.visits, [], complaint('sample-sum', { total, sampled })));
   const inSample = rows.communities.filter((row) => row.sampled === 'yes').length;
   if (sampled !== undefined && inSample > sampled)
     problems.push(
-      at(sources.communities, [], complaint('over-sample', { named: inSample, sampled })),
+      problemAt(sources.communities, [], complaint('over-sample', { named: inSample, sampled })),
     );
   return problems;
 }
@@ -108,7 +108,11 @@ function checkSections(rows: Rows, source: JsonSource): Problem[] {
       const other = owner.get(paragraph);
       if (other)
         problems.push(
-          at(source, [index, 'paragraphs'], complaint('paragraph-twice', { paragraph, other })),
+          problemAt(
+            source,
+            [index, 'paragraphs'],
+            complaint('paragraph-twice', { paragraph, other }),
+          ),
         );
       owner.set(paragraph, section.id);
     }
@@ -116,15 +120,6 @@ function checkSections(rows: Rows, source: JsonSource): Problem[] {
   // A slip in one number leaves hundreds out: the first tells as much as all.
   for (let paragraph = 1; paragraph <= last && problems.length < 5; paragraph++)
     if (!owner.has(paragraph))
-      problems.push(at(source, [], complaint('paragraph-nowhere', { paragraph })));
+      problems.push(problemAt(source, [], complaint('paragraph-nowhere', { paragraph })));
   return problems;
-}
-
-function at(source: JsonSource, path: PropertyKey[], said: Complaint): Problem {
-  return {
-    file: source.file,
-    ...source.place(path),
-    ...(path.length ? { field: formatPath(path) } : {}),
-    ...said,
-  };
 }

@@ -1,4 +1,4 @@
-import type { JsonSource } from './json.ts';
+import { type JsonSource, problemAt } from './json.ts';
 import { complaint, type Problem, problem } from './problem.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/row.ts';
@@ -57,14 +57,14 @@ function checkEvidence(
   const found = blocks.flatMap((block, at) => (squeeze(block).includes(wanted) ? [at + 1] : []));
   const { evidence, paragraph } = row;
   const about = { evidence, paragraph, blocks: blocks.length };
-  return {
-    file: source.file,
-    ...source.place([index, found.length ? 'paragraph' : 'evidence']),
-    field: row.id,
-    ...(found.length
-      ? complaint('evidence-elsewhere', { ...about, found, first: found[0] })
-      : complaint('evidence-nowhere', about)),
-  };
+  return found.length
+    ? problemAt(
+        source,
+        [index, 'paragraph'],
+        complaint('evidence-elsewhere', { ...about, found, first: found[0] }),
+        row.id,
+      )
+    : problemAt(source, [index, 'evidence'], complaint('evidence-nowhere', about), row.id);
 }
 
 function count(blocks: string[], paragraphs: string): { characters: number; repeated: number } {
@@ -88,17 +88,9 @@ function checkCount(
   index: number,
 ): Problem | undefined {
   if (section[field] === counted) return undefined;
-  return {
-    file: source.file,
-    ...source.place([index, field]),
-    field: `${section.id}.${field}`,
-    ...complaint('length-differs', {
-      field,
-      given: section[field],
-      counted,
-      paragraphs: section.paragraphs,
-    }),
-  };
+  const { [field]: given, paragraphs } = section;
+  const said = complaint('length-differs', { field, given, counted, paragraphs });
+  return problemAt(source, [index, field], said, `${section.id}.${field}`);
 }
 
 function checkCover(blocks: string[], rows: Rows, source: JsonSource): Problem | undefined {

@@ -2,7 +2,7 @@ import { ofCase } from '../../../src/data/invariants.ts';
 import { complaint } from '../../../src/data/problem.ts';
 import type { ContentFiles } from '../../../src/data/read.ts';
 import { type RowOf, schemas } from '../../../src/data/schemas/index.ts';
-import { type Kind, misfits, pretty, question, rowsAmong, rowsOf } from './plan.ts';
+import { type Kind, misfits, pretty, questions, rowsAmong, rowsOf } from './plan.ts';
 
 const file = 'content/data/cases.json';
 const lensOf = (files: ContentFiles, theme: string | undefined) =>
@@ -26,47 +26,22 @@ const number = (answer: string) => (/^\d+$/.test(answer) ? Number(answer) : answ
 
 /** A case: one community under one theme. Lens, status and order follow from the theme. */
 export const communityCase: Kind = {
-  questions: [
-    {
-      ...question(
-        'id',
-        '名称（小写字母、数字、连字符，如 work-fujie）',
-        'Name (such as work-fujie)',
-      ),
+  questions: questions('case', {
+    id: {
       wrong: (answer, files) =>
         rowsOf(files, 'cases').some(({ id }) => id === answer)
           ? [complaint('taken', { file: `${file}: ${answer}` })]
           : column('id')(answer, files),
     },
-    {
-      ...question('community', '哪个社区', 'Which community'),
-      among: rowsAmong('communities', 'name_zh'),
-    },
-    { ...question('theme', '哪个主题', 'Which theme'), among: rowsAmong('themes', 'label_zh') },
-    {
-      ...question(
-        'title-zh',
-        '标题，中文，最多十四个字',
-        'Headline in Chinese, fourteen characters at most',
-      ),
-      wrong: column('title_zh'),
-    },
-    { ...question('title-en', '标题，英文', 'Headline in English'), wrong: column('title_en') },
-    {
-      ...question('summary-zh', '概述，中文，不带数字', 'Summary in Chinese, without figures'),
-      wrong: column('summary_zh'),
-    },
-    { ...question('summary-en', '概述，英文', 'Summary in English'), wrong: column('summary_en') },
-    {
-      ...question('paragraph', '报告第几段', 'Paragraph of the report'),
-      read: digits,
-      wrong: column('paragraph', number),
-    },
-    {
-      ...question('evidence', '原文依据，一字不差', 'Evidence, word for word'),
-      wrong: column('evidence'),
-    },
-  ],
+    community: { among: rowsAmong('communities', 'name_zh') },
+    theme: { among: rowsAmong('themes', 'label_zh') },
+    'title-zh': { wrong: column('title_zh') },
+    'title-en': { wrong: column('title_en') },
+    'summary-zh': { wrong: column('summary_zh') },
+    'summary-en': { wrong: column('summary_en') },
+    paragraph: { read: digits, wrong: column('paragraph', number) },
+    evidence: { wrong: column('evidence') },
+  }),
   plan(answers, files) {
     const cases = rowsOf(files, 'cases');
     const lens = lensOf(files, answers.theme);

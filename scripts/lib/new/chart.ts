@@ -1,6 +1,6 @@
 import { forms } from '../../../src/charts/registry.ts';
 import type { ContentFiles } from '../../../src/data/read.ts';
-import { freshName, type Kind, pretty, question, template } from './plan.ts';
+import { freshName, type Kind, pretty, questions, template } from './plan.ts';
 
 const charts = (files: ContentFiles) =>
   files
@@ -22,25 +22,12 @@ function wordless(value: unknown): unknown {
 
 /** A chart of a known form: rows and options as in another, a title of its own, other words to be filled in. */
 export const chart: Kind = {
-  questions: [
-    {
-      ...question(
-        'id',
-        '名称和网址（小写字母、数字、连字符）',
-        'Name and address (lower-case letters, digits, hyphens)',
-      ),
-      wrong: freshName((name) => `content/charts/${name}.json`),
-    },
-    {
-      ...question('form', '用哪一种图', 'Which form of chart'),
-      among: () => forms.map(({ name }) => ({ value: name, label: name })),
-    },
-    {
-      ...question('title-zh', '标题，中文：这幅图的发现', 'Title in Chinese: the finding'),
-      wrong: template('zh'),
-    },
-    { ...question('title-en', '标题，英文', 'Title in English'), wrong: template('en') },
-  ],
+  questions: questions('chart', {
+    id: { wrong: freshName((name) => `content/charts/${name}.json`) },
+    form: { among: () => forms.map(({ name }) => ({ value: name, label: name })) },
+    'title-zh': { wrong: template('zh') },
+    'title-en': { wrong: template('en') },
+  }),
   plan({ id, form, 'title-zh': zh, 'title-en': en }, files) {
     const pattern = charts(files).find((other) => read(files, other).form === form);
     if (!pattern)

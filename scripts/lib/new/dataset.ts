@@ -1,4 +1,4 @@
-import { type Answers, type Kind, pretty, question } from './plan.ts';
+import { type Answers, type Kind, pretty, questions } from './plan.ts';
 
 /** A column as the editor gives it: `households:int:户数:Households`. */
 interface Column {
@@ -28,18 +28,7 @@ const pack = 'content/data/datapackage.json';
  * the command writes it, nobody has to.
  */
 export const dataset: Kind = {
-  questions: [
-    question('id', '名称，一个英文词，如 projects', 'Name, one English word such as projects'),
-    question('title-zh', '叫什么，中文', 'Title in Chinese'),
-    question('title-en', '叫什么，英文', 'Title in English'),
-    question('description-zh', '说明，中文', 'Description in Chinese'),
-    question('description-en', '说明，英文', 'Description in English'),
-    question(
-      'columns',
-      '各列，逗号隔开：名称:类型:中文:English，类型是 text、int、number，可空加 ?，如 households:int:户数:Households',
-      'Columns, with commas between: name:kind:中文:English; kind is text, int or number, with ? for null',
-    ),
-  ],
+  questions: questions('dataset'),
   plan(answers, files) {
     const id = answers.id!;
     if (!/^[a-z]+$/.test(id)) throw new Error(`“${id}”只能用小写字母 use lower-case letters only`);

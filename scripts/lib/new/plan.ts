@@ -5,6 +5,7 @@ import { datasetNames, type Rows } from '../../../src/data/schemas/index.ts';
 import { id } from '../../../src/data/schemas/row.ts';
 import { checkTemplate } from '../../../src/data/templates.ts';
 import { complaints } from '../../../src/data/validate.ts';
+import worded from './questions.json' with { type: 'json' };
 
 /** A value to choose from, with the words to show beside it. */
 export interface Option {
@@ -72,8 +73,13 @@ export const template =
     return checkTemplate(text, facts as unknown as Rows, language);
   };
 
-/** A question for a text in one language, asked in both. */
-export const question = (name: string, zh: string, en: string): Question => ({
-  name,
-  ask: { zh, en },
-});
+/** The questions of a kind, worded by questions.json; `more` has what else belongs to one. */
+export const questions = (
+  kind: keyof typeof worded,
+  more: Readonly<Record<string, Partial<Question>>> = {},
+): Question[] =>
+  Object.entries(worded[kind]).map(([name, [zh = '', en = '']]) => ({
+    name,
+    ask: { zh, en },
+    ...more[name],
+  }));
