@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Edition, editions } from '../src/i18n/index.ts';
+import { type Edition, editions, stemOf } from '../src/i18n/index.ts';
 import { chartIds, chartView } from '../src/site/charts.ts';
 import { site } from '../src/site/config.ts';
-import { fileStem, versionsOf } from '../src/site/embed/choice.ts';
+import { versionsOf } from '../src/site/embed/choice.ts';
 import { frameHeight } from '../src/site/embed/height.ts';
 import { hashSource } from '../src/site/policy.ts';
 import { absolute, href, parseUrl, paths } from '../src/site/urls.ts';
@@ -87,7 +87,7 @@ test('the image that the builder links to is there, live and pinned, light and d
     (['zh-CN', 'en'] as const).flatMap((edition) =>
       ['', ...versionsOf(id).map((version) => `v/${version}/`)].flatMap((pin) =>
         ['', '.dark']
-          .map((theme) => `${pin}charts/${fileStem(id, edition)}${theme}.png`)
+          .map((theme) => `${pin}charts/${stemOf(id, edition)}${theme}.png`)
           .filter((file) => !files.has(file)),
       ),
     ),
@@ -97,7 +97,7 @@ test('the image that the builder links to is there, live and pinned, light and d
 
 describe.each(['zh-CN', 'en'] as const)('oEmbed, %s', (edition: Edition) => {
   test.each(chartIds())('%s can be discovered and holds what the standard asks', (id) => {
-    const name = `oembed/${fileStem(id, edition)}.json`;
+    const name = `oembed/${stemOf(id, edition)}.json`;
     const said = JSON.parse(readBuilt(name));
     const page = readBuilt(
       `${parseUrl(new URL(href(edition, paths.chart(id)), site.url)).edition === 'en' ? 'en/' : ''}charts/${id}/index.html`,

@@ -13,6 +13,21 @@ export const editions = {
     column: 'zh',
     name: '中文',
     ogLocale: 'zh_CN',
+    /** For numbers, dates and lists of names. */
+    locale: 'zh-CN',
+    /** After the stem of a file of the edition: daily-work.en.svg. */
+    suffix: '',
+    colon: '：',
+    comma: '，',
+    /** Between the items of a list. */
+    listComma: '、',
+    semicolon: '；',
+    stop: '。',
+    /** Between sentences, and between words that a language sets apart. */
+    space: '',
+    brackets: ['（', '）'],
+    /** Between a page's kicker and what stands before it. */
+    kickerGap: '　',
   },
   en: {
     lang: 'en',
@@ -21,6 +36,16 @@ export const editions = {
     column: 'en',
     name: 'English',
     ogLocale: 'en_GB',
+    locale: 'en-GB',
+    suffix: '.en',
+    colon: ': ',
+    comma: ', ',
+    listComma: ', ',
+    semicolon: '; ',
+    stop: '. ',
+    space: ' ',
+    brackets: [' (', ')'],
+    kickerGap: ' · ',
   },
 } as const;
 
@@ -41,9 +66,19 @@ export function pick(text: Bilingual, edition: Edition): string {
   return text[editions[edition].column];
 }
 
+/** Stem of a file that each edition has of its own: `work-matrix`, `work-matrix.en`. */
+export function stemOf(name: string, edition: Edition): string {
+  return name + editions[edition].suffix;
+}
+
+/** Words in the edition's brackets: （含二维码）, with a space before them in English. */
+export function bracketed(words: string, edition: Edition): string {
+  return editions[edition].brackets.join(words);
+}
+
 /** The other edition: what the language switch leads to. */
 export function otherEdition(edition: Edition): Edition {
-  return edition === 'en' ? 'zh-CN' : 'en';
+  return editionIds.find((id) => id !== edition)!;
 }
 
 /** The edition of a URL's first segment (`undefined` or `''` is the default edition). */

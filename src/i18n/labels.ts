@@ -1,5 +1,5 @@
 import { type Edition, editionIds } from './editions.ts';
-import { type Messages, messagesFor } from './messages/index.ts';
+import { type Messages, messagesFor } from './messages.ts';
 
 /**
  * The interface words that are a part of a chart: in its drawing, table,

@@ -19,3 +19,10 @@ test.each(editionIds)('%s: no count of the content is typed into a message', (ed
   });
   expect(typed).toEqual([]);
 });
+
+test('every edition has every message', () => {
+  const [first, ...others] = editionIds.map((edition) =>
+    texts(messagesFor(edition), '').map(([path]) => path),
+  );
+  for (const other of others) expect(other).toEqual(first);
+});

@@ -1,5 +1,5 @@
 import { isolate } from './direction.ts';
-import type { Edition } from './editions.ts';
+import { type Edition, editions } from './editions.ts';
 
 const zhDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const enWords = [
@@ -30,7 +30,7 @@ const enWords = [
 function perEdition<T>(make: (locale: string) => T): (edition: Edition) => T {
   const made = new Map<Edition, T>();
   return (edition) => {
-    const known = made.get(edition) ?? make(edition === 'en' ? 'en-GB' : edition);
+    const known = made.get(edition) ?? make(editions[edition].locale);
     made.set(edition, known);
     return known;
   };

@@ -50,7 +50,7 @@ const headings: { folder: string; pattern: RegExp }[] = [
   // The same of every release: pinned charts, and pages that tell what changed.
   { folder: 'content/releases', pattern: /"title":\s*\{\s*"zh":.*$/gm },
   { folder: 'content/releases', pattern: rowNames },
-  { folder: 'src/i18n/messages', pattern: /'.*'/g },
+  { folder: 'src/i18n/messages', pattern: /".*"/g },
 ];
 
 /** Numbers in headings are data: any of them may come. */

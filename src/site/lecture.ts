@@ -16,8 +16,8 @@ export function lectureFigure(id: string, edition: Edition): string {
   const view = chartView(id, edition);
   const { teaching } = view.file;
   const t = messages(edition);
-  const colon = edition === 'en' ? ': ' : '：';
-  const stop = edition === 'en' ? '. ' : '。';
+  const colon = editions[edition].colon;
+  const stop = editions[edition].stop;
   const line = (name: string, text: string) => textElement('p', text, { class: name });
   const scenes =
     view.file.form === 'sequence'

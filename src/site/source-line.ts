@@ -18,7 +18,7 @@ export function sourceText(edition: Edition, version?: string): string {
     report: pick(report.title, edition),
     authors: edition === 'en' ? formatList(authors, edition) : authors.map(isolate).join('、'),
   });
-  return `${t.source}${edition === 'en' ? ': ' : '：'}${named}`;
+  return `${t.source}${editions[edition].colon}${named}`;
 }
 
 /** `数据版本 1.0.0`, of a chart */

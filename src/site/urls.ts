@@ -34,7 +34,7 @@ export const files = {
     `${site.base}${pin(version)}charts/${stem}.${extension}`,
   /** A file that each edition has: `three-lenses.pptx` is `three-lenses.en.pptx` in English. */
   ofEdition: (edition: Edition, name: string) =>
-    `${site.base}${edition === 'en' ? name.replace(/(?=\.\w+$)/, '.en') : name}`,
+    `${site.base}${name.replace(/(?=\.\w+$)/, editions[edition].suffix)}`,
   /** The whole survey as slides. */
   surveyDeck: (edition: Edition): string => files.ofEdition(edition, 'three-lenses.pptx'),
   /** Which versions there are, for embeds that are pinned to one. */

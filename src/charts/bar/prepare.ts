@@ -1,6 +1,7 @@
 import { complaint } from '../../data/problem.ts';
 import {
   type Edition,
+  editions,
   formatFigure,
   pick,
   type Qualifier,
@@ -51,7 +52,7 @@ export function prepare(rows: RowSets, options: BarOptions, context: PrepareCont
     );
     const expected =
       qualifier === 'expected'
-        ? `${qualifierLabel(qualifier, edition)}${edition === 'en' ? ' ' : ''}`
+        ? `${qualifierLabel(qualifier, edition)}${editions[edition].space}`
         : '';
     return {
       key: String(row.id),

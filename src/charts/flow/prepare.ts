@@ -1,4 +1,4 @@
-import { type Bilingual, isolate, pick } from '../../i18n/index.ts';
+import { type Bilingual, editions, isolate, pick } from '../../i18n/index.ts';
 import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
 import { provenance, singleRows, text } from '../shared/rows.ts';
 import type { FlowOptions } from './options.ts';
@@ -22,7 +22,7 @@ export interface FlowSeries extends Series {
 /** Rows to ways: every pair of a left and a right row of the same community. */
 export function prepare(rows: RowSets, options: FlowOptions, context: PrepareContext): FlowSeries {
   const { edition, messages } = context;
-  const [colon, semicolon] = edition === 'en' ? [': ', '; '] : ['：', '；'];
+  const { colon, semicolon } = editions[edition];
   const statusOf = (title: Bilingual, row: Row) =>
     `${pick(title, edition)}${colon}${messages.status[provenance(row).status]}`;
   const data = singleRows(rows);

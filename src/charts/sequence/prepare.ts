@@ -1,4 +1,4 @@
-import { fill, formatList, isolate, pick } from '../../i18n/index.ts';
+import { editions, fill, formatList, isolate, pick } from '../../i18n/index.ts';
 import type { DataTable, PrepareContext, RowSets } from '../form.ts';
 import { fillFigures } from './figures.ts';
 import { clusters } from './groups/clusters.ts';
@@ -22,7 +22,7 @@ export function prepare(
     const source = { rows, roster, context, field: `options.steps.${index}` };
     const step = readStep(given, index, source);
     if (step.arrangement === 'clusters' || step.arrangement === 'lost') return step;
-    const space = context.edition === 'en' ? ' ' : '';
+    const space = editions[context.edition].space;
     return { ...step, description: step.description + space + listed(step.groups, source) };
   });
   const marks = steps.flatMap((step) => itemsOf(step).map(({ item }) => item.mark));
@@ -84,7 +84,7 @@ function readStep(options: StepOptions, index: number, source: Source): Step {
 
 /** Who stands where, group by group, for the end of a description: it is never typed by hand. */
 function listed(groups: Group[], { context: { edition } }: Source): string {
-  const [colon, between, end] = edition === 'en' ? [': ', '; ', '.'] : ['：', '；', '。'];
+  const { colon, semicolon, stop } = editions[edition];
   const namesOf = ({ items }: Group) =>
     formatList(
       items.map(({ mark }) => mark.label),
@@ -96,7 +96,7 @@ function listed(groups: Group[], { context: { edition } }: Source): string {
       const [label, names] = [isolate(group.label), namesOf(group)];
       return group.pair ? names + colon + label : label + colon + names;
     });
-  return said.length ? said.join(between) + end : '';
+  return said.length ? (said.join(semicolon) + stop).trim() : '';
 }
 
 /** The items of a step in reading order, each with its group. */
@@ -113,6 +113,7 @@ export function table(series: SequenceSeries, { messages }: PrepareContext): Dat
       { title: sequence.columnGroup },
       { title: sequence.columnCommunity },
       { title: sequence.columnWhat },
+      // Heads numbers, not 4/16: a spreadsheet would read that as a date.
       { title: fill(sequence.columnCount, { n: series.total }), numeric: true, quantity: true },
       { title: messages.figure.status },
     ],

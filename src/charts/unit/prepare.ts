@@ -1,5 +1,6 @@
 import {
   type Edition,
+  editions,
   formatNumber,
   formatOf,
   pick,
@@ -58,7 +59,7 @@ function counts(
     return {
       key: String(row.id),
       label: text(row, options.label.column, edition),
-      ...(missing ? {} : { value: unit ? `${shown}${edition === 'en' ? ' ' : ''}${unit}` : shown }),
+      ...(missing ? {} : { value: unit ? `${shown}${editions[edition].space}${unit}` : shown }),
       ...provenance(row),
       ...(typeof row.community === 'string' ? { community: row.community } : {}),
       look: options.highlight.includes(String(row.id))

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { allChartFiles, type ChartFile, stemOf } from '../../site/downloads/chart-files.ts';
+import { stemOf } from '../../i18n/index.ts';
+import { allChartFiles, type ChartFile } from '../../site/downloads/chart-files.ts';
 import { respond } from '../../site/respond.ts';
 
 /** Twice the room that a preview has beside a chart's downloads, px. */

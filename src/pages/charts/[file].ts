@@ -1,10 +1,6 @@
 import type { APIRoute } from 'astro';
-import {
-  allChartFiles,
-  type ChartFile,
-  drawAhead,
-  stemOf,
-} from '../../site/downloads/chart-files.ts';
+import { stemOf } from '../../i18n/index.ts';
+import { allChartFiles, type ChartFile, drawAhead } from '../../site/downloads/chart-files.ts';
 import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {
@@ -15,6 +11,6 @@ export async function getStaticPaths() {
   }));
 }
 
-/** A chart's pictures and values: `/charts/<id>.svg`, `.png`, `.csv`, `.zip`; `<id>.en.…` in English. */
+/** A chart's pictures, values and slides: `/charts/<id>.svg`, `.png`, `.csv`, `.pptx`, `.zip`; `<id>.en.…` in English. */
 export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) =>
   respond(await file.make(), file.type);

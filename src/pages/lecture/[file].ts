@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { type Edition, editionIds } from '../../i18n/index.ts';
+import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
 import { chartIds } from '../../site/charts.ts';
 import { lectureFigure } from '../../site/lecture.ts';
 
 export function getStaticPaths() {
   return editionIds.flatMap((edition) =>
     chartIds().map((id) => ({
-      params: { file: `${edition === 'en' ? `${id}.en` : id}.xml` },
+      params: { file: `${stemOf(id, edition)}.xml` },
       props: { id, edition },
     })),
   );

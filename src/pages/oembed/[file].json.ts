@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { type Edition, editionIds } from '../../i18n/index.ts';
+import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
 import { chartIds } from '../../site/charts.ts';
-import { fileStem } from '../../site/embed/choice.ts';
 import { oembed } from '../../site/embed/oembed.ts';
 
 export function getStaticPaths() {
   return editionIds.flatMap((edition) =>
-    chartIds().map((id) => ({ params: { file: fileStem(id, edition) }, props: { id, edition } })),
+    chartIds().map((id) => ({ params: { file: stemOf(id, edition) }, props: { id, edition } })),
   );
 }
 

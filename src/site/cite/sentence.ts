@@ -1,4 +1,4 @@
-import { fill, formatDate, isolate, type Messages } from '../../i18n/index.ts';
+import { editions, fill, formatDate, isolate, type Messages } from '../../i18n/index.ts';
 import { oneLine, type Work } from './work.ts';
 
 /**
@@ -10,7 +10,7 @@ export function sentence(work: Work, t: Messages, accessed?: string): string {
   const slots = {
     authors: work.authors
       .map(({ name }) => isolate(oneLine(name)))
-      .join(edition === 'en' ? ', ' : '、'),
+      .join(editions[edition].listComma),
     title: isolate(oneLine(work.title)),
     version: work.version ?? '',
     date: work.issued ? formatDate(work.issued, edition) : '',

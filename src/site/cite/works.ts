@@ -1,5 +1,5 @@
 import { byline, report } from '../../data/provenance.ts';
-import { type Edition, editionIds, editions, messagesFor, pick } from '../../i18n/index.ts';
+import { type Edition, editionIds, editions, messagesFor, pick, stemOf } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
@@ -29,8 +29,6 @@ function ours(
     issued: dataDate(),
   };
 }
-
-const stemOf = (name: string, edition: Edition) => (edition === 'en' ? `${name}.en` : name);
 
 function citable(
   name: string,

@@ -1,25 +1,9 @@
-import { type Edition, editionIds } from '../../i18n/index.ts';
-import { chartIds } from '../charts.ts';
+import type { Edition } from '../../i18n/index.ts';
 import { make } from '../image/pool.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
 
 export const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-
-/** A deck's file name without extension, and what it is of. */
-export interface DeckFile {
-  /** `plans` or `plans.en`. */
-  stem: string;
-  id: string;
-  edition: Edition;
-}
-
-/** Every chart in both editions. @param version a release; the working copy unless given */
-export function chartDecks(version?: string): DeckFile[] {
-  return editionIds.flatMap((edition) =>
-    chartIds(version).map((id) => ({ stem: edition === 'en' ? `${id}.en` : id, id, edition })),
-  );
-}
 
 /** A chart's deck as a file. */
 export async function chartDeck(

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ColourScheme } from '../../charts/shared/theme.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
-import { chartDeck, pptxType } from '../decks/files.ts';
+import { chartDeck, pptxType, slidesJson } from '../decks/files.ts';
 import { editing } from '../editing.ts';
 import {
   type Format,
@@ -34,21 +34,18 @@ export interface ChartFile {
   make(): Promise<Uint8Array>;
 }
 
-/** The chart as slides to edit; its address is a route of its own. */
+/** The chart as slides to edit. */
 export function chartSlides(id: string, edition: Edition, version?: string): ChartFile {
   const make = () => chartDeck(id, edition, version);
   return { id, edition, version, extension: 'pptx', type: pptxType, make };
 }
-
-/** File name without extension: `plans`, `plans.en`. */
-export const stemOf = (id: string, edition: Edition) => (edition === 'en' ? `${id}.en` : id);
 
 const schemes: ColourScheme[] = ['light', 'dark'];
 const shapes: Format[] = ['page', 'wide', 'square'];
 const text = (make: () => string | Promise<string>) => async () =>
   new TextEncoder().encode(await make());
 
-/** Every file of a chart in an edition but its slides, which have an address of their own; the zip is the last. */
+/** Every file of a chart in an edition but its slides; the zip is the last. */
 export function chartFiles(id: string, edition: Edition, version?: string): ChartFile[] {
   const chart = { id, edition, ...(version === undefined ? {} : { version }) };
   const files: ChartFile[] = [
@@ -128,10 +125,21 @@ function once(file: ChartFile): ChartFile['make'] {
   };
 }
 
-/** The files of all charts in both editions. @param version a release; the working copy unless given */
+/**
+ * The files of all charts in both editions, with their slides: to edit, and as JSON for a page that
+ * puts a deck together. @param version a release; the working copy unless given
+ */
 export function allChartFiles(version?: string): ChartFile[] {
   return chartIds(version).flatMap((id) =>
-    editionIds.flatMap((edition) => chartFiles(id, edition, version)),
+    editionIds.flatMap((edition) => [
+      ...chartFiles(id, edition, version),
+      chartSlides(id, edition, version),
+      {
+        ...{ id, edition, version, extension: 'slides.json' },
+        type: 'application/json; charset=utf-8',
+        make: text(() => slidesJson(id, edition, version)),
+      },
+    ]),
   );
 }
 

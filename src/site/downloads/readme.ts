@@ -1,6 +1,6 @@
-import { fill, messagesFor } from '../../i18n/index.ts';
+import { editions, fill, messagesFor, stemOf } from '../../i18n/index.ts';
 import type { Sheet } from '../image/sheet.ts';
-import { type ChartFile, stemOf } from './chart-files.ts';
+import type { ChartFile } from './chart-files.ts';
 
 /** What is in the zip, for someone who finds it on a disk a year later. */
 export function readme(sheet: Sheet, files: readonly ChartFile[]): string {
@@ -61,5 +61,5 @@ function about({ extension, format, scheme, size }: ChartFile, { edition }: Shee
         ? { page: t.page, wide: t.wide, square: t.square }[format]
         : { csv: t.csv, json: t.json, pptx: t.pptx }[extension];
   const parts = [what, pixels && `${pixels.width} × ${pixels.height}`, scheme && t[scheme]];
-  return parts.filter(Boolean).join(edition === 'en' ? ', ' : '，');
+  return parts.filter(Boolean).join(editions[edition].comma);
 }

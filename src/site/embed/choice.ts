@@ -1,4 +1,4 @@
-import { type Edition, editions, otherEdition } from '../../i18n/index.ts';
+import { type Edition, editions, otherEdition, stemOf } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { site } from '../config.ts';
 import { memo } from '../memo.ts';
@@ -14,7 +14,7 @@ import type { Choice } from './snippets.ts';
 export function usualChoice(id: string, edition: Edition, version?: string): Choice {
   const { lang, prefix } = editions[edition];
   const view = chartView(id, edition, version);
-  const separator = edition === 'en' ? '. ' : '。';
+  const separator = editions[edition].stop;
   return {
     base: absolute(site.base),
     id,
@@ -27,7 +27,7 @@ export function usualChoice(id: string, edition: Edition, version?: string): Cho
     plain: false,
     width: 0,
     height: heights(`${edition} ${id}`, () => frameHeight(view, edition), version),
-    stem: fileStem(id, edition),
+    stem: stemOf(id, edition),
     alt: `${view.title}${separator}${view.description}`,
   };
 }
@@ -47,9 +47,4 @@ export function choicesOf(id: string, edition: Edition): Choice[] {
   return [edition, otherEdition(edition)].flatMap((each) =>
     [undefined, ...versionsOf(id)].map((version) => usualChoice(id, each, version)),
   );
-}
-
-/** Name of a chart's files in an edition: `plans`, `plans.en`. */
-export function fileStem(id: string, edition: Edition): string {
-  return edition === 'en' ? `${id}.en` : id;
 }

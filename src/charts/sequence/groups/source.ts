@@ -1,4 +1,4 @@
-import { formatNumber, formatOf } from '../../../i18n/index.ts';
+import { editions, formatNumber, formatOf } from '../../../i18n/index.ts';
 import type { Mark, PrepareContext, Row, RowSets } from '../../form.ts';
 import { provenance } from '../../shared/rows.ts';
 import type { StepOptions } from '../options.ts';
@@ -44,7 +44,7 @@ export function namedItem(
   { context: { edition } }: Source,
 ): Item {
   const given = said.rows.map(provenance);
-  const colon = edition === 'en' ? ': ' : '：';
+  const colon = editions[edition].colon;
   const mark: Mark = {
     key: `${step}-${person.key}`,
     label: person.name,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allChartFiles, type ChartFile, stemOf } from '../../../../site/downloads/chart-files.ts';
+import { stemOf } from '../../../../i18n/index.ts';
+import { allChartFiles, type ChartFile } from '../../../../site/downloads/chart-files.ts';
 import { releases } from '../../../../site/releases.ts';
 import { respond } from '../../../../site/respond.ts';
 

@@ -1,11 +1,9 @@
-import type { Edition } from '../editions.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-cn.ts';
+import type { Edition } from './editions.ts';
+import en from './messages/en.json' with { type: 'json' };
+import zhCN from './messages/zh-cn.json' with { type: 'json' };
 
-/** Every key exists in every edition: `en.ts` is typed by `zh-cn.ts`. */
-export type Messages = {
-  [Section in keyof typeof zhCN]: { [Key in keyof (typeof zhCN)[Section]]: string };
-};
+/** Interface texts by section and key; every key exists in every edition, as the types hold. */
+export type Messages = typeof zhCN & typeof en;
 
 const dictionaries: Record<Edition, Messages> = { 'zh-CN': zhCN, en };
 
