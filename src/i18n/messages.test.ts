@@ -4,7 +4,7 @@ import { editionIds, messagesFor } from './index.ts';
 
 /** Numbers that count nothing of the content: sizes, standards, names, and what a reader does. */
 const ofTheInterface = [
-  ...['16:9', '16∶9', 'UTF-8', 'sha256sum', 'SHA256SUMS', 'SHA-256', 'License 1.1'],
+  ...['16:9', '16∶9', 'UTF-8', 'sha256sum', 'SHA256SUMS', 'SHA-256', 'License 1.1', '8/16', '5-12'],
 ];
 
 function texts(value: unknown, path: string): [string, string][] {

@@ -1,13 +1,22 @@
 import { formatOf } from '../../i18n/index.ts';
 import type { RenderContext } from '../form.ts';
-import { appendLabel, appendMark, createSvg, type Group, serialize } from '../shared/svg.ts';
+import {
+  appendLabel,
+  appendMark,
+  circle,
+  createSvg,
+  type Disc,
+  finish,
+  type Group,
+  hit,
+  rule,
+} from '../shared/svg.ts';
 import { measure, wrap } from '../shared/text.ts';
-import { disc } from './disc.ts';
 import type { MatrixMark, MatrixSeries } from './prepare.ts';
 
 const radius = 7.5;
 const nameSize = 13;
-const titleSize = 12;
+const small = { size: 12, className: 't-small t-soft' };
 /** Where an item's words begin, from its left edge, px. */
 const indent = 24;
 /** Under this width a group's column cannot hold a title. */
@@ -29,20 +38,10 @@ export function byColumn(series: MatrixSeries, context: RenderContext): string {
   let y = 0;
   for (const { label, x, width: room } of places)
     if (label)
-      y = Math.max(
-        y,
-        8 +
-          appendLabel(svg, label, {
-            x,
-            y: 13,
-            width: room - 8,
-            size: titleSize,
-            className: 't-small t-soft',
-          }).height,
-      );
+      y = Math.max(y, 8 + appendLabel(svg, label, { ...small, x, y: 13, width: room - 8 }).height);
   for (const column of series.columns)
     y += block(svg.append('g'), series, column, y, places, context);
-  return serialize(svg.attr('height', y).attr('viewBox', `0 0 ${width} ${y}`));
+  return finish(svg, y);
 }
 
 /** Groups side by side, or all in one place where they are too many for that. */
@@ -65,30 +64,15 @@ function block(
   places: Place[],
   { width, edition, prefix }: RenderContext,
 ): number {
-  parent
-    .append('line')
-    .attr('class', 'l-strong')
-    .attr('x1', 0)
-    .attr('x2', width)
-    .attr('y1', y)
-    .attr('y2', y);
+  rule(parent, 'l-strong', y, 0, width);
   const count = formatOf(column.count, series.marks.length, edition);
   const countWidth = measure(count, nameSize) + 4;
+  const place = { y: y + 20, size: nameSize };
   const head = appendLabel(parent, column.label, {
-    x: 0,
-    y: y + 20,
-    width: width - countWidth - 12,
-    size: nameSize,
-    strong: true,
-    className: 't-strong',
+    ...{ ...place, x: 0, width: width - countWidth - 12, strong: true, className: 't-strong' },
   });
   appendLabel(parent, count, {
-    x: width,
-    y: y + 20,
-    width: countWidth,
-    size: nameSize,
-    anchor: 'end',
-    className: 't-soft',
+    ...{ ...place, x: width, width: countWidth, anchor: 'end', className: 't-soft' },
   });
   const top = y + head.height + 12;
   const heights = places.map((place) => {
@@ -113,27 +97,35 @@ function item(
   const name = label === undefined ? `${mark.label} · ${mark.group}` : mark.label;
   const room = { x: x + indent, width: width - indent - 8 };
   const names = wrap(name, { ...room, size: nameSize }).length * 18;
-  const titles = mark.detail ? wrap(mark.detail, { ...room, size: titleSize }).length * 16 : 0;
+  const titles = mark.detail ? wrap(mark.detail, { ...room, ...small }).length * 16 : 0;
   const height = names + titles + 14;
   const group = appendMark(parent, mark, prefix);
-  group
-    .append('rect')
-    .attr('class', 'hit')
-    .attr('x', x)
-    .attr('y', y)
-    .attr('width', width)
-    .attr('height', height);
-  const place = { cx: x + 9, cy: y + 13, r: radius };
-  group.append('circle').attr('cx', place.cx).attr('cy', place.cy).attr('r', place.r);
-  disc(group, series, mark, place);
+  hit(group, { x, y, width, height });
+  disc(group, series, mark, { cx: x + 9, cy: y + 13, r: radius });
   appendLabel(group, name, { ...room, y: y + 18, size: nameSize, lineHeight: 18 });
   if (mark.detail)
-    appendLabel(group, mark.detail, {
-      ...room,
-      y: y + names + 16,
-      size: titleSize,
-      className: 't-small t-soft',
-      lineHeight: 16,
-    });
+    appendLabel(group, mark.detail, { ...room, ...small, y: y + names + 16, lineHeight: 16 });
   return height;
+}
+
+/** From a disc's edge to its glass: the rim and a ring of paper, px. */
+const mount = 2.2;
+
+/**
+ * A lens: full glass for what is done, light glass for what is planned, an empty dashed ring for
+ * what the copy lost.
+ */
+export function disc(
+  group: Group,
+  series: MatrixSeries,
+  { status }: MatrixMark,
+  place: Disc,
+): void {
+  const { colour, planned } = series;
+  const lost = status === 'illegible';
+  circle(group, lost ? 's-lost' : `l-${colour}`, place);
+  if (lost) return;
+  const light = colour === 'ink' ? 's-soft' : `s-${colour}-soft`;
+  const glass = planned || status === 'projected' ? light : `s-${colour}`;
+  circle(group, glass, { ...place, r: place.r - mount });
 }

@@ -39,6 +39,51 @@ export function appendMark(parent: Group | Svg, mark: Mark, prefix: string): Gro
   return group;
 }
 
+/** Appends an element: `shape(group, 'rect', { class: 's-lost', x, y, width, height })`. */
+export function shape(
+  parent: Group | Svg,
+  tag: string,
+  attributes: Record<string, string | number>,
+): Group {
+  const element = (parent as Group).append<SVGGElement>(tag);
+  for (const [name, value] of Object.entries(attributes)) element.attr(name, value);
+  return element;
+}
+
+/** The room in which a pointer finds a mark; it is the first thing of its group. */
+export function hit(
+  mark: Group,
+  room: { x: number; y: number; width: number; height: number },
+): Group {
+  return shape(mark, 'rect', { class: 'hit', ...room });
+}
+
+/** A line across, at `y` from one x to another. */
+export function rule(
+  parent: Group | Svg,
+  className: string,
+  y: number,
+  from: number,
+  to: number,
+): void {
+  shape(parent, 'line', { class: className, x1: from, x2: to, y1: y, y2: y });
+}
+
+export function path(parent: Group | Svg, className: string, d: string): void {
+  if (d) shape(parent, 'path', { class: className, d });
+}
+
+/** Centre and radius of a disc in px. */
+export interface Disc {
+  cx: number;
+  cy: number;
+  r: number;
+}
+
+export function circle(parent: Group | Svg, className: string, { cx, cy, r }: Disc): void {
+  shape(parent, 'circle', { class: className, cx, cy, r });
+}
+
 export interface LabelOptions extends WrapOptions {
   x: number;
   /** Baseline of the first line, in px. */
@@ -81,22 +126,17 @@ export function appendLabel(
 
 /** The drawing of a chart without rows: one calm line. */
 export function appendEmpty(context: RenderContext): string {
+  const { width, messages } = context;
   const svg = createSvg(context, 64);
-  svg
-    .append('line')
-    .attr('class', 'l-rule l-dashed')
-    .attr('x1', 0)
-    .attr('x2', context.width)
-    .attr('y1', 32)
-    .attr('y2', 32);
-  appendLabel(svg, context.messages.chart.emptyData, {
-    x: 0,
-    y: 22,
-    width: context.width,
-    size: 13,
-    className: 't-soft',
-  });
+  rule(svg, 'l-rule l-dashed', 32, 0, width);
+  appendLabel(svg, messages.chart.emptyData, { x: 0, y: 22, width, size: 13, className: 't-soft' });
   return serialize(svg);
+}
+
+/** `serialize`, of a drawing whose height is known only now. */
+export function finish(svg: Svg, height: number): string {
+  const width = Number(svg.attr('width'));
+  return serialize(svg.attr('height', height).attr('viewBox', `0 0 ${width} ${height}`));
 }
 
 /** The drawing as markup, every coordinate rounded to one decimal. */
@@ -108,29 +148,11 @@ export function serialize(svg: Svg): string {
   return (root as unknown as { outerHTML: string }).outerHTML;
 }
 
-const geometry = new Set([
-  'x',
-  'y',
-  'x1',
-  'x2',
-  'y1',
-  'y2',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'dx',
-  'dy',
-  'd',
-  'width',
-  'height',
-  'points',
-  'transform',
-  'viewBox',
-  'stroke-width',
-  'font-size',
-]); // prettier-ignore
+const geometry = new Set(
+  'x y x1 x2 y1 y2 cx cy r rx ry dx dy d width height points transform viewBox stroke-width font-size'.split(
+    ' ',
+  ),
+);
 
 /** `M1.2345,6e-12` becomes `M1.2,0`. */
 export function roundNumbers(value: string): string {
