@@ -1,224 +1,147 @@
+import { group as groupBy, linkHorizontal, mean, sort } from 'd3';
 import type { RenderContext } from '../form.ts';
 import {
   appendEmpty,
   appendLabel,
   appendMark,
+  circle,
   createSvg,
+  finish,
   type Group,
-  serialize,
+  path,
+  rule,
+  shape,
 } from '../shared/svg.ts';
 import { measure, wrap } from '../shared/text.ts';
 import type { FlowMark, FlowSeries } from './prepare.ts';
 
+/** One side of the chart: where its names end or begin, and what colours it. */
+interface Side {
+  field: 'from' | 'to';
+  x: number;
+  anchor: 'start' | 'end';
+  lens: 1 | 2;
+}
+
+/** Where a row of ways begins, px. */
+const top = 40;
+const small = { size: 12, className: 't-small t-soft' };
+
 /** Three columns: what they do, who, what they want. Every node stands level with the middle of its ways. */
 export function render(series: FlowSeries, context: RenderContext): string {
-  if (series.marks.length === 0) return appendEmpty(context);
-  const { width, layout } = context;
-  const wide = layout === 'wide';
+  const { marks, titles } = series;
+  if (marks.length === 0) return appendEmpty(context);
+  const { width, prefix } = context;
+  const wide = context.layout === 'wide';
   const size = wide ? 14 : 12;
   const side = wide ? 150 : 82;
   const row = wide ? 46 : 50;
-  const top = 40;
-  const y = new Map(series.marks.map((mark, index) => [mark.key, top + (index + 0.5) * row]));
-  const level = (field: 'from' | 'to' | 'who', id: string) => {
-    const own = series.marks.filter((mark) => mark[field] === id).map(({ key }) => y.get(key)!);
-    return own.reduce((sum, value) => sum + value, 0) / own.length;
-  };
-  const leftY = spread(
-    unique(series.marks, 'from').map(({ from }) => [from, level('from', from)]),
-    row * 0.8,
-  );
-  const rightY = spread(
-    unique(series.marks, 'to').map(({ to }) => [to, level('to', to)]),
-    row * 0.8,
-  );
-  const svg = createSvg(context, 0);
-  heads(svg.append('g'), series, width, side);
   const middle = width / 2;
-  for (const mark of series.marks) {
-    const group = appendMark(svg, mark, context.prefix).classed('way', true);
-    const who = level('who', mark.who);
-    const left = way(side + 8, leftY.get(mark.from)!, middle, who);
-    const right = way(middle, who, width - side - 8, rightY.get(mark.to)!);
-    const draw = (className: string, d: string) =>
-      group.append('path').attr('class', className).attr('d', d);
-    // A pointer need not meet the thin line itself.
-    draw('hit', left + right);
-    draw('l-lens-1', left);
-    draw('l-lens-2', right);
+  const sides: Side[] = [
+    { field: 'from', x: side, anchor: 'end', lens: 1 },
+    { field: 'to', x: width - side, anchor: 'start', lens: 2 },
+  ];
+  const [left, right] = [nodes(marks, 'from', row), nodes(marks, 'to', row)];
+  const whos = levels(marks, 'who', row);
+  const svg = createSvg(context, 0);
+  const heads = svg.append('g');
+  for (const { field, x, anchor, lens } of sides) {
+    const className = `t-small t-lens-${lens} t-strong`;
+    const place = { x, y: 14, width: side + 20, size: 12, anchor, className, strong: true };
+    appendLabel(heads, titles[field], place);
   }
-  const nodes = svg.append('g');
-  for (const mark of unique(series.marks, 'from'))
-    sideLabel(nodes, mark.fromLabel, leftY.get(mark.from)!, side, size, 'end', side, 's-lens-1');
-  for (const mark of unique(series.marks, 'to'))
-    sideLabel(
-      nodes,
-      mark.toLabel,
-      rightY.get(mark.to)!,
-      width - side,
-      size,
-      'start',
-      side,
-      's-lens-2',
-    );
+  const who = { ...small, x: middle, y: 14, width: width - side * 2, anchor: 'middle' } as const;
+  appendLabel(heads, titles.who, who);
+  const link = linkHorizontal<unknown, [number, number]>();
+  const groups = marks.map((mark) => {
+    const group = appendMark(svg, mark, prefix).classed('way', true);
+    const at: [number, number] = [middle, whos.get(mark.who)!];
+    const doing = link({ source: [side + 8, left.get(mark.from)!], target: at })!;
+    const wanting = link({ source: at, target: [width - side - 8, right.get(mark.to)!] })!;
+    // A pointer need not meet the thin line itself.
+    path(group, 'hit', doing + wanting);
+    path(group, 'l-lens-1', doing);
+    path(group, 'l-lens-2', wanting);
+    return group;
+  });
+  const names = svg.append('g');
+  for (const [index, placed] of [left, right].entries())
+    for (const [id, y] of placed) {
+      const { field, ...place } = sides[index]!;
+      const label = marks.find((mark) => mark[field] === id)![`${field}Label`];
+      sideLabel(names, label, { ...place, y, size, width: side - 8 });
+    }
   // In the last way of each: drawn later, it would cross the name.
-  for (const mark of unique(series.marks.toReversed(), 'who'))
-    whoLabel(
-      svg.select(`[id="${context.prefix}-${mark.key}"]`) as unknown as Group,
-      mark,
-      middle,
-      level('who', mark.who),
-      size,
-    );
-  const bottom = unused(
-    svg.append('g'),
-    series,
-    top + series.marks.length * row + 10,
-    width,
-    side,
-    context,
-  );
-  return serialize(svg.attr('height', bottom).attr('viewBox', `0 0 ${width} ${bottom}`));
+  for (const [id, y] of whos) {
+    const last = marks.findLastIndex((mark) => mark.who === id);
+    whoLabel(groups[last]!, marks[last]!.label, middle, y, size);
+  }
+  return finish(svg, unused(svg.append('g'), series, top + marks.length * row + 10, side, context));
 }
 
-/** Nodes whose middles fall together are moved apart, downwards, in the order of their middles. */
-function spread(nodes: [string, number][], distance: number): Map<string, number> {
-  const placed = new Map<string, number>();
+/** The middle of each node's ways, by id in the order of the ways, px. */
+function levels(
+  marks: readonly FlowMark[],
+  field: 'from' | 'to' | 'who',
+  row: number,
+): Map<string, number> {
+  const y = new Map(marks.map((mark, index) => [mark, top + (index + 0.5) * row]));
+  const ways = groupBy(marks, (mark) => mark[field]);
+  return new Map([...ways].map(([id, own]) => [id, mean(own, (mark) => y.get(mark))!]));
+}
+
+/** The same of a side: nodes whose middles fall together are moved apart, downwards. */
+function nodes(marks: readonly FlowMark[], field: 'from' | 'to', row: number): Map<string, number> {
+  const placed = levels(marks, field, row);
   let last = Number.NEGATIVE_INFINITY;
-  for (const [id, y] of nodes.toSorted((a, b) => a[1] - b[1])) {
-    last = Math.max(y, last + distance);
+  for (const [id, y] of sort(placed, ([, level]) => level)) {
+    last = Math.max(y, last + row * 0.8);
     placed.set(id, last);
   }
   return placed;
 }
 
-function heads(group: Group, series: FlowSeries, width: number, side: number): void {
-  appendLabel(group, series.titles.from, {
-    x: side,
-    y: 14,
-    width: side + 20,
-    size: 12,
-    anchor: 'end',
-    className: 't-small t-lens-1 t-strong',
-    strong: true,
-  });
-  appendLabel(group, series.titles.who, {
-    x: width / 2,
-    y: 14,
-    width: width - side * 2,
-    size: 12,
-    anchor: 'middle',
-    className: 't-small t-soft',
-  });
-  appendLabel(group, series.titles.to, {
-    x: width - side,
-    y: 14,
-    width: side + 20,
-    size: 12,
-    className: 't-small t-lens-2 t-strong',
-    strong: true,
-  });
-}
-
-function way(x1: number, y1: number, x2: number, y2: number): string {
-  const bend = (x1 + x2) / 2;
-  return `M${x1},${y1}C${bend},${y1} ${bend},${y2} ${x2},${y2}`;
-}
-
 function sideLabel(
   group: Group,
   label: string,
-  y: number,
-  x: number,
-  size: number,
-  anchor: 'start' | 'end',
-  width: number,
-  dot: string,
+  place: Omit<Side, 'field'> & { y: number; size: number; width: number },
 ): void {
+  const { x, y, size, anchor, lens, width } = place;
   const gap = anchor === 'end' ? -4 : 4;
-  const lines = wrap(label, { width: width - 8, size }).length;
+  const lines = wrap(label, { width, size }).length;
   appendLabel(group, label, {
-    x: x + gap,
+    ...{ x: x + gap, width, size, anchor, lineHeight: Math.round(size * 1.3) },
     y: y + size * 0.36 - ((lines - 1) * size * 1.3) / 2,
-    width: width - 8,
-    size,
-    anchor,
-    lineHeight: Math.round(size * 1.3),
   });
-  group
-    .append('circle')
-    .attr('class', dot)
-    .attr('cx', x - gap)
-    .attr('cy', y)
-    .attr('r', 4);
+  circle(group, `s-lens-${lens}`, { cx: x - gap, cy: y, r: 4 });
 }
 
 /** The name stands on the line, on a piece of paper of its own. */
-function whoLabel(group: Group, mark: FlowMark, x: number, y: number, size: number): void {
-  const width = measure(mark.label, size, { strong: true }) + 14;
-  group
-    .append('rect')
-    .attr('class', 's-paper')
-    .attr('x', x - width / 2)
-    .attr('y', y - size * 0.9)
-    .attr('width', width)
-    .attr('height', size * 1.8);
-  appendLabel(group, mark.label, {
-    x,
-    y: y + size * 0.36,
-    width: width + 20,
-    size,
-    strong: true,
-    anchor: 'middle',
-    className: 't-strong',
-  });
+function whoLabel(group: Group, label: string, x: number, y: number, size: number): void {
+  const type = { size, strong: true, anchor: 'middle', className: 't-strong' } as const;
+  const width = measure(label, size, type) + 14;
+  const paper = { x: x - width / 2, y: y - size * 0.9, width, height: size * 1.8 };
+  shape(group, 'rect', { class: 's-paper', ...paper });
+  appendLabel(group, label, { ...type, x, y: y + size * 0.36, width: width + 20 });
 }
 
-/** What nobody here does or wants is a finding too; it is listed, faintly. */
+/** What nobody here does or wants is a finding too; it is listed, faintly. Returns the foot, px. */
 function unused(
   group: Group,
-  series: FlowSeries,
-  top: number,
-  width: number,
+  { unused: { from, to } }: FlowSeries,
+  y: number,
   side: number,
-  context: RenderContext,
+  { width, messages }: RenderContext,
 ): number {
-  const { from, to } = series.unused;
-  if (from.length + to.length === 0) return top;
-  group
-    .append('line')
-    .attr('class', 'l-rule l-dashed')
-    .attr('x1', 0)
-    .attr('x2', width)
-    .attr('y1', top)
-    .attr('y2', top);
+  if (from.length + to.length === 0) return y;
+  rule(group, 'l-rule l-dashed', y, 0, width);
   const list = (labels: string[], x: number, anchor: 'start' | 'end') =>
     labels.reduce(
-      (y, label) =>
-        y +
-        appendLabel(group, label, {
-          x,
-          y,
-          width: side - 4,
-          size: 12,
-          anchor,
-          className: 't-small t-soft',
-        }).height,
-      top + 20,
+      (at, label) =>
+        at + appendLabel(group, label, { ...small, x, y: at, width: side - 4, anchor }).height,
+      y + 20,
     );
-  appendLabel(group, context.messages.chart.nobody, {
-    x: width / 2,
-    y: top + 20,
-    width: width - side * 2 - 16,
-    size: 12,
-    anchor: 'middle',
-    className: 't-small t-soft',
-  });
-  return Math.max(list(from, side - 4, 'end'), list(to, width - side + 4, 'start'), top + 30) + 4;
-}
-
-function unique(marks: FlowMark[], field: 'from' | 'to' | 'who'): FlowMark[] {
-  return marks.filter(
-    (mark, index) => marks.findIndex((other) => other[field] === mark[field]) === index,
-  );
+  const note = { ...small, x: width / 2, y: y + 20, width: width - side * 2 - 16 };
+  appendLabel(group, messages.chart.nobody, { ...note, anchor: 'middle' });
+  return Math.max(list(from, side - 4, 'end'), list(to, width - side + 4, 'start'), y + 30) + 4;
 }

@@ -1,16 +1,19 @@
 import { group } from 'd3';
 import { type LayoutName, layouts } from '../form.ts';
 import { roundNumbers } from '../shared/svg.ts';
-import { arrangeBands } from './arrange/bands.ts';
-import { arrangeClusters } from './arrange/clusters.ts';
-import { arrangeColumns } from './arrange/columns.ts';
-import { arrangeLost } from './arrange/lost.ts';
+import { arrangeClusters, arrangeLost } from './arrange/heaps.ts';
+import { arrangeBands, arrangeColumns } from './arrange/named.ts';
 import { arrangePairs } from './arrange/pairs.ts';
-import { around, boxesOf } from './boxes.ts';
 import { settle } from './geometry.ts';
-import type { Frame } from './panel.ts';
-import type { Panel, PlacedDisc, SequenceLayout, StepLayout } from './placed.ts';
-import type { SequenceSeries, Step } from './series.ts';
+import { around, boxesOf, type Frame } from './panel.ts';
+import type {
+  Panel,
+  PlacedDisc,
+  SequenceLayout,
+  SequenceSeries,
+  Step,
+  StepLayout,
+} from './series.ts';
 
 /** Air over and under the tallest panel, px. */
 const margin = 8;

@@ -1,8 +1,7 @@
+import { extent, max, min } from 'd3';
 import type { LayoutName } from '../form.ts';
 import { measure, widest, wrap } from '../shared/text.ts';
-import { isStrong } from './boxes.ts';
-import type { Panel, PlacedLabel } from './placed.ts';
-import type { Group, Item } from './series.ts';
+import type { Group, Item, Panel, PlacedDisc, PlacedLabel, PlacedLine } from './series.ts';
 
 /** The column that a panel is arranged for. */
 export interface Frame {
@@ -118,3 +117,69 @@ export function longestWord(texts: string[], size: number): number {
 /** Width of the widest text on one line, px. */
 export const longestLine = (texts: string[], size: number) =>
   Math.max(0, ...texts.map((text) => measure(text, size)));
+
+/** Numbers and headings are set in weight 600. */
+export const isStrong = (size: number, className: string) =>
+  size === 22 || className.includes('t-strong');
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The room that a label takes, px. */
+export function labelBox({ x, y, lines, size, leading, anchor, className }: PlacedLabel): Box {
+  const width = widest(lines, size, { strong: isStrong(size, className) });
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return {
+    left,
+    right: left + width,
+    top: y - size * 0.88,
+    bottom: y + (lines.length - 1) * leading + size * 0.22,
+  };
+}
+
+/** The room that a disc takes, px. */
+export const discBox = ({ x, y, r }: PlacedDisc): Box => ({
+  left: x - r,
+  right: x + r,
+  top: y - r,
+  bottom: y + r,
+});
+
+/** The room that a line takes, px: our paths are absolute M, L and Q, and a face bulges most at its middle. */
+export function lineBox({ d }: PlacedLine): Box {
+  const numbers = [...d.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(Number);
+  const [x1 = 0, y1 = 0, cx = 0, cy = 0, x2 = 0, y2 = 0] = numbers;
+  const points = d.includes('Q')
+    ? [x1, y1, (x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4, x2, y2]
+    : numbers;
+  const [left = 0, right = 0] = extent(points.filter((_, index) => index % 2 === 0));
+  const [top = 0, bottom = 0] = extent(points.filter((_, index) => index % 2 === 1));
+  return { left, right, top, bottom };
+}
+
+/** Everything of a panel that takes room. */
+export const boxesOf = ({ marks, labels, lines }: Panel): Box[] => [
+  ...marks.map(discBox),
+  ...labels.map(labelBox),
+  ...lines.map(lineBox),
+];
+
+/** Whether two boxes come nearer to each other than `air` px. */
+export const overlap = (a: Box, b: Box, air = 0): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > -air &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > -air;
+
+/** The room that several boxes take together; undefined when there are none. */
+export function around(boxes: Box[]): Box | undefined {
+  if (!boxes.length) return undefined;
+  return {
+    left: min(boxes, ({ left }) => left)!,
+    right: max(boxes, ({ right }) => right)!,
+    top: min(boxes, ({ top }) => top)!,
+    bottom: max(boxes, ({ bottom }) => bottom)!,
+  };
+}

@@ -1,11 +1,18 @@
-import { editions, fill, formatList, isolate, pick } from '../../i18n/index.ts';
-import type { DataTable, PrepareContext, RowSets } from '../form.ts';
-import { fillFigures } from './figures.ts';
-import { clusters } from './groups/clusters.ts';
-import { lost } from './groups/lost.ts';
-import { named } from './groups/named.ts';
-import { pairs } from './groups/pairs.ts';
-import { lensNumbers, type Source } from './groups/source.ts';
+import { parseTemplate } from '../../data/placeholders.ts';
+import { complaint } from '../../data/problem.ts';
+import {
+  type Bilingual,
+  editions,
+  fill,
+  formatList,
+  formatNumber,
+  formatOf,
+  isolate,
+  pick,
+  spellNumber,
+} from '../../i18n/index.ts';
+import { ChartInputError, type DataTable, type PrepareContext, type RowSets } from '../form.ts';
+import { clusters, lensNumbers, lost, named, pairs, type Source } from './groups.ts';
 import type { SequenceOptions, StepOptions } from './options.ts';
 import { readRoster } from './roster.ts';
 import type { Group, SequenceSeries, Step } from './series.ts';
@@ -132,4 +139,30 @@ export function table(series: SequenceSeries, { messages }: PrepareContext): Dat
       })),
     ),
   };
+}
+
+/**
+ * A text of the options with its figures filled in: `{sampled}`,
+ * `{both-lenses|word}`, `|Word` to open an English sentence, `|of:sampled`.
+ * A form knows a figure's number only, so units and qualifiers are the sentence's own.
+ */
+export function fillFigures(text: Bilingual, context: PrepareContext, field: string): string {
+  const { edition } = context;
+  const { parts, errors } = parseTemplate(pick(text, edition));
+  const wrong =
+    errors[0] ??
+    (parts.some((part) => typeof part !== 'string' && part.unit)
+      ? complaint('chart-no-unit')
+      : undefined);
+  if (wrong) throw new ChartInputError(`${field}.${editions[edition].column}`, wrong);
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const value = context.figure(part.id);
+      if (part.of) return formatOf(value, context.figure(part.of), edition);
+      if (part.style === 'plain') return formatNumber(value, edition);
+      const word = spellNumber(value, edition);
+      return part.style === 'Word' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    })
+    .join('');
 }

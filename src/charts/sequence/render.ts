@@ -4,15 +4,15 @@ import {
   appendMark,
   createSvg,
   type Group,
+  hit,
+  path,
   type Svg,
   serialize,
 } from '../shared/svg.ts';
-import { around, type Box, boxesOf, discBox, labelBox } from './boxes.ts';
 import { layoutSteps, moved } from './layout.ts';
-import { label, labelHeight } from './panel.ts';
-import type { Panel, PlacedLabel } from './placed.ts';
+import { around, type Box, boxesOf, discBox, label, labelBox, labelHeight } from './panel.ts';
 import { itemsOf } from './prepare.ts';
-import type { SequenceSeries, Step } from './series.ts';
+import type { Panel, PlacedLabel, SequenceSeries, Step } from './series.ts';
 import { discShapes } from './shapes.ts';
 
 /** The panel of one step, without caption: pages show panels one by one. */
@@ -55,8 +55,7 @@ export function render(series: SequenceSeries, context: RenderContext): string {
   }
   const svg = createSvg(context, Math.ceil(y - 10));
   for (const { step, panel, heads, rule } of parts) {
-    if (rule > 0)
-      svg.append('path').attr('class', 'l-rule').attr('d', `M0,${rule}L${width},${rule}`);
+    if (rule > 0) path(svg, 'l-rule', `M0,${rule}L${width},${rule}`);
     for (const head of heads) drawLabel(svg, head);
     drawPanel(svg, step, panel, context.prefix);
   }
@@ -65,8 +64,7 @@ export function render(series: SequenceSeries, context: RenderContext): string {
 
 /** Lines first, then what names no mark, then the marks in reading order. */
 function drawPanel(parent: Svg, step: Step, panel: Panel, prefix: string): void {
-  for (const { d, className } of panel.lines)
-    parent.append('path').attr('class', className).attr('d', d);
+  for (const { d, className } of panel.lines) path(parent, className, d);
   for (const text of panel.labels) if (!text.mark) drawLabel(parent, text);
   for (const { item } of itemsOf(step)) {
     const { mark } = item;
@@ -94,13 +92,12 @@ function hitArea(group: Group, box: Box | undefined): void {
   if (!box) return;
   const width = Math.max(24, box.right - box.left + 4);
   const height = Math.max(24, box.bottom - box.top + 2);
-  group
-    .append('rect')
-    .attr('class', 'hit')
-    .attr('x', (box.left + box.right - width) / 2)
-    .attr('y', (box.top + box.bottom - height) / 2)
-    .attr('width', width)
-    .attr('height', height);
+  hit(group, {
+    x: (box.left + box.right - width) / 2,
+    y: (box.top + box.bottom - height) / 2,
+    width,
+    height,
+  });
 }
 
 function drawLabel(parent: Group | Svg, { lines, leading, ...text }: PlacedLabel): void {

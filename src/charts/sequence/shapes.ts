@@ -1,5 +1,4 @@
-import type { PlacedDisc } from './placed.ts';
-import type { Look, PlainLook } from './series.ts';
+import type { Look, PlacedDisc, PlainLook } from './series.ts';
 
 /** One shape of a disc round its own centre (0, 0). */
 export type Shape =

@@ -1,7 +1,8 @@
 import { type Edition, messagesFor } from '../../i18n/index.ts';
 import { type Example, type LayoutName, layouts, type RenderContext } from '../form.ts';
-import { discBox, labelBox, overlap, pointsOf } from './boxes.ts';
-import type { SequenceLayout, StepLayout } from './placed.ts';
+import type { Point } from './geometry.ts';
+import { discBox, labelBox, overlap } from './panel.ts';
+import type { SequenceLayout, StepLayout } from './series.ts';
 
 /** The context that `draw` would give an example. Only tests use this file. */
 export function contextOf(
@@ -62,3 +63,26 @@ export const keysOf = ({ marks }: StepLayout): string[] =>
     .filter(({ twinOf }) => !twinOf)
     .map(({ key }) => key)
     .sort();
+
+/** Points on a line's way, close enough for any question of room. Our paths have absolute M, L and Q only. */
+function pointsOf(d: string): Point[] {
+  const points: Point[] = [];
+  for (const [, command, rest] of d.matchAll(/([MLQ])([^MLQ]*)/g)) {
+    const numbers = rest!.split(/[ ,]+/).map(Number);
+    const [x = 0, y = 0, x2 = 0, y2 = 0] = numbers;
+    const from = points.at(-1);
+    for (let step = 1; from && command !== 'M' && step < 20; step++) {
+      const [t, u] = [step / 20, 1 - step / 20];
+      points.push(
+        command === 'L'
+          ? { x: u * from.x + t * x, y: u * from.y + t * y }
+          : {
+              x: u * u * from.x + 2 * u * t * x + t * t * x2,
+              y: u * u * from.y + 2 * u * t * y + t * t * y2,
+            },
+      );
+    }
+    points.push(command === 'Q' ? { x: x2, y: y2 } : { x, y });
+  }
+  return points;
+}

@@ -50,12 +50,13 @@ export function shape(
   return element;
 }
 
-/** The room in which a pointer finds a mark; it is the first thing of its group. */
+/** The room in which a pointer finds a mark, behind all else of its group. */
 export function hit(
   mark: Group,
   room: { x: number; y: number; width: number; height: number },
-): Group {
-  return shape(mark, 'rect', { class: 'hit', ...room });
+): void {
+  const rect = mark.insert('rect', ':first-child').attr('class', 'hit');
+  for (const [name, value] of Object.entries(room)) rect.attr(name, value);
 }
 
 /** A line across, at `y` from one x to another. */

@@ -1,4 +1,4 @@
-import type { Group } from '../shared/svg.ts';
+import { type Group, path, shape } from '../shared/svg.ts';
 import { fibre, hatch, print, sheet, tearAt, tearOf } from './paper.ts';
 import type { StripMark } from './prepare.ts';
 
@@ -67,13 +67,13 @@ function words(
 /** What is left, if anything, and a dashed slot of no particular length. */
 function emptySlot(group: Group, left: number, place: StripPlace, mark: StripMark): number {
   const { top, height } = place;
-  group
-    .append('rect')
-    .attr('class', 's-lost')
-    .attr('x', place.left)
-    .attr('y', top + 0.5)
-    .attr('width', left - place.left + slot - 1)
-    .attr('height', height - 1);
+  shape(group, 'rect', {
+    class: 's-lost',
+    x: place.left,
+    y: top + 0.5,
+    width: left - place.left + slot - 1,
+    height: height - 1,
+  });
   if (mark.length) {
     path(group, 's-newsprint', sheet(place.left, left, top, height));
     const inset = Math.min(2, (left - place.left) / 5);
@@ -84,8 +84,4 @@ function emptySlot(group: Group, left: number, place: StripPlace, mark: StripMar
     );
   }
   return left + slot;
-}
-
-function path(group: Group, className: string, d: string): void {
-  if (d) group.append('path').attr('class', className).attr('d', d);
 }

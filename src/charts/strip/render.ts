@@ -4,121 +4,82 @@ import {
   appendLabel,
   appendMark,
   createSvg,
-  type Svg,
-  serialize,
+  finish,
+  type Group,
+  hit,
 } from '../shared/svg.ts';
 import { measure, wrap } from '../shared/text.ts';
 import { drawStrip, reach } from './draw-strip.ts';
 import type { StripMark, StripSeries } from './prepare.ts';
 
-const labelSize = 13;
-const smallSize = 12;
 const thickness = { narrow: 22, wide: 26, compact: 20 };
-const lineHeight = { label: 18, small: 17 };
+const small = { size: 12, className: 't-small t-soft', lineHeight: 17 };
+/** What the copy lost stands in lines no longer than this, px. */
+const longestNote = 430;
+
+/** Draws a strip from `y` on; returns how far it is to the next, px. */
+type DrawRow = (group: Group, mark: StripMark, y: number) => number;
 
 /** Each part a strip of newsprint: a clean end, a torn end, or an empty slot. */
 export function render(series: StripSeries, context: RenderContext): string {
   if (series.marks.length === 0) return appendEmpty(context);
-  const { width } = context;
   const svg = createSvg(context, 0);
-  const rows = context.layout === 'wide' ? wideRow(series, width) : narrowRow(series, width);
+  const drawRow = (context.layout === 'wide' ? wideRow : narrowRow)(series, context);
   let y = 1;
-  for (const mark of series.marks) y += rows(svg, mark, y, context);
-  return serialize(svg.attr('height', y).attr('viewBox', `0 0 ${width} ${y}`));
+  for (const mark of series.marks) y += drawRow(appendMark(svg, mark, context.prefix), mark, y);
+  return finish(svg, y);
 }
 
-type DrawRow = (svg: Svg, mark: StripMark, y: number, context: RenderContext) => number;
-
 /** Name on the left, then the strip with its count at its end and what is missing under it. */
-function wideRow({ marks }: StripSeries, width: number): DrawRow {
+function wideRow({ marks }: StripSeries, context: RenderContext): DrawRow {
+  const { width, compact } = context;
   const labelWidth = 190;
   const left = labelWidth + 14;
   const scale = fitScale(marks, (mark) => width - left - tailWidth(mark) - 12);
-  return (svg, mark, y, context) => {
-    const group = appendMark(svg, mark, context.prefix);
-    const hit = group.append('rect').attr('class', 'hit');
-    const high = context.compact ? thickness.compact : thickness.wide;
-    const label = appendLabel(group, mark.label, {
-      x: 0,
-      y: y + high / 2 + 5,
-      width: labelWidth,
-      size: labelSize,
-      lineHeight: lineHeight.label,
-      className: mark.highlight ? 't-strong' : '',
-      strong: mark.highlight,
-    });
-    const end = drawStrip(group, mark, { left, scale, top: y, height: high });
+  const height = compact ? thickness.compact : thickness.wide;
+  return (group, mark, y) => {
+    const label = name(group, mark, y + height / 2 + 5, labelWidth);
+    const end = drawStrip(group, mark, { left, scale, top: y, height });
     const lines = tailLines(mark, context);
+    const first = y + height / 2 + (lines.length === 1 ? 5 : -2);
     for (const [index, line] of lines.entries())
-      appendLabel(group, line, {
-        x: end + 10,
-        y: y + (lines.length === 1 ? high / 2 + 5 : high / 2 - 2) + index * 15,
-        width,
-        size: smallSize,
-        className: tailClass(mark, index),
-      });
-    let foot = y + Math.max(high, label.height + 4);
-    if (mark.missing)
-      foot = Math.max(
-        foot,
-        y + high + missing(group, mark, left, y + high, width - left - (context.compact ? 24 : 0)),
-      );
-    hit
-      .attr('x', 0)
-      .attr('y', y - 1)
-      .attr('width', width)
-      .attr('height', foot - y + 2);
-    return foot - y + (context.compact ? 4 : 11);
+      appendLabel(group, line, { ...tail(mark, index), x: end + 10, y: first + index * 15, width });
+    const room = width - left - (compact ? 24 : 0);
+    const note = mark.missing ? missing(group, mark, left, y + height, room) : 0;
+    const foot = Math.max(y + height + note, y + label + 4);
+    hit(group, { x: 0, y: y - 1, width, height: foot - y + 2 });
+    return foot - y + (compact ? 4 : 11);
   };
 }
 
 /** Name and count on one line, the strip below at full width, then what is missing. */
-function narrowRow({ marks }: StripSeries, width: number): DrawRow {
+function narrowRow({ marks }: StripSeries, context: RenderContext): DrawRow {
+  const { width } = context;
   const scale = fitScale(marks, () => width - 2);
-  return (svg, mark, y, context) => {
-    const group = appendMark(svg, mark, context.prefix);
-    const hit = group.append('rect').attr('class', 'hit');
-    const tail = tailLines(mark, context)[0]!;
-    const label = appendLabel(group, mark.label, {
-      x: 0,
-      y: y + 15,
-      width: width - Math.ceil(measure(tail, smallSize, { strong: true })) - 14,
-      size: labelSize,
-      lineHeight: lineHeight.label,
-      className: mark.highlight ? 't-strong' : '',
-      strong: mark.highlight,
-    });
-    appendLabel(group, tail, {
-      x: width,
-      y: y + 15,
-      width,
-      size: smallSize,
-      anchor: 'end',
-      className: tailClass(mark, 0),
-    });
-    const top = y + label.height + 5;
-    const end = drawStrip(group, mark, { left: 0.5, scale, top, height: thickness.narrow });
-    let foot = top + thickness.narrow;
+  const height = thickness.narrow;
+  return (group, mark, y) => {
+    const count = tailLines(mark, context)[0]!;
+    const countWidth = Math.ceil(measure(count, small.size, { strong: true }));
+    const label = name(group, mark, y + 15, width - countWidth - 14);
+    appendLabel(group, count, { ...tail(mark, 0), x: width, y: y + 15, width, anchor: 'end' });
+    const top = y + label + 5;
+    const end = drawStrip(group, mark, { left: 0.5, scale, top, height });
+    let foot = top + height;
     if (mark.repeatedLabel) {
-      const half = measure(mark.repeatedLabel, smallSize);
-      appendLabel(group, mark.repeatedLabel, {
-        x: Math.max(half, end - reach(mark)),
-        y: foot + 16,
-        width,
-        size: smallSize,
-        anchor: 'end',
-        className: 't-small t-soft',
-      });
-      foot += lineHeight.small + 1;
+      const x = Math.max(measure(mark.repeatedLabel, small.size), end - reach(mark));
+      appendLabel(group, mark.repeatedLabel, { ...small, x, y: foot + 16, width, anchor: 'end' });
+      foot += small.lineHeight + 1;
     }
     if (mark.missing) foot += missing(group, mark, 0, foot, width);
-    hit
-      .attr('x', 0)
-      .attr('y', y)
-      .attr('width', width)
-      .attr('height', foot - y);
+    hit(group, { x: 0, y, width, height: foot - y });
     return foot - y + 15;
   };
+}
+
+/** The part's name; returns the height of its lines, px. */
+function name(group: Group, { label, highlight: strong }: StripMark, y: number, width: number) {
+  const type = { size: 13, lineHeight: 18, className: strong ? 't-strong' : '', strong };
+  return appendLabel(group, label, { ...type, x: 0, y, width }).height;
 }
 
 /** Px a character, so that no strip runs into its own label. */
@@ -130,23 +91,10 @@ function fitScale(marks: readonly StripMark[], room: (mark: StripMark) => number
 }
 
 /** What the copy lost, in a line or two under the strip; returns the height in px. */
-function missing(
-  group: Parameters<typeof appendLabel>[0],
-  mark: StripMark,
-  x: number,
-  top: number,
-  width: number,
-): number {
-  const lines = wrap(mark.missing, { width: Math.min(width, 430), size: smallSize }).length;
-  appendLabel(group, mark.missing, {
-    x,
-    y: top + 17,
-    width: Math.min(width, 430),
-    size: smallSize,
-    lineHeight: lineHeight.small,
-    className: 't-small t-soft',
-  });
-  return lines * lineHeight.small + 3;
+function missing(group: Group, mark: StripMark, x: number, top: number, room: number): number {
+  const type = { ...small, width: Math.min(room, longestNote) };
+  appendLabel(group, mark.missing, { ...type, x, y: top + 17 });
+  return wrap(mark.missing, type).length * small.lineHeight + 3;
 }
 
 /** How many characters and in what state; then how many of them repeat. */
@@ -160,9 +108,10 @@ function tailLines(mark: StripMark, { messages }: Pick<RenderContext, 'messages'
   ];
 }
 
-function tailClass(mark: StripMark, index: number): string {
-  if (index > 0 || mark.state === 'whole') return 't-small t-soft';
-  return mark.highlight ? 't-small t-strong t-accent' : 't-small t-strong';
+/** How one of the lines is set. */
+function tail(mark: StripMark, index: number): { size: number; className: string } {
+  if (index > 0 || mark.state === 'whole') return { size: 12, className: 't-small t-soft' };
+  return { size: 12, className: `t-small t-strong${mark.highlight ? ' t-accent' : ''}` };
 }
 
 /** Room for the count and its state beside the strip, in px. */
@@ -170,8 +119,8 @@ function tailWidth(mark: StripMark): number {
   const first = `${mark.value ?? mark.stateLabel} ${mark.stateLabel}`;
   return Math.ceil(
     Math.max(
-      measure(first, smallSize, { strong: true }),
-      measure(mark.repeatedLabel ?? '', smallSize),
+      measure(first, small.size, { strong: true }),
+      measure(mark.repeatedLabel ?? '', small.size),
     ),
   );
 }

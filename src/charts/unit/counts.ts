@@ -1,10 +1,19 @@
 import type { RenderContext } from '../form.ts';
-import { appendLabel, appendMark, createSvg, type Group, serialize } from '../shared/svg.ts';
+import {
+  appendLabel,
+  appendMark,
+  createSvg,
+  finish,
+  type Group,
+  hit,
+  rule,
+  shape,
+} from '../shared/svg.ts';
 import { measure } from '../shared/text.ts';
 import { discTile, field } from './field.ts';
 import type { UnitMark, UnitSeries } from './prepare.ts';
 
-const big = 34;
+const label = { size: 13, className: 't-soft' };
 /** Labels under a stretch of units need this much room, in px. */
 const shortestStretch = 110;
 
@@ -17,8 +26,7 @@ export function counts(series: UnitSeries, context: RenderContext): string {
  * Few units stand in a single line, a stretch for each mark, so that the parts
  * are seen to make up the whole. Undefined when they do not fit.
  */
-function oneLine(series: UnitSeries, context: RenderContext): string | undefined {
-  const { marks } = series;
+function oneLine({ marks }: UnitSeries, context: RenderContext): string | undefined {
   const { width, layout, prefix } = context;
   const gap = 30;
   if (layout === 'narrow' || marks.length < 2) return undefined;
@@ -31,37 +39,23 @@ function oneLine(series: UnitSeries, context: RenderContext): string | undefined
   const stretch = (mark: UnitMark) => (mark.lost ? shortestStretch : mark.units * step);
   if (step < 14 || marks.some((mark) => stretch(mark) < shortestStretch)) return undefined;
   const tile = { size: step - 6, gap: 6, aisle: 0 };
+  const foot = tile.size + 14;
   const svg = createSvg(context, 0);
   let x = 0;
-  let height = 0;
-  for (const mark of marks) {
+  const stretches = marks.map((mark) => {
     const group = appendMark(svg, mark, prefix);
-    const hit = group.append('rect').attr('class', 'hit');
-    const across = stretch(mark);
-    field(group, mark, { x, y: 2, width: across, tile });
-    const foot = tile.size + 14;
-    group
-      .append('line')
-      .attr('class', mark.lost ? 'l-strong l-dashed' : 'l-strong')
-      .attr('x1', x)
-      .attr('x2', x + across - tile.gap)
-      .attr('y1', foot)
-      .attr('y2', foot);
+    const place = { x, width: stretch(mark) };
+    field(group, mark, { ...place, y: 2, tile });
+    const end = x + place.width - tile.gap;
+    rule(group, mark.lost ? 'l-strong l-dashed' : 'l-strong', foot, x, end);
     appendNumber(group, mark, x, foot + 40, context);
-    const label = appendLabel(group, mark.label, {
-      x,
-      y: foot + 64,
-      width: across,
-      size: 13,
-      className: 't-soft',
-    });
-    hit.attr('x', x).attr('y', 0).attr('width', across);
-    height = Math.max(height, foot + 58 + label.height);
-    x += across + gap;
-  }
-  for (const hit of svg.selectAll<SVGRectElement, unknown>('.hit').nodes())
-    hit.setAttribute('height', String(height));
-  return serialize(svg.attr('height', height).attr('viewBox', `0 0 ${width} ${height}`));
+    const { height } = appendLabel(group, mark.label, { ...label, ...place, y: foot + 64 });
+    x += place.width + gap;
+    return { group, place, height: foot + 58 + height };
+  });
+  const height = Math.max(...stretches.map((each) => each.height));
+  for (const { group, place } of stretches) hit(group, { ...place, y: 0, height });
+  return finish(svg, height);
 }
 
 /** A row a mark: the number and its label beside the field (wide) or above it (narrow). */
@@ -75,27 +69,21 @@ function rows({ marks }: UnitSeries, context: RenderContext): string {
   let y = 0;
   for (const mark of marks) {
     const group = appendMark(svg, mark, prefix);
-    const hit = group.append('rect').attr('class', 'hit');
     const numberWidth = appendNumber(group, mark, 0, y + 30, context) + 12;
     // Beside the number as long as a label still has a line worth the name.
     const beside = !wide && width - numberWidth >= shortestStretch;
-    const labelWidth = beside ? width - numberWidth : textWidth;
-    const label = appendLabel(group, mark.label, {
-      x: beside ? numberWidth : 0,
-      y: beside ? y + 28 : y + 52,
-      width: labelWidth,
-      size: 13,
-      className: 't-soft',
-    });
-    const textHeight = (beside ? 18 : 40) + label.height;
+    const place = beside
+      ? { x: numberWidth, y: y + 28, width: width - numberWidth }
+      : { x: 0, y: y + 52, width: textWidth };
+    const words = appendLabel(group, mark.label, { ...label, ...place }).height;
+    const textHeight = (beside ? 18 : 40) + words;
     const fieldY = wide ? y + 6 : y + Math.max(40, textHeight) + 8;
     const drawn = field(group, mark, { x: fieldX, y: fieldY, width: width - fieldX, tile });
-    const height = Math.max(textHeight, fieldY + drawn.height - y + 4);
-    hit.attr('x', 0).attr('y', y).attr('width', width).attr('height', height);
+    const height = Math.max(textHeight, fieldY + drawn - y + 4);
+    hit(group, { x: 0, y, width, height });
     y += height + 22;
   }
-  y -= 18;
-  return serialize(svg.attr('height', y).attr('viewBox', `0 0 ${width} ${y}`));
+  return finish(svg, y - 18);
 }
 
 /** Sets the value in big figures; returns its width in px. */
@@ -108,11 +96,7 @@ function appendNumber(
 ): number {
   const value = mark.value ?? messages.chart.missing;
   const small = mark.lost || /\p{L}/u.test(value);
-  group
-    .append('text')
-    .attr('class', `t-number${small ? '' : ' t-big'}${mark.highlight ? ' t-accent' : ''}`)
-    .attr('x', x)
-    .attr('y', y)
-    .text(value);
-  return Math.ceil(measure(value, small ? 22 : big, { strong: true }));
+  const className = `t-number${small ? '' : ' t-big'}${mark.highlight ? ' t-accent' : ''}`;
+  shape(group, 'text', { class: className, x, y }).text(value);
+  return Math.ceil(measure(value, small ? 22 : 34, { strong: true }));
 }

@@ -1,7 +1,7 @@
-import type { Group } from '../shared/svg.ts';
+import { circle, type Group } from '../shared/svg.ts';
 import type { Look } from './options.ts';
 import type { UnitMark } from './prepare.ts';
-import { disc, lostDisc, square } from './shapes.ts';
+import { disc, square } from './shapes.ts';
 
 /** How the units of a mark are laid out, in px. */
 interface Tile {
@@ -30,13 +30,18 @@ export function discTile(marks: readonly UnitMark[], width: number): Tile {
   return most <= 60 ? { size: 16, gap: 5, aisle: 18 } : { size: 9, gap: 3, aisle: 12 };
 }
 
-/** Draws a mark's units from `x`, `y`; returns the size of the field in px. */
+/** Draws a mark's units from `x`, `y`; returns the height of the field in px. */
 export function field(
   group: Group,
   mark: UnitMark,
   { x, y, width, tile }: { x: number; y: number; width: number; tile: Tile },
-): { width: number; height: number } {
-  if (mark.lost) return lostField(group, x, y, tile.size);
+): number {
+  if (mark.lost) {
+    // Nobody knows how many: one dashed place stands for them.
+    const side = Math.max(tile.size, 20);
+    circle(group, 's-lost', { cx: x + side / 2, cy: y + side / 2, r: side / 2 - 1 });
+    return side;
+  }
   const planned = squares[mark.look];
   const { size, gap, aisle } = planned ?? tile;
   const step = size + gap;
@@ -59,15 +64,12 @@ export function field(
       });
     else disc(group, mark.look, { cx: left + size / 2, cy: top + size / 2, r: size / 2 - 0.6 });
   }
-  if (inLine) return { width: mark.units * step - gap, height: size };
+  if (inLine) return size;
   const blocks = Math.ceil(mark.units / 10);
   const rows = Math.ceil(blocks / columns);
   // A field that ends within the first five of its last block is half a block shorter.
   const short = rows * columns - blocks === columns - 1 && (mark.units - 1) % 10 < 5 ? step : 0;
-  return {
-    width: Math.min(blocks, columns) * (block.width + aisle) - aisle,
-    height: Math.max(0, rows * (block.height + aisle) - aisle - short),
-  };
+  return Math.max(0, rows * (block.height + aisle) - aisle - short);
 }
 
 /** As many blocks in a row as fit, the rows as even as can be. */
@@ -75,16 +77,4 @@ function blocksPerRow(units: number, fits: number): number {
   const blocks = Math.max(1, Math.ceil(units / 10));
   const rows = Math.ceil(blocks / Math.max(1, fits));
   return Math.ceil(blocks / rows);
-}
-
-/** Nobody knows how many: one dashed place stands for them. */
-function lostField(
-  group: Group,
-  x: number,
-  y: number,
-  size: number,
-): { width: number; height: number } {
-  const side = Math.max(size, 20);
-  lostDisc(group, { cx: x + side / 2, cy: y + side / 2, r: side / 2 - 1 });
-  return { width: side, height: side };
 }

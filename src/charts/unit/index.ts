@@ -1,8 +1,10 @@
 import type { ChartForm } from '../form.ts';
+import { appendEmpty } from '../shared/svg.ts';
+import { counts } from './counts.ts';
 import { examples } from './examples.ts';
+import { names } from './names.ts';
 import { options, type UnitOptions } from './options.ts';
 import { prepare, type UnitSeries } from './prepare.ts';
-import { render } from './render.ts';
 
 /** One shape a thing that is counted: a community, a secretary, a market stall. */
 export const unit: ChartForm<UnitOptions, UnitSeries> = {
@@ -13,7 +15,10 @@ export const unit: ChartForm<UnitOptions, UnitSeries> = {
   },
   options,
   prepare,
-  render,
+  render(series, context) {
+    if (series.marks.length === 0) return appendEmpty(context);
+    return series.mode === 'counts' ? counts(series, context) : names(series, context);
+  },
   table: (series, { messages }) => ({
     columns: [
       { title: series.columns.label },

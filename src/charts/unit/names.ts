@@ -1,8 +1,17 @@
 import type { RenderContext } from '../form.ts';
-import { appendLabel, appendMark, createSvg, type Group, serialize } from '../shared/svg.ts';
+import {
+  appendLabel,
+  appendMark,
+  circle,
+  createSvg,
+  finish,
+  type Group,
+  hit,
+  rule,
+} from '../shared/svg.ts';
 import { measure, widest, wrap } from '../shared/text.ts';
 import type { UnitGroup, UnitSeries } from './prepare.ts';
-import { disc, lostDisc } from './shapes.ts';
+import { disc } from './shapes.ts';
 
 /** Sizes of a name: the smaller one where it lets more units stand in a row. */
 const sizes = [13, 12];
@@ -32,8 +41,7 @@ export function names(series: UnitSeries, context: RenderContext): string {
     );
     y += Math.max(...heights) + 16;
   }
-  y -= 14;
-  return serialize(svg.attr('height', y).attr('viewBox', `0 0 ${width} ${y}`));
+  return finish(svg, y - 14);
 }
 
 /** As many columns as let every name stand on at most two lines without a broken word. */
@@ -85,61 +93,29 @@ function drawGroup(
 ): number {
   const x = from * grid.cell;
   const right = x + span * grid.cell - (from + span < grid.columns ? gutter * 2 : 0);
-  parent
-    .append('line')
-    .attr('class', 'l-strong')
-    .attr('x1', x)
-    .attr('x2', right)
-    .attr('y1', y)
-    .attr('y2', y);
+  rule(parent, 'l-strong', y, x, right);
   const share = group.share ?? '';
-  const head = appendLabel(parent, group.label, {
-    x,
-    y: y + 20,
-    width: right - x - (share ? measure(share, headSize) + gutter : 0),
-    size: headSize,
-    lineHeight,
-    strong: true,
-    className: 't-strong',
-  });
-  if (share)
-    appendLabel(parent, share, {
-      x: right,
-      y: y + 20,
-      width: right - x,
-      size: headSize,
-      anchor: 'end',
-      className: 't-soft',
-    });
+  const place = { y: y + 20, size: headSize };
+  const width = right - x - (share ? measure(share, headSize) + gutter : 0);
+  const type = { ...place, lineHeight, strong: true, className: 't-strong' };
+  const head = appendLabel(parent, group.label, { ...type, x, width });
+  const end = { ...place, x: right, width: right - x, anchor: 'end', className: 't-soft' } as const;
+  if (share) appendLabel(parent, share, end);
   let rowY = y + 10 + head.height;
   for (let index = 0; index < group.marks.length; index += span) {
     const row = group.marks.slice(index, index + span);
-    const lines = row.map(
-      ({ label }) =>
-        wrap(label, { width: grid.cell - gutter, size: grid.size }).length * lineHeight,
-    );
+    const name = { width: grid.cell - gutter, size: grid.size, lineHeight };
+    const lines = row.map(({ label }) => wrap(label, name).length * lineHeight);
     const height = radius * 2 + 14 + Math.max(...lines);
     for (const [column, mark] of row.entries()) {
       const cellX = x + column * grid.cell;
       const item = appendMark(parent, mark, context.prefix);
-      item
-        .append('rect')
-        .attr('class', 'hit')
-        .attr('x', cellX)
-        .attr('y', rowY)
-        .attr('width', grid.cell)
-        .attr('height', height);
+      hit(item, { x: cellX, y: rowY, width: grid.cell, height });
       const place = { cx: cellX + radius + 1, cy: rowY + radius + 6, r: radius };
-      if (mark.lost) lostDisc(item, place);
+      if (mark.lost) circle(item, 's-lost', place);
       else disc(item, mark.look, place);
-      appendLabel(item, mark.label, {
-        x: cellX,
-        y: rowY + radius * 2 + 24,
-        width: grid.cell - gutter,
-        size: grid.size,
-        lineHeight,
-        className: mark.lost ? 't-soft' : '',
-      });
+      const className = mark.lost ? 't-soft' : '';
+      appendLabel(item, mark.label, { ...name, x: cellX, y: rowY + radius * 2 + 24, className });
     }
     rowY += height + 4;
   }

@@ -1,12 +1,5 @@
-import type { Group } from '../shared/svg.ts';
+import { circle, type Disc, type Group, path } from '../shared/svg.ts';
 import type { Look } from './options.ts';
-
-/** Centre and radius of a disc in px. */
-export interface Disc {
-  cx: number;
-  cy: number;
-  r: number;
-}
 
 /** From this radius on a disc is drawn as a lens in its mount; below, it is a dot. */
 const lensFrom = 7;
@@ -27,11 +20,6 @@ function whole(parent: Group, look: 'plain' | 'accent', place: Disc): void {
   circle(parent, accent ? 's-accent' : 'l-ink', place);
   circle(parent, accent ? 's-accent l-paper' : 's-soft', { cx, cy, r: glass(r) });
   gleam(parent, place);
-}
-
-/** A place that is known to exist, and nothing else is. */
-export function lostDisc(parent: Group, place: Disc): void {
-  circle(parent, 's-lost', place);
 }
 
 /**
@@ -83,12 +71,4 @@ function gleam(parent: Group, { cx, cy, r }: Disc): void {
 /** Half of a circle from its top to its foot, on the left (0) or on the right (1). */
 function arc(cx: number, cy: number, r: number, side: 0 | 1): string {
   return `M${cx},${cy - r}A${r},${r} 0 0 ${side} ${cx},${cy + r}`;
-}
-
-function circle(parent: Group, className: string, { cx, cy, r }: Disc): void {
-  parent.append('circle').attr('class', className).attr('cx', cx).attr('cy', cy).attr('r', r);
-}
-
-function path(parent: Group, className: string, d: string): void {
-  parent.append('path').attr('class', className).attr('d', d);
 }
