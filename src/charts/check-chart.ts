@@ -35,34 +35,18 @@ export function checkChart(id: string, { readable, whole, texts }: CheckInput): 
   ];
 }
 
-interface Failure {
-  field: string;
-  said: Complaint;
-}
-
-/** What drawing came to, by rows and chart: while an editor works, little changes from check to check. */
-const drawn = new Map<string, Map<string, Failure | undefined>>();
-const kept = 4;
-
-function drawingFailure(id: string, chart: ChartFile, rows: Rows): Failure | undefined {
-  const rowsKey = JSON.stringify(rows);
-  const ofRows = drawn.get(rowsKey) ?? new Map<string, Failure | undefined>();
-  drawn.delete(rowsKey);
-  drawn.set(rowsKey, ofRows);
-  const [oldest] = drawn.keys();
-  if (drawn.size > kept) drawn.delete(oldest!);
-  const chartKey = `${id} ${JSON.stringify(chart)}`;
-  if (!ofRows.has(chartKey)) ofRows.set(chartKey, tryDrawing(id, chart, rows));
-  return ofRows.get(chartKey);
-}
-
-function tryDrawing(id: string, chart: ChartFile, rows: Rows): Failure | undefined {
+function drawingFailure(
+  id: string,
+  chart: ChartFile,
+  rows: Rows,
+): { field: string; said: Complaint } | undefined {
   try {
     for (const edition of editionIds) drawChartFile(id, chart, rows, edition);
     return undefined;
   } catch (error) {
     if (error instanceof ChartInputError) return error;
-    return { field: 'options', said: complaint('chart-undrawable', { why: whyOf(error) }) };
+    const why = error instanceof Error ? error.message : String(error);
+    return { field: 'options', said: complaint('chart-undrawable', { why }) };
   }
 }
 
@@ -77,5 +61,3 @@ function emptyQueries(id: string, { whole }: Required<Pick<CheckInput, 'whole'>>
       : [],
   );
 }
-
-const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,30 +1,11 @@
 import { isolate } from './direction.ts';
 import { type Edition, editions } from './editions.ts';
 
-const zhDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-const enWords = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-]; // prettier-ignore
+const zhDigits = '零一二三四五六七八九';
+const enWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 /** One of each an edition: making it takes a hundred times as long as using it. */
 function perEdition<T>(make: (locale: string) => T): (edition: Edition) => T {

@@ -6,26 +6,22 @@ import { channel } from '../shared/rows.ts';
 /** Bars from zero, one a row. */
 export const options = z.strictObject({
   label: field(channel, ['名称', 'Label'], ['每条的名称', 'The name of each bar']),
-  /** A second line under the label: what the number is of. */
   detail: field(
     channel.optional(),
     ['小字', 'Detail'],
     ['名称下的一行：数的是什么', 'A second line under the label: what the number is of'],
   ),
   value: field(channel, ['数值', 'Value'], ['条有多长，从零起', 'How long the bar is, from zero']),
-  /** Column of the unit: 万元, yuan. */
   unit: field(
     z.string().optional(),
     ['单位列', 'Unit'],
     ['写着单位的列，如 unit', 'Column of the unit, such as unit'],
   ),
-  /** Column of a factor for English: 20 万元 is 200,000 yuan. */
   factor: field(
     z.string().optional(),
     ['倍数列', 'Factor'],
     ['英文换算倍数所在的列，如 factor_en', 'Column of the factor for English, such as factor_en'],
   ),
-  /** Column of the qualifier: exact, more-than, at-least, expected; `qualifier` where rows have one. */
   qualifier: field(
     z.string().optional(),
     ['限定列', 'Qualifier'],

@@ -8,7 +8,6 @@ import { channel } from '../shared/rows.ts';
  * so that one that nobody reaches can be shown too.
  */
 export const options = z.strictObject({
-  /** Who: the community. */
   who: field(
     channel,
     ['谁', 'Who'],
@@ -19,14 +18,12 @@ export const options = z.strictObject({
     ['谁的列', 'Who, by id'],
     ['存着名称（id）的列，如 community', 'Column of the id, such as community'],
   ),
-  /** What a row is about: the theme. */
   theme: field(channel, ['主题', 'Theme'], ['每一行说的是什么', 'What a row is about']),
   themeId: field(
     z.string(),
     ['主题的列', 'Theme, by id'],
     ['存着主题名称（id）的列，如 theme', 'Column of the theme’s id, such as theme'],
   ),
-  /** Column, and its values for the left and the right side. */
   side: field(
     z.strictObject({
       column: field(
@@ -40,7 +37,6 @@ export const options = z.strictObject({
     ['两边', 'Sides'],
     ['哪些行在左，哪些行在右', 'Which rows stand on the left, and which on the right'],
   ),
-  /** Heads of the two sides, also in the table. */
   from: field(
     channel.shape.title,
     ['左边的标题', 'Left heading'],

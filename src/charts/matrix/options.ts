@@ -5,37 +5,31 @@ import { channel } from '../shared/rows.ts';
 
 /** Rows by columns, a mark where a row of the data says that the two meet. */
 export const options = z.strictObject({
-  /** What the lines are: communities. */
   row: field(
     channel,
     ['行', 'Rows'],
     ['每一行是什么，如社区', 'What the lines are, such as communities'],
   ),
-  /** Column with the id of the line. */
   rowId: field(
     z.string(),
     ['行的列', 'Row, by id'],
     ['存着行的名称（id）的列', 'Column with the id of the line'],
   ),
-  /** Column that groups the lines: districts. */
   group: field(
     channel,
     ['行的分组', 'Groups'],
     ['按哪一列给行分组，如区县', 'Column that groups the lines, such as districts'],
   ),
-  /** What the columns are: work areas, aspirations. */
   column: field(
     channel,
     ['列', 'Columns'],
     ['每一列是什么，如主题', 'What the columns are, such as themes'],
   ),
-  /** Column with the id of the column. */
   columnId: field(
     z.string(),
     ['列的列', 'Column, by id'],
     ['存着列的名称（id）的列', 'Column with the id of the column'],
   ),
-  /** The case itself, for the table and the card. */
   detail: field(
     channel,
     ['案例', 'Detail'],

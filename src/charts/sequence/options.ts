@@ -29,7 +29,6 @@ const community = field(
   ['存着社区名称（id）的列', 'Column with the community’s id'],
 );
 const label = field(name, ['名称的列', 'Label'], ['图上的字在哪一列', 'Column of the words']);
-/** A few words on what the row says, for cards and the table. */
 const detail = field(
   name.optional(),
   ['说明的列', 'Detail'],
@@ -44,19 +43,16 @@ const lensTitle = field(
 /** What every step says, whatever its arrangement. Texts may hold figure placeholders. */
 const step = z.strictObject({
   id: stepId,
-  /** A few words: the step's name in the table and in navigation. */
   title: field(
     bilingual,
     ['标题', 'Title'],
     ['几个字，用于表格和导航', 'A few words for the table and navigation'],
   ),
-  /** What the step tells; stands beside the panel. */
   caption: field(
     bilingual,
     ['正文', 'Caption'],
     ['图旁的话', 'What the step tells, beside the panel'],
   ),
-  /** What the panel shows, for readers who do not see it. */
   description: field(
     bilingual,
     ['文字说明', 'Description'],
@@ -70,7 +66,6 @@ const grouped = field(
     rows,
     /** Holds the community's id. */
     community,
-    /** Tells groups apart; they stand in the order of the rows. */
     group: field(
       name,
       ['分组的列', 'Group'],
@@ -90,7 +85,6 @@ const end = z.strictObject({
   label,
   detail,
   lens,
-  /** Heads this end: “What they do”. */
   title: field(bilingual, ['标题', 'Title'], ['这一头叫什么', 'Heads this end']),
 });
 export type PairEnd = z.infer<typeof end>;
@@ -152,13 +146,11 @@ const arrangements = z.discriminatedUnion('arrangement', [
     arrangement: how('lost', '圆点全空，旁边是断掉的话', 'every disc empty, beside the last words'),
     lens,
     lensTitle,
-    /** The row that says that the part is lost: its evidence is the mark's. */
     members: field(
       z.strictObject({ rows, label }),
       ['成员', 'Members'],
       ['说这一部分缺失的那一行', 'The row that says that the part is lost'],
     ),
-    /** The last words that can be read, in the report's own language. */
     words: field(
       z.strictObject({
         paragraph: field(
@@ -178,7 +170,6 @@ const arrangements = z.discriminatedUnion('arrangement', [
       ['断掉的话', 'Last words'],
       ['副本在哪里断掉', 'Where the copy breaks off'],
     ),
-    /** Stands under the words: what they mean and what is missing. */
     after: field(
       bilingual,
       ['说明', 'After'],
@@ -189,7 +180,6 @@ const arrangements = z.discriminatedUnion('arrangement', [
 export type StepOptions = z.infer<typeof arrangements>;
 
 export const sequenceOptions = z.strictObject({
-  /** Id of the step that stands for the whole where there is room for one; the first unless given. */
   cover: field(
     z.string().optional(),
     ['封面', 'Cover'],
@@ -198,7 +188,6 @@ export const sequenceOptions = z.strictObject({
       'The step that stands for the whole; the first unless given',
     ],
   ),
-  /** How many discs there are: one row of a named query, and its column that holds the number. */
   total: field(
     z.strictObject({
       rows,
@@ -207,13 +196,11 @@ export const sequenceOptions = z.strictObject({
     ['总数', 'Total'],
     ['一共多少个圆点', 'How many discs there are'],
   ),
-  /** The named communities in the order of their discs (m01, m02 …); the discs left over stay unnamed. */
   roster: field(
     z.strictObject({
       rows,
       community,
       name: field(name, ['名字的列', 'Name'], ['社区名字在哪一列', 'Column of the name']),
-      /** A name short enough to stand by a disc; without it, 社区 is dropped from the name. */
       short: field(
         name.optional(),
         ['短名的列', 'Short name'],

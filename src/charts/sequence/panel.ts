@@ -48,23 +48,8 @@ export function label(
 export const labelHeight = (lines: string[], size: number) =>
   (lines.length - 1) * Math.round(size * 1.3) + size * 1.1;
 
-/** Puts an item's single disc in its place, with its name below it. */
-export function discOverName(
-  panel: Panel,
-  group: Group,
-  { mark, discs }: Item,
-  { x, y, r, width }: { x: number; y: number; r: number; width: number },
-): void {
-  for (const { name, ...disc } of discs) {
-    panel.marks.push({ ...disc, x, y, r, group: group.id, mark: mark.key });
-    const owner = { mark: mark.key, disc: disc.key };
-    if (name)
-      panel.labels.push(label(name, { x, y: y + r + 15, width, anchor: 'middle', ...owner }));
-  }
-}
-
-/** Puts an item's single disc in its place, with its name beside it, on the side of `anchor`. */
-export function discBesideName(
+/** Puts an item's single disc in its place, with its name below it or beside it. */
+export function namedDisc(
   panel: Panel,
   group: Group,
   { mark, discs }: Item,
@@ -73,27 +58,17 @@ export function discBesideName(
     y,
     r,
     width,
-    anchor = 'start',
-  }: {
-    x: number;
-    y: number;
-    r: number;
-    width: number;
-    anchor?: 'start' | 'end';
-  },
+    side,
+  }: { x: number; y: number; r: number; width: number; side?: 'start' | 'end' },
 ): void {
   for (const { name, ...disc } of discs) {
     panel.marks.push({ ...disc, x, y, r, group: group.id, mark: mark.key });
     if (!name) continue;
-    const owner = { mark: mark.key, disc: disc.key };
-    const text = label(name, {
-      x: x + (anchor === 'start' ? r + 6 : -r - 6),
-      y: 0,
-      width,
-      anchor,
-      ...owner,
-    });
-    text.y = middle(y, text.lines.length);
+    const beside = side && { x: x + (side === 'start' ? r + 6 : -r - 6), anchor: side };
+    const under = { x, anchor: 'middle' } as const;
+    const place = { ...(beside ?? under), y: y + r + 15, width, mark: mark.key, disc: disc.key };
+    const text = label(name, place);
+    if (side) text.y = middle(y, text.lines.length);
     panel.labels.push(text);
   }
 }

@@ -7,60 +7,40 @@ import LineBreaker from 'linebreak';
  * Latin widths are those of a wide system sans (in thousandths of an em), so
  * that a narrower font on the reader's machine leaves air, never a cut label.
  */
-const latin: Record<string, number> = {
-  ' ': 278,
-  '!': 333,
-  '"': 474,
-  '#': 600,
-  $: 600,
-  '%': 889,
-  '&': 722,
-  "'": 238,
-  '(': 333,
-  ')': 333,
-  '*': 389,
-  '+': 600,
-  ',': 278,
-  '-': 400,
-  '.': 278,
-  '/': 400,
-  ':': 333,
-  ';': 333,
-  '<': 600,
-  '=': 600,
-  '>': 600,
-  '?': 556,
-  '@': 1015,
-  I: 290,
-  J: 520,
-  L: 570,
-  M: 900,
-  W: 980,
-  f: 350,
-  i: 270,
-  j: 270,
-  l: 270,
-  m: 890,
-  r: 390,
-  s: 530,
-  t: 360,
-  w: 790,
-  '·': 333,
-  '–': 556,
-  '—': 1000,
-  '“': 450,
-  '”': 450,
-  '‘': 270,
-  '’': 270,
-  '…': 1000,
-  '¶': 620,
-  '≥': 600,
-  '→': 1000,
-  '×': 600,
-  // Marks around a name from right to left have no width.
-  '\u2068': 0,
-  '\u2069': 0,
-}; // prettier-ignore
+const widths: Record<number, string> = {
+  0: '\u2068\u2069', // Marks around a name from right to left.
+  238: "'",
+  270: 'ijl‘’',
+  278: ' ,.',
+  290: 'I',
+  333: '!():;·',
+  350: 'f',
+  360: 't',
+  389: '*',
+  390: 'r',
+  400: '-/',
+  450: '“”',
+  474: '"',
+  520: 'J',
+  530: 's',
+  556: '?–',
+  570: 'L',
+  600: '#$+<=>≥×',
+  620: '¶',
+  722: '&',
+  790: 'w',
+  889: '%',
+  890: 'm',
+  900: 'M',
+  980: 'W',
+  1000: '—…→',
+  1015: '@',
+};
+const latin = new Map(
+  Object.entries(widths).flatMap(([width, signs]) =>
+    [...signs].map((sign) => [sign, Number(width)] as const),
+  ),
+);
 
 const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;
 const hanLetter = /\p{Script=Han}/u;
@@ -77,7 +57,6 @@ interface Metrics {
   script?: 'han' | 'latin';
 }
 
-/** A build asks for the same few thousand characters millions of times. */
 const metrics = new Map<string, Metrics>();
 
 function metricsOf(character: string): Metrics {
@@ -93,7 +72,7 @@ function metricsOf(character: string): Metrics {
 }
 
 function latinAdvance(character: string): number {
-  const known = latin[character];
+  const known = latin.get(character);
   if (known !== undefined) return known;
   if (/\p{Lu}/u.test(character)) return 722;
   if (/\p{Nd}/u.test(character)) return 590;
@@ -120,25 +99,18 @@ const closing = /^[”’）》」』】)，。、；：？！,.;:?!%]/u;
 
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
-/** Places (string indexes) where a line may end, with the cost of breaking there. */
-function breakPoints(text: string): readonly BreakPoint[] {
-  const known = breaks.get(text);
-  if (known) return known;
-  const made = findBreakPoints(text);
-  // A thousand stories' worth; what comes after is broken each time.
-  if (breaks.size < 20_000) breaks.set(text, made);
-  return made;
-}
-
 interface BreakPoint {
   at: number;
   cost: number;
 }
 
-/** A label is tried at many widths, in every release again. */
+/** A label is tried at many widths. */
 const breaks = new Map<string, readonly BreakPoint[]>();
 
-function findBreakPoints(text: string): BreakPoint[] {
+/** Places (string indexes) where a line may end, with the cost of breaking there. */
+function breakPoints(text: string): readonly BreakPoint[] {
+  const known = breaks.get(text);
+  if (known) return known;
   const boundaries = new Set([...words.segment(text)].map((segment) => segment.index));
   const points: BreakPoint[] = [];
   const breaker = new LineBreaker(text);
@@ -151,6 +123,7 @@ function findBreakPoints(text: string): BreakPoint[] {
     const tightCount = /\p{Nd}$/u.test(before) && han.test(after.charAt(0));
     points.push({ at: next.position, cost: inWord ? 0.6 : tightCount ? 0.8 : 0 });
   }
+  breaks.set(text, points);
   return points;
 }
 
@@ -169,9 +142,7 @@ export interface WrapOptions {
  * stays whole on a line of its own.
  */
 export function wrap(text: string, { width, size, strong = false }: WrapOptions): string[] {
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) lines.push(...wrapOne(paragraph, width, size, strong));
-  return lines;
+  return text.split('\n').flatMap((paragraph) => wrapOne(paragraph, width, size, strong));
 }
 
 function wrapOne(text: string, width: number, size: number, strong: boolean): string[] {

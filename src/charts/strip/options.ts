@@ -5,31 +5,26 @@ import { channel } from '../shared/rows.ts';
 /** Strips under each other, in reading order: how much of each part there is, and how it ends. */
 export const options = z.strictObject({
   label: field(channel, ['名称', 'Label'], ['每条的名称', 'The name of each strip']),
-  /** Length in characters. */
   length: field(
     channel,
     ['长度', 'Length'],
     ['条有多长，按字数', 'How long the strip is, in characters'],
   ),
-  /** The part of the length that repeats something; its title is the label of the hatched part. */
   repeated: field(
     channel.optional(),
     ['重复', 'Repeated'],
     ['其中重复的字数，画成斜线', 'The part of the length that repeats something; it is hatched'],
   ),
-  /** Column with whole, partial or lost. */
   state: field(
     channel,
     ['完整程度', 'State'],
     ['写着 whole、partial、lost 的列', 'Column with whole, partial or lost'],
   ),
-  /** Column that says what is missing. */
   missing: field(
     channel,
     ['缺了什么', 'Missing'],
     ['说明缺了什么的列', 'Column that says what is missing'],
   ),
-  /** Ids of rows that the title is about. */
   highlight: field(
     z.array(z.string()).default([]),
     ['突出', 'Highlight'],

@@ -5,20 +5,17 @@ import { bilingual, channel } from '../shared/rows.ts';
 
 /** A hierarchy read from left to right. */
 export const options = z.strictObject({
-  /** What stands at the root; it is no row of the data. */
   root: field(
     bilingual,
     ['根', 'Root'],
     ['最左边的字，不是数据的行', 'What stands at the root; it is no row of the data'],
   ),
   label: field(channel, ['名称', 'Label'], ['每个节点的名称', 'The name of each node']),
-  /** A phrase under the label. */
   detail: field(
     channel.optional(),
     ['小字', 'Detail'],
     ['名称下的短语', 'A phrase under the label'],
   ),
-  /** Column with the id of the row above; null hangs on the root. */
   parent: field(
     z.string(),
     ['上级的列', 'Parent'],
@@ -27,7 +24,6 @@ export const options = z.strictObject({
       'Column with the id of the row above; null hangs on the root',
     ],
   ),
-  /** Groups of rows that hang on the root under a heading of their own: a second, differing list. */
   branches: field(
     z
       .array(

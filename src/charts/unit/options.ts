@@ -16,7 +16,6 @@ export const look = choice({
 export type Look = z.infer<typeof look>;
 
 const base = {
-  /** Figure that the counts are a part of: they then read 8/16. */
   of: field(
     z.string().optional(),
     ['总数', 'Whole'],
@@ -34,19 +33,16 @@ const counted = z.strictObject({
   ),
   label: field(channel, ['名称', 'Label'], ['每行的名称', 'The name of each row']),
   value: field(channel, ['数值', 'Value'], ['画多少个', 'How many marks']),
-  /** Unit after the value: 间, shops. */
   unit: field(
     z.string().optional(),
     ['单位列', 'Unit'],
     ['写着单位的列', 'Column of the unit after the value'],
   ),
-  /** Ids of rows that the title is about. */
   highlight: field(
     z.array(z.string()).default([]),
     ['突出', 'Highlight'],
     ['标题说的是哪几行', 'Ids of the rows that the title is about'],
   ),
-  /** Row id → look; `plain` unless given. */
   looks: field(
     z.record(z.string(), look).default({}),
     ['样子', 'Looks'],
@@ -63,7 +59,6 @@ const named = z.strictObject({
     ['names：每行一个，带名称', 'names: one mark a row, with its name'],
   ),
   label: field(channel, ['名称', 'Label'], ['每行的名称', 'The name of each row']),
-  /** Column that groups the units; rows without a value stand in the last group. */
   group: field(
     channel,
     ['分组', 'Group'],
@@ -72,19 +67,16 @@ const named = z.strictObject({
       'Column that groups the rows; rows without a value stand in the last group',
     ],
   ),
-  /** Name of the group of rows without a value. */
   ungrouped: field(
     bilingual,
     ['其余', 'Ungrouped'],
     ['没有值的那组叫什么', 'Name of the group of rows without a value'],
   ),
-  /** Column whose values choose the look. */
   category: field(
     channel,
     ['类别', 'Category'],
     ['按哪一列选样子', 'Column whose values choose the look'],
   ),
-  /** In the order of the key. */
   categories: field(
     z
       .array(
@@ -98,17 +90,14 @@ const named = z.strictObject({
     ['类别的样子', 'Categories'],
     ['按图例的先后', 'In the order of the key'],
   ),
-  /** Empty places, up to a figure: sampled, but not named. */
   padding: field(
     z
       .strictObject({
-        /** Figure that the places fill up to. */
         to: field(
           z.string(),
           ['补到', 'Up to'],
           ['数字的名称：空位补到这么多', 'Figure that the places fill up to'],
         ),
-        /** Only rows with this value in this column count towards it. */
         where: field(
           z.strictObject({
             column: field(z.string(), ['列', 'Column'], ['看哪一列', 'Which column decides']),

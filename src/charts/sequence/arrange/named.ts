@@ -3,14 +3,13 @@ import { wrap } from '../../shared/text.ts';
 import { sag } from '../geometry.ts';
 import {
   boxesOf,
-  discBesideName,
-  discOverName,
   emptyPanel,
   type Frame,
   label,
   labelHeight,
   longestLine,
   longestWord,
+  namedDisc,
   namesOf,
   overlap,
 } from '../panel.ts';
@@ -83,7 +82,7 @@ function lying(
         const u = row.length > 1 ? (2 * place) / (row.length - 1) - 1 : 0;
         const x = width / 2 + (place - (row.length - 1) / 2) * step;
         const drop = bulge >= 0 ? sag(u, bulge) : -bulge - sag(u, -bulge);
-        discOverName(panel, group, item, { x, y: y + r + drop, r, width: cell });
+        namedDisc(panel, group, item, { x, y: y + r + drop, r, width: cell });
         const lines = wrap(item.discs[0]!.name ?? '', { width: cell, size: 12 });
         foot = Math.max(foot, y + drop + 2 * r + 6 + labelHeight(lines, 12));
       }
@@ -129,12 +128,12 @@ function standing(panel: Panel, [left, right]: [Group, Group], { width }: Frame)
     for (const [place, item] of group.items.entries()) {
       const u = count > 1 ? (2 * place) / (count - 1) - 1 : 0;
       const inset = r + 2 + sag(u, bulge);
-      discBesideName(panel, group, item, {
+      namedDisc(panel, group, item, {
         x: side ? width - inset : inset,
         y: top + pitch * (place + 0.5),
         r,
         width: nameWidth,
-        anchor: side ? 'end' : 'start',
+        side: side ? 'end' : 'start',
       });
     }
   return top + pitch * count;
@@ -213,7 +212,7 @@ function sideBySide(panel: Panel, groups: Group[], top: number, { width }: Frame
     of.y = headFoot + 12;
     panel.labels.push(name, of);
     for (const [place, item] of group.items.entries())
-      discOverName(panel, group, item, {
+      namedDisc(panel, group, item, {
         x: left + cell * ((place % wide) + 0.5),
         y: first + pitch * Math.floor(place / wide),
         r,
@@ -255,11 +254,12 @@ export function stackGroups(panel: Panel, groups: Group[], top: number, { width 
       );
       const height = Math.max(2 * r + 6, Math.max(...lines) * 16 + 2);
       for (const [place, item] of row.entries())
-        discBesideName(panel, group, item, {
+        namedDisc(panel, group, item, {
           x: place * cell + r + 2,
           y: y + height / 2,
           r,
           width: nameWidth,
+          side: 'start',
         });
       y += height;
     }

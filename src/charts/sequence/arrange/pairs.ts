@@ -1,7 +1,6 @@
 import { wrap } from '../../shared/text.ts';
 import { face } from '../geometry.ts';
 import {
-  discOverName,
   emptyPanel,
   type Frame,
   label,
@@ -9,6 +8,7 @@ import {
   longestLine,
   longestWord,
   middle,
+  namedDisc,
   namesOf,
 } from '../panel.ts';
 import type { Group, Panel, Step } from '../series.ts';
@@ -97,7 +97,7 @@ export function across(panel: Panel, step: PairsStep, groups: Group[], { width }
     const foot = centre + Math.max(r + 5 + name.length * 16, texts);
     const x = width / 2;
     const mark = group.items[0]!.mark.key;
-    discOverName(panel, group, group.items[0]!, { x, y: centre, r, width: nameWidth });
+    namedDisc(panel, group, group.items[0]!, { x, y: centre, r, width: nameWidth });
     for (const [texts, lens, anchor, at] of [
       [from, step.from.lens, 'end', x - inner - 5],
       [to, step.to.lens, 'start', x + inner + 5],
@@ -161,7 +161,7 @@ export function downwards(panel: Panel, step: PairsStep, groups: Group[], frame:
       lens: step.from.lens,
     });
     arrow(panel, step.from.lens, { x, y: doneFoot + 2 }, { x, y: centre - r - 4 }, false);
-    discOverName(panel, group, group.items[0]!, { x, y: centre, r, width: column - 8 });
+    namedDisc(panel, group, group.items[0]!, { x, y: centre, r, width: column - 8 });
     for (const disc of panel.marks) if (disc.mark === mark) disc.down = true;
     arrow(panel, step.to.lens, { x, y: wishTop - 17 }, { x, y: wishTop - 3 }, true);
     column13(panel, to, { x, y: wishTop, width: column - 10, mark, lens: step.to.lens });
