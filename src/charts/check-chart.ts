@@ -1,22 +1,28 @@
 import { chartProblem } from '../data/chart-texts.ts';
 import { type Complaint, complaint, type Problem } from '../data/problem.ts';
 import { isQuery } from '../data/query.ts';
+import type { Content } from '../data/read.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Rows } from '../data/schemas/index.ts';
 import { validate } from '../data/validate.ts';
 import { editionIds } from '../i18n/index.ts';
-import type { CheckInput } from './check-content.ts';
 import { ChartInputError } from './form.ts';
 import { chartRows, drawChartFile } from './from-file.ts';
 import { formNamed } from './registry.ts';
 
-/** What is wrong in one chart file besides its own fields: options, query, story, drawing. */
-export function checkChart(id: string, { readable, whole, texts }: CheckInput): Problem[] {
+/**
+ * What is wrong in one chart file besides its own fields: options, query, story, drawing.
+ * @param stories names of those that it may belong to
+ */
+export function checkChart(
+  id: string,
+  { readable, whole }: { readable: Content; whole?: Content },
+  stories: readonly string[],
+): Problem[] {
   const chart = readable.charts[id]!;
   const source = readable.sources.charts[id]!;
   const told = (field: string, said: Complaint) => chartProblem(source, { field, said });
   const problems: Problem[] = [];
-  const stories = texts.flatMap(({ kind, name }) => (kind === 'story' ? [name] : []));
   if (chart.story && !stories.includes(chart.story))
     problems.push(told('story', complaint('no-story', { name: chart.story, among: stories })));
 
@@ -29,7 +35,7 @@ export function checkChart(id: string, { readable, whole, texts }: CheckInput): 
   if (failed) return [...problems, chartProblem(source, failed)];
   return [
     ...problems,
-    ...emptyQueries(id, { whole }).map(({ field, dataset }) =>
+    ...emptyQueries(id, whole).map(({ field, dataset }) =>
       told(field, complaint('no-rows', { dataset })),
     ),
   ];
@@ -51,7 +57,7 @@ function drawingFailure(
 }
 
 /** A condition that no row meets is a slip: the chart would stand there empty. */
-function emptyQueries(id: string, { whole }: Required<Pick<CheckInput, 'whole'>>) {
+function emptyQueries(id: string, whole: Content) {
   const { data } = whole.charts[id]!;
   const single = isQuery(data);
   const rows = chartRows(whole.charts[id]!, whole.rows);

@@ -41,10 +41,13 @@ export type Check = (input: CheckInput) => Problem[];
 
 const checks: readonly Check[] = [
   ({ files }) => checkSettings(files),
-  checkNames,
+  ({ files, texts }) => checkNames(files, texts),
   ({ whole }) => (whole ? checkInvariants(whole) : []),
   ({ readable }) => checkChartTexts(readable),
-  (input) => Object.keys(input.readable.charts).flatMap((id) => checkChart(id, input)),
+  (input) => {
+    const stories = input.texts.flatMap(({ kind, name }) => (kind === 'story' ? [name] : []));
+    return Object.keys(input.readable.charts).flatMap((id) => checkChart(id, input, stories));
+  },
   checkTexts,
   ({ texts }) =>
     checkSeries(

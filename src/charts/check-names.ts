@@ -1,12 +1,12 @@
 import { type Problem, problem } from '../data/problem.ts';
+import type { ContentFiles } from '../data/read.ts';
 import { datasetNames } from '../data/schemas/index.ts';
-import { editionFiles } from '../data/series.ts';
-import type { CheckInput } from './check-content.ts';
+import { editionFiles, type TextPair } from '../data/series.ts';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Files that nothing reads, and names that cannot be an address: a slip in a name hides a whole file. */
-export function checkNames({ files, texts }: CheckInput): Problem[] {
+export function checkNames(files: ContentFiles, texts: readonly TextPair[]): Problem[] {
   const strays = (folder: string, known: (name: string) => boolean, among: readonly string[]) =>
     files
       .list(folder)

@@ -3,15 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accessDate } from '../../client/cite/access-date.ts';
 import { messagesFor } from '../../i18n/index.ts';
-import { bibtex } from './bibtex.ts';
-import { cslJson } from './csl-json.ts';
 import { cslSchema } from './csl-schema.testing.ts';
-import { citeFormats } from './formats.ts';
-import { gbT } from './gb-t.ts';
-import { citationMeta } from './head.ts';
+import { bibtex, citationMeta, citeFormats, cslJson, gbT, ris, sentence } from './formats.ts';
 import { printTex, readBibtex, readRis } from './readers.testing.ts';
-import { ris } from './ris.ts';
-import { sentence } from './sentence.ts';
 import { accessSlot, oneLine, type Work } from './work.ts';
 
 const t = messagesFor('zh-CN');
