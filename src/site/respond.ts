@@ -1,9 +1,10 @@
 /**
- * A finished file as an endpoint's answer, without a copy of its bytes: a build
- * hands out hundreds of megabytes.
- * @param type its media type
+ * A finished file as an endpoint's answer, without a copy of its bytes.
+ * @param type its media type, with its charset where it is text
  */
-export function respond(bytes: Uint8Array, type: string): Response {
-  // None of ours are shared between threads, which is all that the types guard against.
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } });
+export function respond(body: string | Uint8Array, type: string): Response {
+  // No bytes of ours are shared between threads, which is all that the types guard against.
+  return new Response(body as string | Uint8Array<ArrayBuffer>, {
+    headers: { 'Content-Type': type },
+  });
 }

@@ -31,7 +31,7 @@ export interface Source {
 }
 
 /** The options of one kind of step. */
-export type Of<A extends StepOptions['arrangement']> = Extract<StepOptions, { arrangement: A }>;
+type Of<A extends StepOptions['arrangement']> = Extract<StepOptions, { arrangement: A }>;
 
 export const lensNumbers = {
   'daily-work': 1,
@@ -40,19 +40,19 @@ export const lensNumbers = {
 } as const satisfies Record<string, LensNumber>;
 
 /** `4/16`; the whole sample is just `16`. */
-export function share(count: number, { roster, context: { edition } }: Source): string {
+function share(count: number, { roster, context: { edition } }: Source): string {
   return count === roster.total
     ? formatNumber(count, edition)
     : formatOf(count, roster.total, edition);
 }
 
 /** What is done is solid, what is planned is light, whichever the lens. */
-export function lensLook(lens: LensNumber, status: Mark['status']): PlainLook {
+function lensLook(lens: LensNumber, status: Mark['status']): PlainLook {
   return status === 'projected' ? `wish-${lens}` : `lens-${lens}`;
 }
 
 /** One named community as a mark with its disc; `rows` are what vouches for it. */
-export function namedItem(
+function namedItem(
   step: string,
   person: Person,
   look: Look,
@@ -79,7 +79,7 @@ export function namedItem(
 }
 
 /** Who is not in a step (`within` holds the keys that are): the named one by one, the unnamed together. */
-export function aside(
+function aside(
   step: string,
   within: Set<string>,
   rest: Bilingual | undefined,
@@ -102,26 +102,16 @@ export function aside(
       items,
     });
   }
-  if (roster.unnamed.length) {
-    const label = context.messages.chart.unnamed;
-    const of = share(roster.unnamed.length, source);
-    const mark = {
-      key: `${step}-unnamed`,
-      label,
-      value: of,
-      status: 'partial',
-      evidence: provenance(roster.totalRow).evidence,
-    } as const;
-    const discs = roster.unnamed.map((key) => ({ key, look: 'unnamed' }) as const);
-    groups.push({
-      id: 'unnamed',
-      label,
-      count: discs.length,
-      of,
-      place: 'aside',
-      items: [{ mark, discs, detail: '' }],
-    });
-  }
+  if (roster.unnamed.length)
+    groups.push(
+      heap(step, 'unnamed', roster.unnamed, 'unnamed', {
+        label: context.messages.chart.unnamed,
+        value: share(roster.unnamed.length, source),
+        status: 'partial',
+        evidence: provenance(roster.totalRow).evidence,
+        place: 'aside',
+      }),
+    );
   return groups;
 }
 
@@ -145,18 +135,11 @@ export function clusters({ id, members }: Of<'clusters'>, source: Source): Group
   const group = (row: Row, groupId: string, label: string, count: number | null): Group => {
     const keys = roster.keys.slice(from, from + (count ?? left));
     from += keys.length;
-    const of = count === null ? missing : share(count, source);
+    const value = count === null ? missing : share(count, source);
     const { status, evidence } = provenance(row);
-    const mark = {
-      key: `${id}-${groupId}`,
-      label,
-      value: of,
-      status: count === null ? 'illegible' : status,
-      evidence,
-    } as const;
-    const look = count === null ? 'lost' : 'anonymous';
-    const discs = keys.map((key) => ({ key, look }) as const);
-    return { id: groupId, label, count, of, place: 'in', items: [{ mark, discs, detail: '' }] };
+    return count === null
+      ? heap(id, groupId, keys, 'lost', { label, value, status: 'illegible', evidence, count })
+      : heap(id, groupId, keys, 'anonymous', { label, value, status, evidence });
   };
   const groups = rows.map((row, index) => {
     const label = text(row, members.label, context.edition, missing);
@@ -281,22 +264,25 @@ export function lost({ id, members, words }: Of<'lost'>, source: Source): Group[
   const [row] = rowsNamed(source.rows, members.rows, `${source.field}.members.rows`);
   if (!row) return [];
   const value = context.messages.chart.lost;
-  const mark = {
-    key: `${id}-all`,
-    label: text(row, members.label, context.edition),
-    value,
-    status: 'illegible' as const,
-    evidence: [...provenance(row).evidence, words],
-  };
-  const discs = roster.keys.map((key) => ({ key, look: 'lost' }) as const);
-  return [
-    {
-      id: 'all',
-      label: mark.label,
-      count: roster.total,
-      of: '',
-      place: 'in',
-      items: [{ mark, discs, detail: value }],
-    },
-  ];
+  const label = text(row, members.label, context.edition);
+  const evidence = [...provenance(row).evidence, words];
+  const said = { label, value, status: 'illegible', evidence, of: '', detail: value } as const;
+  return [heap(id, 'all', roster.keys, 'lost', said)];
+}
+
+/** Discs that nothing tells apart, as one mark and group. */
+function heap(
+  step: string,
+  id: string,
+  keys: readonly string[],
+  look: PlainLook,
+  said: Pick<Mark, 'label' | 'status' | 'evidence'> & { value: string; detail?: string } & Partial<
+      Pick<Group, 'count' | 'of' | 'place'>
+    >,
+): Group {
+  const { label, value, status, evidence, detail = '' } = said;
+  const { count = keys.length, of = value, place = 'in' } = said;
+  const mark = { key: `${step}-${id}`, label, value, status, evidence };
+  const discs = keys.map((key) => ({ key, look }));
+  return { id, label, count, of, place, items: [{ mark, discs, detail }] };
 }

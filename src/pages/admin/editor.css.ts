@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import style from '../../admin/editor.css?raw';
+import { respond } from '../../site/respond.ts';
 
 /** What of the tool's look is ours. */
-export const GET: APIRoute = () =>
-  new Response(style, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+export const GET: APIRoute = () => respond(style, 'text/css; charset=utf-8');

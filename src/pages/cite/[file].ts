@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { messagesFor } from '../../i18n/index.ts';
 import { citeFormats } from '../../site/cite/formats.ts';
 import { citables } from '../../site/cite/works.ts';
+import { respond } from '../../site/respond.ts';
 import { stories } from '../../site/stories.ts';
 
 export async function getStaticPaths() {
@@ -20,4 +21,4 @@ export async function getStaticPaths() {
 
 /** Citations to download: `/cite/chart-<id>.bib`, `/cite/data.en.ris`. A file cannot know the day of access. */
 export const GET: APIRoute<{ body: string; type: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': props.type } });
+  respond(props.body, props.type);

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { answerScript } from '../../site/embed/browser-script.ts';
+import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {
   const { name, body } = await answerScript();
@@ -8,4 +9,4 @@ export async function getStaticPaths() {
 
 /** What an embed loads when a reader comes near; its name changes with its content. */
 export const GET: APIRoute<{ body: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+  respond(props.body, 'text/javascript; charset=utf-8');

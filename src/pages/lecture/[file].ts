@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
 import { chartIds } from '../../site/charts.ts';
 import { lectureFigure } from '../../site/lecture.ts';
+import { respond } from '../../site/respond.ts';
 
 export function getStaticPaths() {
   return editionIds.flatMap((edition) =>
@@ -14,6 +15,4 @@ export function getStaticPaths() {
 
 /** A chart for the lecture page: `/lecture/<id>.xml`, `/lecture/<id>.en.xml`. */
 export const GET: APIRoute<{ id: string; edition: Edition }> = ({ props }) =>
-  new Response(lectureFigure(props.id, props.edition), {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
-  });
+  respond(lectureFigure(props.id, props.edition), 'application/xml; charset=utf-8');

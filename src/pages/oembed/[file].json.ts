@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
 import { chartIds } from '../../site/charts.ts';
 import { oembed } from '../../site/embed/oembed.ts';
+import { respond } from '../../site/respond.ts';
 
 export function getStaticPaths() {
   return editionIds.flatMap((edition) =>
@@ -11,6 +12,7 @@ export function getStaticPaths() {
 
 /** `/oembed/<id>.json` and `/oembed/<id>.en.json`. */
 export const GET: APIRoute<{ id: string; edition: Edition }> = ({ props }) =>
-  new Response(`${JSON.stringify(oembed(props.id, props.edition), null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  respond(
+    `${JSON.stringify(oembed(props.id, props.edition), null, 2)}\n`,
+    'application/json; charset=utf-8',
+  );

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { respond } from '../../site/respond.ts';
 import { styleSheets } from '../../site/style-sheets.ts';
 
 export function getStaticPaths() {
@@ -7,4 +8,4 @@ export function getStaticPaths() {
 
 /** A style sheet under a name that changes with it. */
 export const GET: APIRoute<{ css: string }> = ({ props }) =>
-  new Response(props.css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  respond(props.css, 'text/css; charset=utf-8');

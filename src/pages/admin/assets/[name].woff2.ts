@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { cmsFonts } from '../../../site/admin/bundle.ts';
+import { respond } from '../../../site/respond.ts';
 
 /** The fonts of the CMS's own interface. */
 export const getStaticPaths = () =>
   cmsFonts().map(({ name, bytes }) => ({ params: { name }, props: { bytes } }));
 
 export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.bytes, { headers: { 'content-type': 'font/woff2' } });
+  respond(props.bytes, 'font/woff2');

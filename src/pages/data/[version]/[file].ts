@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataFiles } from '../../../site/downloads/data-files.ts';
+import { respond } from '../../../site/respond.ts';
 
 export function getStaticPaths() {
   return dataFiles().map(({ version, name, body, type }) => ({
@@ -10,4 +11,4 @@ export function getStaticPaths() {
 
 /** A file of a release: datasets as JSON and CSV, the package's descriptor, what changed, the digests. */
 export const GET: APIRoute<{ body: string; type: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': props.type } });
+  respond(props.body, props.type);
