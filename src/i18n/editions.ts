@@ -50,7 +50,6 @@ export const editions = {
 } as const;
 
 export type Edition = keyof typeof editions;
-export type ColumnSuffix = (typeof editions)[Edition]['column'];
 
 export const editionIds = Object.keys(editions) as Edition[];
 export const defaultEdition: Edition = 'zh-CN';
@@ -79,9 +78,4 @@ export function bracketed(words: string, edition: Edition): string {
 /** The other edition: what the language switch leads to. */
 export function otherEdition(edition: Edition): Edition {
   return editionIds.find((id) => id !== edition)!;
-}
-
-/** The edition of a URL's first segment (`undefined` or `''` is the default edition). */
-export function editionOfPrefix(prefix: string | undefined): Edition {
-  return editionIds.find((id) => editions[id].prefix === (prefix ?? '')) ?? defaultEdition;
 }
