@@ -13,19 +13,19 @@ import { writeReport } from './lib/accepted/report.ts';
 const root = join(import.meta.dirname, '..');
 const now = drawnNow();
 const found = differences(accepted(root), now);
-const seen = pictureDifferences(acceptedPictures(root), now);
+const seen = await pictureDifferences(acceptedPictures(root), now);
 const looks = new Set(seen.map(({ name }) => name));
 
 if (found.length === 0 && seen.length === 0) {
   console.log(`All ${now.size} drawings are and look as accepted.`);
 } else if (process.argv.includes('--accept')) {
   accept(root, now);
-  acceptPictures(root, now);
+  await acceptPictures(root, now);
   console.log(
     `Accepted ${found.length} drawings and ${seen.length} pictures; ${now.size} drawings in all.`,
   );
 } else {
-  const file = writeReport(root, found, seen);
+  const file = await writeReport(root, found, seen);
   for (const { name } of found) console.log(`${name}${looks.has(name) ? '' : ' (looks the same)'}`);
   for (const name of looks)
     if (!found.some((each) => each.name === name)) console.log(`${name}: only its picture`);

@@ -5,7 +5,7 @@ import { splitFrontmatter } from '../../src/data/mdx.ts';
 import { type Problem, problem, sortProblems } from '../../src/data/problem.ts';
 import type { ContentFiles } from '../../src/data/read.ts';
 import { textPairs } from '../../src/data/series.ts';
-import { fontBytes } from '../../src/site/image/worker/font-files.ts';
+import { fontBytes } from '../../src/pictures/fonts.ts';
 
 /** The fonts of pictures: of labels, and of titles. */
 const faces = ['Noto Sans SC 400', 'Noto Serif SC 600'];

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bound, cached, cachedAll } from './cache.ts';
+import { bound, cached } from './cache.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -33,23 +33,6 @@ test('makes bytes once for what they are made from, also where two ask at once',
   expect(calls.made).toBe(1);
   await get(['ab', 'c']);
   expect(calls.made).toBe(2);
-});
-
-test('makes together what is missing, and gives all in the order of the keys', async () => {
-  const ask = (keys: string[]) => {
-    const asked: string[] = [];
-    const make = async (missing: number[]) => {
-      asked.push(...missing.map((at) => keys[at]!));
-      return missing.map((at) => Buffer.from(keys[at]!));
-    };
-    return cachedAll(
-      keys.map((key) => [key]),
-      make,
-      folder,
-    ).then((all) => ({ asked, all: all.map((bytes) => Buffer.from(bytes).toString()) }));
-  };
-  expect((await ask(['b'])).asked).toEqual(['b']);
-  expect(await ask(['a', 'b', 'c'])).toEqual({ asked: ['a', 'c'], all: ['a', 'b', 'c'] });
 });
 
 test.each(['', 'drawm'])('an entry damaged to %j is made anew, and kept again', async (damaged) => {

@@ -9,7 +9,9 @@ const root = join(process.cwd(), '.cache/made');
 /** Our own code that turns a request into bytes: all that pictures, fonts, zips and decks depend on beside it. */
 const makers = [
   'src/decks',
-  'src/site/image/worker',
+  'src/drawing',
+  'src/pictures',
+  'src/site/jobs',
   'src/charts/shared/theme.ts',
   'src/charts/shared/qr-path.ts',
   'src/i18n',
@@ -31,32 +33,21 @@ export function cached(
   make: () => Promise<Uint8Array>,
   folder = root,
 ): Promise<Uint8Array> {
-  const key = folder + keyOf(from);
+  const key = keyOf(from);
   const making =
-    underWay.get(key) ??
-    cachedAll([from], async () => [await make()], folder)
-      .then(([bytes]) => bytes!)
-      .finally(() => underWay.delete(key));
-  underWay.set(key, making);
+    underWay.get(folder + key) ??
+    lookOrMake(folder, key, make).finally(() => underWay.delete(folder + key));
+  underWay.set(folder + key, making);
   return making;
 }
 
-/** The same for several that have work in common. @param make gives those with these numbers, in their order */
-export async function cachedAll(
-  all: readonly From[],
-  make: (missing: number[]) => Promise<Uint8Array[]>,
-  folder = root,
-): Promise<Uint8Array[]> {
-  const keys = all.map(keyOf);
-  const found: (Uint8Array | undefined)[] = await Promise.all(keys.map((key) => look(folder, key)));
-  const missing = [...keys.keys()].filter((at) => !found[at]);
-  const made = missing.length > 0 ? await make(missing) : [];
-  for (const [index, at] of missing.entries()) {
-    found[at] = made[index]!;
-    // A full disk or a folder that may not be written: the build goes on without.
-    await cacache.put(folder, keys[at]!, Buffer.from(made[index]!)).catch(() => {});
-  }
-  return found as Uint8Array[];
+async function lookOrMake(folder: string, key: string, make: () => Promise<Uint8Array>) {
+  const found = await look(folder, key);
+  if (found) return found;
+  const made = await make();
+  // A full disk or a folder that may not be written: the build goes on without.
+  await cacache.put(folder, key, Buffer.from(made)).catch(() => {});
+  return made;
 }
 
 async function look(folder: string, key: string): Promise<Uint8Array | undefined> {

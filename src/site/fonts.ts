@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../i18n/index.ts';
-import { make as postFont } from './image/pool.ts';
+import { make as postFont } from './jobs/pool.ts';
 
 /**
  * Fonts cut at build time to the characters that the site can show. The serif

@@ -1,9 +1,9 @@
+import { declaration, element, textElement } from '../drawing/xml.ts';
 import { type Edition, editions } from '../i18n/index.ts';
 import { chartVersion } from './chart-version.ts';
 import { chartView } from './charts.ts';
 import { localize, messages } from './content.ts';
 import { sourceLines } from './decks/words.ts';
-import { declaration, element, textElement } from './meta/xml.ts';
 import { sequenceView } from './sequence.ts';
 
 /**

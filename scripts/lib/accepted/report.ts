@@ -12,13 +12,13 @@ export const reportFile = (root: string) => join(root, '.cache/charts/index.html
  * differs: of drawings one over the other, where what is the same is black, of
  * pictures each changed pixel in red. @returns the file
  */
-export function writeReport(
+export async function writeReport(
   root: string,
   found: readonly Difference[],
   seen: readonly PictureDifference[] = [],
-): string {
+): Promise<string> {
   const file = reportFile(root);
-  replaceFile(file, page(found, seen));
+  replaceFile(file, await page(found, seen));
   return file;
 }
 
@@ -31,18 +31,25 @@ figure{margin:0}figcaption{color:var(--ink-2)}
 .over>svg+svg{position:absolute;inset:0;mix-blend-mode:difference}
 ${chartRules}`;
 
-function page(found: readonly Difference[], seen: readonly PictureDifference[]): string {
+async function page(found: readonly Difference[], seen: readonly PictureDifference[]) {
   const names = [...new Set([...found, ...seen].map(({ name }) => name))].sort();
   const drawings = new Map(found.map((each) => [each.name, each]));
   const pictures = new Map(seen.map((each) => [each.name, each]));
+  const sections = await Promise.all(
+    names.map((name) => section(name, drawings.get(name), pictures.get(name))),
+  );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Charts: before and after</title>
 <style>${style}</style>
 <h1>${found.length} drawings and ${seen.length} pictures differ from the accepted ones</h1>
 <p>Accept them all with <code>npm run charts -- --accept</code>.</p>
-${names.map((name) => section(name, drawings.get(name), pictures.get(name))).join('\n')}</html>`;
+${sections.join('\n')}</html>`;
 }
 
-function section(name: string, drawing?: Difference, seen?: PictureDifference): string {
+async function section(
+  name: string,
+  drawing?: Difference,
+  seen?: PictureDifference,
+): Promise<string> {
   const rows: string[] = [];
   if (drawing) {
     const { before, after } = drawing;
@@ -52,7 +59,7 @@ function section(name: string, drawing?: Difference, seen?: PictureDifference): 
   }
   if (seen) {
     const { before, after } = seen;
-    const difference = before && after && differencePicture(before, after);
+    const difference = before && after && (await differencePicture(before, after));
     rows.push(row('picture', image(before), image(after), image(difference)));
   } else rows.push('<p>Its picture looks the same.</p>');
   return `<section><h2>${name}</h2>${rows.join('')}</section>`;

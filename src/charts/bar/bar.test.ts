@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readDrawing } from '../../drawing/read.ts';
+import { crowding } from '../../drawing/room.ts';
 import { draw } from '../draw.ts';
 import { ChartInputError, type LayoutName, type Row } from '../form.ts';
-import { crowding } from '../shared/room.ts';
 import { examples } from './examples.ts';
 import { bar } from './index.ts';
 
@@ -65,7 +66,7 @@ describe('a bar chart', () => {
           );
           const { svg } = drawn(rows, {}, edition);
           for (const layout of ['narrow', 'wide'] as LayoutName[]) {
-            expect(crowding(svg[layout])).toEqual([]);
+            expect(crowding(readDrawing(svg[layout]))).toEqual([]);
             const room = layout === 'narrow' ? 288 : 680;
             // An open end is an arrow of twelve pixels more.
             for (const each of bars(svg[layout]))

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readDrawing } from '../../drawing/read.ts';
+import { crowding } from '../../drawing/room.ts';
 import { draw } from '../draw.ts';
 import type { LayoutName, Row } from '../form.ts';
-import { crowding } from '../shared/room.ts';
 import { examples } from './examples.ts';
 import { matrix } from './index.ts';
 
@@ -79,7 +80,7 @@ describe('a matrix', () => {
       fc.property(cases, (rows) => {
         const { svg } = drawn(rows);
         for (const layout of ['narrow', 'wide'] as LayoutName[]) {
-          expect(crowding(svg[layout])).toEqual([]);
+          expect(crowding(readDrawing(svg[layout]))).toEqual([]);
           const rims = elements(svg[layout], 'circle.l-lens-1');
           expect(rims).toHaveLength(rows.length);
           for (const [index, one] of rims.entries())

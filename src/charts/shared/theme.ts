@@ -1,7 +1,6 @@
 /**
  * Colours of the site and of its charts, in one place. Charts name them as
- * custom properties, so that one SVG serves the light and the dark theme; a
- * chart that leaves the site takes `themeCss` with it.
+ * custom properties, so that one SVG serves the light and the dark theme.
  */
 export type ColourScheme = 'light' | 'dark';
 
@@ -55,62 +54,124 @@ export function themeDeclarations(scheme: ColourScheme): string {
 }
 
 /** The font of chart text: on Chinese pages quotes and dashes come from a Chinese one; the site's own fallback comes last but one. */
-export const chartFont =
+const chartFont =
   '"Han Marks",system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
 
+/** How a shape or text looks, by properties of CSS and SVG alike; lengths are px. */
+export type Look = {
+  [property in 'fill' | 'stroke']?: ColourToken | 'none' | 'transparent';
+} & {
+  [property in
+    | 'stroke-width'
+    | 'stroke-opacity'
+    | 'fill-opacity'
+    | 'font-size'
+    | 'font-weight']?: number;
+} & {
+  [property in
+    | 'stroke-dasharray'
+    | 'stroke-linecap'
+    | 'font-family'
+    | 'font-variant-numeric']?: string;
+};
+
+const line = (stroke: ColourToken, width: number): Look => ({
+  stroke,
+  'stroke-width': width,
+  fill: 'none',
+});
+const rimmed = (fill: ColourToken, stroke: ColourToken, width?: number): Look => ({
+  fill,
+  stroke,
+  ...(width ? { 'stroke-width': width } : {}),
+});
+
 /**
- * The vocabulary of classes in a chart's SVG. Forms set no colour of their
- * own: they say what a shape is, and this sheet says how it looks.
+ * The vocabulary of classes in a chart's SVG, weakest first. Forms set no
+ * colour of their own: they say what a shape is, and this table how it looks
+ * in pages, files and slides.
  */
+const looks: Record<string, Look> = {
+  't-small': { 'font-size': 12 },
+  't-label': { 'font-size': 13 },
+  't-strong': { 'font-weight': 600 },
+  't-number': {
+    'font-weight': 600,
+    'font-size': 22,
+    'font-family': '"Three Lenses Serif",Georgia,serif',
+    'font-variant-numeric': 'lining-nums tabular-nums',
+  },
+  't-big': { 'font-size': 34 },
+  't-soft': { fill: 'ink-2' },
+  't-accent': { fill: 'accent' },
+  't-lens-1': { fill: 'lens-1' },
+  't-lens-2': { fill: 'lens-2' },
+  't-lens-3': { fill: 'lens-3' },
+  't-on': { fill: 'paper' },
+  't-serif': {
+    'font-family': '"Three Lenses Serif","Songti SC","SimSun",Georgia,serif',
+    'font-weight': 600,
+  },
+  's-ink': { fill: 'ink' },
+  's-soft': { fill: 'rule' },
+  's-paper': { fill: 'paper' },
+  's-raised': rimmed('raised', 'rule'),
+  's-rest': { fill: 'rule-strong' },
+  's-newsprint': rimmed('sunken', 'rule-strong', 0.75),
+  's-fibre': rimmed('raised', 'rule-strong', 0.75),
+  's-empty': rimmed('paper', 'ink-2', 1),
+  's-accent': { fill: 'accent' },
+  's-lens-1': { fill: 'lens-1' },
+  's-lens-2': { fill: 'lens-2' },
+  's-lens-3': { fill: 'lens-3' },
+  's-lens-1-soft': { fill: 'lens-1-soft' },
+  's-lens-2-soft': { fill: 'lens-2-soft' },
+  's-lens-3-soft': { fill: 'lens-3-soft' },
+  's-lost': { ...rimmed('paper', 'ink-3', 1.25), 'stroke-dasharray': '3 2.5' },
+  's-expected': { 'fill-opacity': 0.22, 'stroke-width': 1.5 },
+  'l-print': line('ink-2', 2),
+  'l-paper': { stroke: 'paper', 'stroke-width': 1.6 },
+  'l-rule': line('rule', 1),
+  'l-strong': line('rule-strong', 1),
+  'l-ink': line('ink', 1.25),
+  'l-link': line('rule-strong', 1.75),
+  'l-lens-1': line('lens-1', 1.75),
+  'l-lens-2': line('lens-2', 1.75),
+  'l-lens-3': line('lens-3', 1.75),
+  'l-glint': { ...line('paper', 1.5), 'stroke-opacity': 0.55, 'stroke-linecap': 'round' },
+  'l-dashed': { 'stroke-dasharray': '3 3' },
+  hit: { fill: 'transparent', stroke: 'none' },
+  's-expected.s-lens-1': { stroke: 'lens-1' },
+  's-expected.s-lens-2': { stroke: 'lens-2' },
+  's-expected.s-lens-3': { stroke: 'lens-3' },
+  's-expected.s-ink': { stroke: 'ink' },
+};
+
+/** What the table says of an element with these classes. */
+export function lookOf(classes: ReadonlySet<string>): Look {
+  const found = Object.entries(looks).filter(([names]) =>
+    names.split('.').every((name) => classes.has(name)),
+  );
+  return Object.assign({}, ...found.map(([, look]) => look));
+}
+
+function declarations(look: Look): string {
+  return Object.entries(look)
+    .map(([property, value]) => {
+      if (property === 'font-size') return `${property}:${value}px`;
+      return `${property}:${value in light ? `var(--${value})` : value}`;
+    })
+    .join(';');
+}
+
+/** The style sheet of charts in pages: the table, and the states that only a page has. */
 export const chartRules = `
 .chart-svg{font:400 13px/1.4 ${chartFont};fill:var(--ink);overflow:visible}
 @supports not (hanging-punctuation:first){.chart-svg{text-autospace:normal}}
 .chart-svg text{fill:var(--ink)}
-.chart-svg .t-small{font-size:12px}
-.chart-svg .t-label{font-size:13px}
-.chart-svg .t-strong{font-weight:600}
-.chart-svg .t-number{font:600 22px/1 "Three Lenses Serif",Georgia,serif;font-variant-numeric:lining-nums tabular-nums}
-.chart-svg .t-big{font-size:34px}
-.chart-svg .t-soft{fill:var(--ink-2)}
-.chart-svg .t-accent{fill:var(--accent)}
-.chart-svg .t-lens-1{fill:var(--lens-1)}
-.chart-svg .t-lens-2{fill:var(--lens-2)}
-.chart-svg .t-lens-3{fill:var(--lens-3)}
-.chart-svg .t-on{fill:var(--paper)}
-.chart-svg .s-ink{fill:var(--ink)}
-.chart-svg .s-soft{fill:var(--rule)}
-.chart-svg .s-paper{fill:var(--paper)}
-.chart-svg .s-raised{fill:var(--raised);stroke:var(--rule)}
-.chart-svg .s-rest{fill:var(--rule-strong)}
-.chart-svg .s-newsprint{fill:var(--sunken);stroke:var(--rule-strong);stroke-width:.75}
-.chart-svg .s-fibre{fill:var(--raised);stroke:var(--rule-strong);stroke-width:.75}
-.chart-svg .l-print{stroke:var(--ink-2);stroke-width:2;fill:none}
-.chart-svg .l-paper{stroke:var(--paper);stroke-width:1.6}
-.chart-svg .s-empty{fill:var(--paper);stroke:var(--ink-2);stroke-width:1}
-.chart-svg .t-serif{font-family:"Three Lenses Serif","Songti SC","SimSun",Georgia,serif;font-weight:600}
-.chart-svg .s-accent{fill:var(--accent)}
-.chart-svg .s-lens-1{fill:var(--lens-1)}
-.chart-svg .s-lens-2{fill:var(--lens-2)}
-.chart-svg .s-lens-3{fill:var(--lens-3)}
-.chart-svg .s-lens-1-soft{fill:var(--lens-1-soft)}
-.chart-svg .s-lens-2-soft{fill:var(--lens-2-soft)}
-.chart-svg .s-lens-3-soft{fill:var(--lens-3-soft)}
-.chart-svg .s-lost{fill:var(--paper);stroke:var(--ink-3);stroke-width:1.25;stroke-dasharray:3 2.5}
-.chart-svg .s-expected{fill-opacity:.22;stroke-width:1.5}
-.chart-svg .s-expected.s-lens-1{stroke:var(--lens-1)}
-.chart-svg .s-expected.s-lens-2{stroke:var(--lens-2)}
-.chart-svg .s-expected.s-lens-3{stroke:var(--lens-3)}
-.chart-svg .s-expected.s-ink{stroke:var(--ink)}
-.chart-svg .l-rule{stroke:var(--rule);stroke-width:1;fill:none}
-.chart-svg .l-strong{stroke:var(--rule-strong);stroke-width:1;fill:none}
-.chart-svg .l-ink{stroke:var(--ink);stroke-width:1.25;fill:none}
-.chart-svg .l-link{stroke:var(--rule-strong);stroke-width:1.75;fill:none}
-.chart-svg .l-lens-1{stroke:var(--lens-1);stroke-width:1.75;fill:none}
-.chart-svg .l-lens-2{stroke:var(--lens-2);stroke-width:1.75;fill:none}
-.chart-svg .l-lens-3{stroke:var(--lens-3);stroke-width:1.75;fill:none}
-.chart-svg .l-glint{stroke:var(--paper);stroke-width:1.5;stroke-opacity:.55;stroke-linecap:round;fill:none}
-.chart-svg .l-dashed{stroke-dasharray:3 3}
-.chart-svg .hit{fill:transparent;stroke:none}
+${Object.entries(looks)
+  .map(([names, look]) => `.chart-svg .${names}{${declarations(look)}}`)
+  .join('\n')}
 .chart-svg .mark{outline:none}
 .chart-svg .mark[tabindex]{cursor:pointer}
 .chart-svg .mark[tabindex]:hover .hit{stroke:var(--rule-strong);stroke-width:1}
@@ -121,12 +182,3 @@ export const chartRules = `
 .chart-svg:has(.way.is-open) .mark.way:not(.is-open) path{opacity:.3}
 @media(forced-colors:active){.chart-svg .mark:focus-visible .hit{stroke:Highlight}}
 `.trim();
-
-/** A style sheet for an SVG that stands alone, following the reader's own scheme unless one is given. */
-export function standaloneCss(scheme?: ColourScheme): string {
-  const base = `:root{${themeDeclarations(scheme ?? 'light')}}`;
-  const follow = scheme
-    ? ''
-    : `@media(prefers-color-scheme:dark){:root{${themeDeclarations('dark')}}}`;
-  return `${base}${follow}${chartRules}`;
-}

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readDrawing } from '../../drawing/read.ts';
+import { crowding } from '../../drawing/room.ts';
 import { draw } from '../draw.ts';
 import { ChartInputError, type LayoutName, type Row } from '../form.ts';
-import { crowding } from '../shared/room.ts';
 import { examples } from './examples.ts';
 import { strip } from './index.ts';
 import { sheet, tearOf } from './paper.ts';
@@ -62,7 +63,7 @@ describe('a strip chart', () => {
         );
         const { svg } = drawn(rows, edition);
         for (const layout of ['narrow', 'wide'] as LayoutName[])
-          expect(crowding(svg[layout])).toEqual([]);
+          expect(crowding(readDrawing(svg[layout]))).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readDrawing } from '../../drawing/read.ts';
+import { crowding } from '../../drawing/room.ts';
 import { draw } from '../draw.ts';
 import type { LayoutName, Row } from '../form.ts';
-import { crowding } from '../shared/room.ts';
 import { examples } from './examples.ts';
 import { unit } from './index.ts';
 
@@ -67,7 +68,7 @@ describe('counts', () => {
           looks: { r0: 'planned-square', r1: 'planned-small' },
         });
         for (const layout of layouts) {
-          expect(crowding(svg[layout])).toEqual([]);
+          expect(crowding(readDrawing(svg[layout]))).toEqual([]);
           for (const [index, value] of values.entries()) {
             const units = shapes(svg[layout], `r${index}`, '.s-expected, .s-rest, .l-ink');
             expect(units).toHaveLength(value);
@@ -170,7 +171,7 @@ describe('names', () => {
           community(`c${index}`, { ...more, 'district.label': group }),
         );
         const { svg } = drawn(named, rows, sampled, { of: 'sampled' });
-        for (const layout of layouts) expect(crowding(svg[layout])).toEqual([]);
+        for (const layout of layouts) expect(crowding(readDrawing(svg[layout]))).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type OgContent, ogImage } from '../../site/meta/og-image.ts';
-import { ogImages } from '../../site/og.ts';
+import { ogImage, ogImages, type Preview } from '../../site/og.ts';
 import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {
@@ -8,5 +7,5 @@ export async function getStaticPaths() {
 }
 
 /** A link preview of a page, 1200 × 630. */
-export const GET: APIRoute<{ content: OgContent }> = async ({ props }) =>
+export const GET: APIRoute<{ content: Preview }> = async ({ props }) =>
   respond(await ogImage(props.content), 'image/png');

@@ -1,7 +1,6 @@
 import type { LayoutName, PrepareContext } from '../../charts/form.ts';
 import { chartRows } from '../../charts/from-file.ts';
 import { renderStep } from '../../charts/sequence/index.ts';
-import { crowding } from '../../charts/shared/room.ts';
 import { figure } from '../../data/figures.ts';
 import {
   type ChartSlides,
@@ -10,6 +9,9 @@ import {
   type Slide,
   specFormat,
 } from '../../decks/index.ts';
+import { readDrawing } from '../../drawing/read.ts';
+import { crowding } from '../../drawing/room.ts';
+import { slideDrawing } from '../../drawing/slide.ts';
 import { type Bilingual, type Edition, fill } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
@@ -17,7 +19,6 @@ import { content, localize, messages } from '../content.ts';
 import { memo } from '../memo.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
 import { nativeChart } from './native/index.ts';
-import { drawingOf } from './svg/index.ts';
 import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './words.ts';
 
 /**
@@ -103,7 +104,7 @@ function plainSlides(id: string, edition: Edition, version?: string): Slide[] {
         kicker,
         id: index === 0 ? id : `${id}-${index + 1}`,
         subtitle,
-        body: { kind: 'drawing', drawing: drawingOf(svg, { ...words, marks }) },
+        body: { kind: 'drawing', drawing: slideDrawing(svg, { ...words, marks }) },
       }),
     ),
     ...native.map((slide) => ({ ...slide, text: t.decks.asBars })),
@@ -133,7 +134,7 @@ function largest(draw: (layout: LayoutName, width: number) => string, hasText: b
   // Larger than this they need not be: a narrow drawing leaves its words more room.
   const worth = ({ size }: { size: number }) => Math.min(size, least.text * 1.05);
   ways.sort((a, b) => worth(b) - worth(a) || a.width - b.width);
-  return ways.find(({ svg }) => crowding(svg).length === 0) ?? ways[0]!;
+  return ways.find(({ svg }) => crowding(readDrawing(svg)).length === 0) ?? ways[0]!;
 }
 
 /** Two questions for the class after a chart, with what is easily misread in the notes. */
@@ -210,7 +211,7 @@ function stepSlides(id: string, edition: Edition, version?: string): Slide[] {
         kicker: fill(t.decks.stepOf, { n: step.number, total: steps.length }),
         title: step.title,
         text: step.caption,
-        body: { kind: 'drawing', drawing: drawingOf(drawn(index), words) },
+        body: { kind: 'drawing', drawing: slideDrawing(drawn(index), words) },
         notes: speakerNotes({
           view,
           edition,

@@ -1,5 +1,5 @@
 import type { Edition } from '../../i18n/index.ts';
-import { make } from '../image/pool.ts';
+import { make } from '../jobs/pool.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stemOf } from '../../i18n/index.ts';
 import { content } from '../content.ts';
-import { make } from '../image/pool.ts';
-import { chartSheet } from '../image/sheet.ts';
+import { make } from '../jobs/pool.ts';
+import { chartSheet } from '../sheet.ts';
 import type { ChartFile } from './chart-files.ts';
 import { licenceText, readme } from './readme.ts';
 

@@ -5,14 +5,14 @@ import { chartIds } from '../charts.ts';
 import { chartDeck, pptxType, slidesJson } from '../decks/files.ts';
 import { editing } from '../editing.ts';
 import {
+  composed,
   type Format,
   liveSvg,
   outlinedSvg,
   type Picture,
   pixels,
   png,
-  pngs,
-} from '../image/index.ts';
+} from '../pictures.ts';
 import { releases } from '../releases.ts';
 import { bundle } from './bundle.ts';
 import { chartCsv, chartJson } from './chart-values.ts';
@@ -57,8 +57,8 @@ export function chartFiles(id: string, edition: Edition, version?: string): Char
           ...picture,
           extension: pngExtension(picture),
           type: 'image/png',
-          size: () => pixels(picture),
-          make: () => png(picture),
+          size: () => pixels(composed(picture)),
+          make: () => png(composed(picture), scheme),
         };
       }),
     ),
@@ -92,13 +92,13 @@ function vectors(picture: Picture): ChartFile[] {
       ...picture,
       extension: `${dark(picture.scheme)}svg`,
       type,
-      make: text(() => liveSvg(picture)),
+      make: text(() => liveSvg(composed(picture), picture.scheme)),
     },
     {
       ...picture,
       extension: `outlined.${dark(picture.scheme)}svg`,
       type,
-      make: () => outlinedSvg(picture),
+      make: () => outlinedSvg(composed(picture), picture.scheme),
     },
   ];
 }
@@ -145,31 +145,17 @@ export function allChartFiles(version?: string): ChartFile[] {
 
 /**
  * Sets the threads to drawing all pictures that this build makes, so that they
- * are ready when their turn comes; all versions of one together, for they have
- * most of it in common. Not while an editor works: there each is drawn when it
- * is asked for.
+ * are ready when their turn comes. Not while an editor works: there each is
+ * drawn when it is asked for.
  */
 export async function drawAhead(): Promise<void> {
   if (editing) return;
   const versions = [undefined, ...releases().map(({ version }) => version)];
-  for (const id of new Set(versions.flatMap(chartIds))) {
-    const having = versions.filter((version) => chartIds(version).includes(id));
-    for (const look of looks) {
-      const pictures = having.map((version): Picture => ({ id, version, ...look }));
-      const all = pngs(pictures);
-      for (const [index, picture] of pictures.entries()) {
-        const bytes = all.then((each) => each[index]!);
-        made.set(keyOf({ ...picture, extension: pngExtension(picture) }), bytes);
-        // What goes wrong is reported to whoever asks for the picture.
-        bytes.catch(() => {});
-      }
-      // Lets finished threads have their next picture.
-      await setImmediate();
-    }
+  for (const file of versions.flatMap(allChartFiles)) {
+    if (file.type !== 'image/png') continue;
+    // What goes wrong is reported to whoever asks for the picture.
+    file.make().catch(() => {});
+    // Lets finished threads have their next picture.
+    await setImmediate();
   }
 }
-
-/** In which editions, formats and themes each chart is drawn. */
-const looks = editionIds.flatMap((edition) =>
-  shapes.flatMap((format) => schemes.map((scheme) => ({ edition, format, scheme }))),
-);

@@ -2,7 +2,7 @@ import type { DataTable, Quantity } from '../../charts/form.ts';
 import { type Edition, messagesFor, qualifierLabel } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartView } from '../charts.ts';
-import { chartSheet } from '../image/sheet.ts';
+import { chartSheet } from '../sheet.ts';
 import { type Cell, csvLines } from './csv.ts';
 
 /** A chart's table as CSV. */

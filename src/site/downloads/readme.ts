@@ -1,5 +1,5 @@
 import { editions, fill, messagesFor, stemOf } from '../../i18n/index.ts';
-import type { Sheet } from '../image/sheet.ts';
+import type { Sheet } from '../../pictures/sheet.ts';
 import type { ChartFile } from './chart-files.ts';
 
 /** What is in the zip, for someone who finds it on a disk a year later. */

@@ -1,7 +1,6 @@
 import { type Edition, messagesFor } from '../../i18n/index.ts';
 import { chartView } from '../charts.ts';
-import { ogSize } from '../meta/og-size.ts';
-import { ogHref } from '../og.ts';
+import { ogHref, ogSize } from '../og.ts';
 import { absolute, href, paths } from '../urls.ts';
 import { usualChoice } from './choice.ts';
 import { codeOf, usualWidth } from './snippets.ts';

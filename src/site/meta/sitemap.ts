@@ -1,6 +1,6 @@
+import { declaration, element, textElement } from '../../drawing/xml.ts';
 import { type Edition, editionIds, editions } from '../../i18n/index.ts';
 import { absolute, href } from '../urls.ts';
-import { declaration, element, textElement } from './xml.ts';
 
 /** The sitemap: each page in each edition, naming its counterpart. @param pages paths of src/site/urls.ts with the ISO date of their last change */
 export function sitemap(pages: readonly (readonly [path: string, modified: string])[]): string {

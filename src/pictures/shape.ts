@@ -1,0 +1,48 @@
+import { Buffer, Feature, type Font, shape } from 'harfbuzzjs';
+import svgpath from 'svgpath';
+
+/** One line of text as a path in font units, and how far it reaches. */
+export interface ShapedLine {
+  d: string;
+  advance: number;
+}
+
+/**
+ * Quotes as wide as themselves: the fonts' own are as wide as a Chinese
+ * character, which tears English apart and is more room than charts reckon with.
+ */
+const quotes = (line: string) =>
+  [...line.matchAll(/[“”‘’]/g)].map(({ index }) => new Feature('pwid', 1, index, index + 1));
+
+/** Shapes a line and joins its glyphs into one path, y upwards, in thousandths of the size. */
+export function shapeLine(font: Font, line: string, lang: string): ShapedLine {
+  const buffer = new Buffer();
+  buffer.addText(line);
+  buffer.guessSegmentProperties();
+  buffer.setLanguage(lang);
+  shape(font, buffer, quotes(line));
+  let d = '';
+  let pen = 0;
+  for (const glyph of buffer.getGlyphInfosAndPositions()) {
+    const at = glyph.cluster;
+    const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
+    if (at > 0 && isBoundary(line.charAt(at - 1), character)) pen += autospace;
+    d += svgpath(font.glyphToPath(glyph.codepoint))
+      .translate(Math.round(pen + (glyph.xOffset ?? 0)), glyph.yOffset ?? 0)
+      .rel()
+      .round(0)
+      .toString()
+      .replace(/^m/, 'M');
+    pen += glyph.xAdvance ?? 0;
+  }
+  return { d, advance: pen };
+}
+
+/** Browsers set an eighth of an em between Han and Latin (text-autospace). */
+const autospace = 125;
+const han = /\p{Script=Han}/u;
+const alphanumeric = /[\p{Script=Latin}\p{Nd}]/u;
+
+function isBoundary(a: string, b: string): boolean {
+  return (han.test(a) && alphanumeric.test(b)) || (alphanumeric.test(a) && han.test(b));
+}
