@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../charts/shared/colour.ts';
+import { contrast } from '../charts/shared/colour.testing.ts';
 import { type ColourToken, palette } from '../charts/shared/theme.ts';
 import { type Box, bounds, textBoxes } from '../drawing/room.ts';
 import { editionIds } from '../i18n/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, distance, type Sight } from './colour.ts';
+import { contrast, distance, type Sight } from './colour.testing.ts';
 import { type ColourToken, chartRules, palette } from './theme.ts';
 
 const sights: Sight[] = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'];

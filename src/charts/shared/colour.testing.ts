@@ -1,4 +1,4 @@
-/** Colours as people with different sight see them; for tests and the measuring script. */
+/** Colours as people with different sight see them. */
 export type Sight = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 
 type Triple = [number, number, number];
