@@ -118,22 +118,16 @@ function simplest(
       y2: second[2],
       stroke: painted.stroke,
     };
-  const corners = segments.flatMap((each) =>
-    each[0] === 'M' || each[0] === 'L' ? [[each[1], each[2]] as const] : [],
+  const corners = segments.flatMap(([command, x = 0, y = 0]) =>
+    command === 'M' || command === 'L' ? [{ x, y }] : [],
   );
-  const xs = [...new Set(corners.map(([x]) => x))];
-  const ys = [...new Set(corners.map(([, y]) => y))];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const square =
-    segments.length === 5 &&
-    segments[4]?.[0] === 'Z' &&
     corners.length === 4 &&
-    xs.length === 2 &&
-    ys.length === 2 &&
-    corners.every(([x, y], index) => {
-      const [nextX, nextY] = corners[(index + 1) % 4]!;
-      return (x === nextX) !== (y === nextY);
-    });
-  if (!square) return { kind: 'path', segments, ...painted };
+    segments[4]?.[0] === 'Z' &&
+    [xs, ys].every((values) => new Set(values).size === 2) &&
+    new Set(corners.map((corner) => JSON.stringify(corner))).size === 4;
+  if (!square || segments.length !== 5) return { kind: 'path', segments, ...painted };
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return {
     kind: 'rect',
