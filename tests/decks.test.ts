@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 import { deckProblems, slidePaths, text, unpack } from '../src/decks/testing.ts';
 import { openPage } from './support/browser.ts';
@@ -64,18 +64,23 @@ test('LibreOffice opens a deck and shows its words [needs LibreOffice and pdftot
 }, 120_000);
 
 test('a browser writes the same bytes', async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../src/decks/index.ts')],
-    bundle: true,
-    format: 'iife',
-    globalName: 'decks',
-    platform: 'browser',
-    write: false,
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: {
+        entry: join(import.meta.dirname, '../src/decks/index.ts'),
+        formats: ['iife'],
+        name: 'decks',
+      },
+    },
   });
+  const [bundle] = built as Rolldown.RolldownOutput[];
   const { page, close } = await openPage({ path: 'charts/market-plan.slides.json' });
-  await page.evaluate(`${outputFiles[0]!.text}; globalThis.decks = decks`);
+  await page.evaluate(`${bundle!.output[0].code}; globalThis.decks = decks`);
   const written = await page.evaluate<number[]>(
-    `decks.writeDeck(${readBuilt('charts/market-plan.slides.json')}).then((bytes) => [...bytes])`,
+    `[...decks.writeDeck(${readBuilt('charts/market-plan.slides.json')})]`,
   );
   await close();
   expect(Buffer.compare(Buffer.from(written), bytesOf('charts/market-plan.pptx'))).toBe(0);

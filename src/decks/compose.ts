@@ -1,4 +1,4 @@
-import { paged } from './slides/paragraphs.ts';
+import { paged } from './paragraphs.ts';
 import { type ChartSlides, type Deck, type Paragraph, type Slide, specFormat } from './spec.ts';
 
 /** The words of a deck that belong to none of its charts. */

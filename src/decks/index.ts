@@ -1,5 +1,5 @@
 export * from './compose.ts';
 export { drawingScale, least } from './look.ts';
-export { paged } from './slides/paragraphs.ts';
+export { paged } from './paragraphs.ts';
 export * from './spec.ts';
 export { writeDeck } from './write.ts';

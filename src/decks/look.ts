@@ -1,4 +1,3 @@
-import { type ColourToken, palette } from '../charts/shared/theme.ts';
 import { headlineLines } from '../i18n/headline.ts';
 import type { DeckLang } from './spec.ts';
 
@@ -28,6 +27,9 @@ export const footer = { rule: 6.58, top: 6.65, qr: 0.72 };
 /** No text is smaller, pt: sources and the slide's number, and everything else. */
 export const least = { source: 12, text: 16 };
 
+/** Labels of a drawing, 12 px high, grow no larger than this, in inches a px: its words need the room more. */
+export const mostScale = 24 / 72 / 12;
+
 /**
  * Magnification of a drawing in inches a px where its labels come out largest:
  * under the words of its slide, or beside them.
@@ -40,46 +42,11 @@ export function drawingScale(
   const room = page.width - page.margin - words - aside.gap - aside.right;
   const beside = Math.min(room / width, (aside.bottom - aside.top) / height);
   const under = Math.min(inner / width, (hasText ? 3.2 : 4.1) / height);
-  return beside > under ? { scale: beside, beside: true } : { scale: under, beside: false };
+  return { scale: Math.min(mostScale, Math.max(beside, under)), beside: beside > under };
 }
-
-/** The deck's theme: the site's light palette by slots. */
-export const themeColours = {
-  dk1: 'ink',
-  lt1: 'paper',
-  dk2: 'ink-2',
-  lt2: 'sunken',
-  accent1: 'lens-1',
-  accent2: 'lens-2',
-  accent3: 'lens-3',
-  accent4: 'accent',
-  accent5: 'rule-strong',
-  accent6: 'ink-3',
-  hlink: 'accent',
-  folHlink: 'lens-3',
-} as const satisfies Record<string, ColourToken>;
-
-/** `1F1A15` of a theme slot. */
-export function themeHex(slot: keyof typeof themeColours): string {
-  return palette.light[themeColours[slot]].slice(1).toUpperCase();
-}
-
-/**
- * Fonts by name, from what PowerPoint and WPS find on Chinese machines:
- * SimSun and Microsoft YaHei come with every Windows and with Office on a Mac.
- */
-export const fonts = {
-  major: { latin: 'Georgia', ea: 'SimSun' },
-  minor: { latin: 'Arial', ea: 'Microsoft YaHei' },
-};
-
-/** Theme fonts as a run names them. */
-export const face = { serif: '+mj-lt', sans: '+mn-lt' };
 
 /** `lang` of a run. */
-export function runLang(lang: DeckLang): string {
-  return lang === 'en' ? 'en-US' : 'zh-CN';
-}
+export const runLang = (lang: DeckLang) => (lang === 'en' ? 'en-US' : 'zh-CN');
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
 

@@ -22,13 +22,5 @@ export function escapeXml(text: string): string {
     .replace(/\n/g, '&#10;');
 }
 
-export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** Namespaces of a slide, layout, master or notes page. */
-export const presentationSpaces =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
-
 /** English Metric Units: 914,400 to the inch. */
-export function emu(inches: number): number {
-  return Math.round(inches * 914_400);
-}
+export const emu = (inches: number): number => Math.round(inches * 914_400);

@@ -12,5 +12,5 @@ export function getStaticPaths() {
 }
 
 /** The whole survey as slides: `/three-lenses.pptx` and `/three-lenses.en.pptx`. */
-export const GET: APIRoute<{ edition: Edition }> = async ({ props }) =>
-  respond(await surveyDeckFile(props.edition), pptxType);
+export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
+  respond(surveyDeckFile(props.edition), pptxType);

@@ -12,10 +12,10 @@ vi.stubEnv('DEV', false);
 afterAll(() => vi.unstubAllEnvs());
 
 describe.each(editionIds)('charts as slides, %s', (edition) => {
-  it.each(chartIds())('%s', async (id) => {
+  it.each(chartIds())('%s', (id) => {
     const view = chartView(id, edition);
     const part = chartSlides(id, edition);
-    expect(deckProblems(await writeDeck(part))).toEqual([]);
+    expect(deckProblems(writeDeck(part))).toEqual([]);
     expect(part.slides[0]!.title).toBe(view.title);
     expect(part.slides.at(-1)).toMatchObject({ id: `${id}-questions`, body: { kind: 'text' } });
     const notes = part.slides.map((slide) => slide.notes.join('\n')).join('\n');
@@ -62,7 +62,7 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
     expect(steps.every(({ body, text }) => body?.kind === 'drawing' && text)).toBe(true);
   });
 
-  it('puts the whole survey in the report’s order, every chart once', async () => {
+  it('puts the whole survey in the report’s order, every chart once', () => {
     const deck = surveyDeck(edition);
     const ids = deck.slides.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -100,7 +100,7 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
         ids.some((each) => each === id || each.startsWith(`${id}-`)),
         id,
       ).toBe(true);
-    const bytes = await writeDeck(deck);
+    const bytes = writeDeck(deck);
     expect(deckProblems(bytes)).toEqual([]);
     expect(smallText(bytes)).toEqual([]);
     const parts = unpack(bytes);

@@ -1,5 +1,5 @@
+import { writeDeck } from '../../decks/index.ts';
 import type { Edition } from '../../i18n/index.ts';
-import { make } from '../jobs/pool.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
 
@@ -11,12 +11,12 @@ export async function chartDeck(
   edition: Edition,
   version?: string,
 ): Promise<Uint8Array> {
-  return make({ kind: 'deck', deck: chartSlides(id, edition, version) });
+  return writeDeck(chartSlides(id, edition, version));
 }
 
 /** The whole survey's deck as a file. */
-export async function surveyDeckFile(edition: Edition): Promise<Uint8Array> {
-  return make({ kind: 'deck', deck: surveyDeck(edition) });
+export function surveyDeckFile(edition: Edition): Uint8Array {
+  return writeDeck(surveyDeck(edition));
 }
 
 /** What a page that makes decks itself is given: `/charts/<id>.slides.json`. */

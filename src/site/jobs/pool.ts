@@ -23,7 +23,7 @@ function run(job: Job): Promise<Uint8Array> {
 /**
  * The bytes of a job, from the cache or made on a thread.
  * @param key all that decides them, where that is shorter than the job itself
- * @throws Error in words for a picture or a deck that cannot be made
+ * @throws Error in words for a picture that cannot be made
  */
 export function make(job: Job, key = JSON.stringify(job)): Promise<Uint8Array> {
   return cached([job.kind, key], () => run(job));

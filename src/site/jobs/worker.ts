@@ -1,5 +1,4 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { Deck } from '../../decks/index.ts';
 import type { Drawing } from '../../drawing/model.ts';
 import type { FileOptions } from '../../drawing/svg.ts';
 import { cutFont, type FontCut } from '../../pictures/fonts.ts';
@@ -19,12 +18,10 @@ export type Job =
   | { kind: 'outline'; drawing: Drawing; options: FileOptions }
   | { kind: 'png'; drawing: Drawing; options: PngOptions }
   | ({ kind: 'font' } & FontCut)
-  | ({ kind: 'zip' } & Archive)
-  | { kind: 'deck'; deck: Deck };
+  | ({ kind: 'zip' } & Archive);
 
 /** Does a job, with our own fonts and none of the machine's. */
 export default async function work(job: Job): Promise<Uint8Array> {
-  if (job.kind === 'deck') return (await import('../../decks/index.ts')).writeDeck(job.deck);
   if (job.kind === 'zip') return zipFiles(job);
   if (job.kind === 'font') return cutFont(job);
   if (job.kind === 'png') return png(job.drawing, job.options);
