@@ -34,8 +34,11 @@ export interface Drawings {
 }
 
 export interface Drawing extends Drawings {
-  /** The cover drawn anew, and compact, for a column of another width (px): for pictures of other shapes. */
-  coverAt: (layout: LayoutName, width: number, group?: number) => string;
+  /**
+   * The cover drawn anew, and compact, for a column of another width (px): for
+   * pictures of other shapes. @param groups places of those that are drawn; all unless given
+   */
+  coverAt: (layout: LayoutName, width: number, groups?: readonly number[]) => string;
   /** Labels of the groups that can be drawn by themselves, as where all together would be too small. */
   groups: string[];
   /** What the form made of rows and options: with the interface's words, all that drawings follow from. */
@@ -79,12 +82,12 @@ export function draw(input: DrawInput): Drawing {
   return {
     svg: { narrow: render('narrow'), wide: render('wide') },
     cover: { narrow: render('narrow', form.cover), wide: render('wide', form.cover) },
-    coverAt: (layout, width, group) =>
+    coverAt: (layout, width, groups) =>
       render(
         layout,
         form.cover,
         { width, compact: true },
-        group === undefined ? series : { ...series, groups: [groupsOf(series)[group]] },
+        groups ? { ...series, groups: groups.map((group) => groupsOf(series)[group]) } : series,
       ),
     groups: groupsOf(series).map(({ label }) => label),
     series,

@@ -1,4 +1,4 @@
-import { least, mostScale } from './look.ts';
+import { aside, least, mostScale } from './look.ts';
 import {
   type Box,
   freeform,
@@ -20,8 +20,16 @@ interface Placed {
 /** The picture as native shapes, whole and centred in its place: one group, and in it one for each mark. */
 export function drawingXml(sheet: Sheet, drawing: Drawing, place: Box): string {
   const scale = Math.min(mostScale, place.w / drawing.width, place.h / drawing.height);
+  const boxes = drawing.groups.flatMap(({ shapes }) =>
+    shapes.map((shape) => boxOf(shape, scale, { x: 0, y: 0 })),
+  );
+  // For a label at the right edge that is set larger than it was drawn, all moves a little to the left.
+  const right = Math.max(drawing.width * scale, ...boxes.map(({ x, w }) => x + w));
   const origin = {
-    x: place.x + (place.w - drawing.width * scale) / 2,
+    x: Math.max(
+      place.x - aside.gap / 2,
+      Math.min(place.x + (place.w - drawing.width * scale) / 2, place.x + place.w - right),
+    ),
     y: place.y + Math.max(0, (place.h - drawing.height * scale) / 2),
   };
   const marks = drawing.groups.map(({ name, shapes }): Placed => {
@@ -48,8 +56,12 @@ function grouped(name: string, alt: string, placed: readonly Placed[]): Placed {
 /** Centre of a line of text over its baseline, in ems: about the same in every font. */
 const centre = 0.38;
 
+/** Size of a label, pt: one that the drawing's scale leaves a little too small stands in the air around it. */
+const sizeOf = ({ size }: TextShape, scale: number) =>
+  Math.max(least.text, Math.round(size * scale * 720) / 10);
+
 function boxOf(shape: Shape, scale: number, at: { x: number; y: number }): Box {
-  const { x, y, w, h } = extentOf(shape);
+  const { x, y, w, h } = extentOf(shape, scale);
   return { x: at.x + x * scale, y: at.y + y * scale, w: w * scale, h: h * scale };
 }
 
@@ -58,9 +70,10 @@ function boxOf(shape: Shape, scale: number, at: { x: number; y: number }): Box {
  * by its baseline: fonts differ in how high they stand in their line, but not
  * in where the middle of their letters is.
  */
-function extentOf(shape: Shape): Box {
+function extentOf(shape: Shape, scale: number): Box {
   if (shape.kind === 'text') {
-    const { x, y, width, size, lines, step, anchor } = shape;
+    const { x, y, size, lines, step, anchor } = shape;
+    const width = (shape.width * sizeOf(shape, scale)) / (size * scale * 72);
     const h = Math.max(lines.length * step, size * 1.35);
     const middle = y + ((lines.length - 1) * step) / 2 - centre * size;
     const left = { start: 0, middle: width / 2, end: width }[anchor];
@@ -107,7 +120,7 @@ function shapeOf(
 
 /** A path's segments in EMU of its own box. */
 function outline(shape: PathShape, scale: number): string {
-  const { x: left, y: top, w, h } = extentOf(shape);
+  const { x: left, y: top, w, h } = extentOf(shape, scale);
   const segments = shape.segments.map(([command, ...numbers]) => {
     const points = numbers.map((value, index) =>
       index % 2
@@ -125,9 +138,7 @@ function labelXml(
   shape: TextShape,
   { name, box, scale }: { name: string; box: Box; scale: number },
 ): string {
-  const points = (px: number) => Math.round(px * scale * 72 * 10) / 10;
-  // A label that the drawing's scale leaves a little too small stands in the air around it.
-  const size = Math.max(least.text, points(shape.size));
+  const size = sizeOf(shape, scale);
   const { lines, slot, bold, serif, lang } = shape;
   return textBox(
     sheet,
@@ -137,7 +148,7 @@ function labelXml(
       size,
       slot,
       align: ({ start: 'l', middle: 'ctr', end: 'r' } as const)[shape.anchor],
-      ...(lines.length > 1 ? { step: Math.max(points(shape.step), size * 1.15) } : {}),
+      ...(lines.length > 1 ? { step: Math.max(shape.step * scale * 72, size * 1.15) } : {}),
       ...(bold ? { bold } : {}),
       ...(serif ? { serif } : {}),
       ...(lang ? { lang } : {}),

@@ -22,7 +22,7 @@ export const aside = {
   mark: 6.9,
 };
 
-export const footer = { rule: 6.58, top: 6.65, qr: 0.72 };
+export const footer = { rule: 6.58, top: 6.64, qr: 0.72 };
 
 /** No text is smaller, pt: sources and the slide's number, and everything else. */
 export const least = { source: 12, text: 16 };

@@ -178,6 +178,6 @@ function sourceXml(sheet: Sheet, { footer: lines, link }: Slide, box: Box): stri
     ...lines.map((text) => ({ text })),
     ...(link ? [{ text: link.url, link: link.url, slot: 'accent4' as const }] : []),
   ];
-  const look = { size: least.source, slot: 'tx2' as const, leading: 1.1 };
+  const look = { size: least.source, slot: 'tx2' as const, leading: 1 };
   return all.length > 0 ? textBox(sheet, { name: 'source', box }, all, look) : '';
 }

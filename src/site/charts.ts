@@ -23,7 +23,7 @@ export interface ChartView {
   /** What stands for the chart in the gallery and in link previews. */
   cover: Record<LayoutName, string>;
   /** The cover for a column of another width, px. */
-  coverAt: (layout: LayoutName, width: number, group?: number) => string;
+  coverAt: (layout: LayoutName, width: number, groups?: readonly number[]) => string;
   /** Labels of the groups that can be drawn by themselves. */
   groups: string[];
   /** What all drawings of the chart follow from. */

@@ -1,7 +1,5 @@
-import type { LayoutName, PrepareContext } from '../../charts/form.ts';
-import { chartRows } from '../../charts/from-file.ts';
+import type { LayoutName } from '../../charts/form.ts';
 import { renderStep } from '../../charts/sequence/index.ts';
-import { figure } from '../../data/figures.ts';
 import {
   type ChartSlides,
   drawingScale,
@@ -14,11 +12,11 @@ import { crowding } from '../../drawing/room.ts';
 import { slideDrawing } from '../../drawing/slide.ts';
 import { type Bilingual, type Edition, fill } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
-import { chartView } from '../charts.ts';
-import { content, localize, messages } from '../content.ts';
+import { type ChartView, chartView } from '../charts.ts';
+import { localize, messages } from '../content.ts';
 import { memo } from '../memo.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
-import { nativeChart } from './native/index.ts';
+import { nativeChart } from './native.ts';
 import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './words.ts';
 
 /**
@@ -75,40 +73,50 @@ function frame(id: string, edition: Edition, version?: string) {
   };
 }
 
-/** One slide with the drawing, and one with the same numbers as a native chart where there is one. */
+/** Slides with the drawing, and one with the same numbers as a native chart where there is one. */
 function plainSlides(id: string, edition: Edition, version?: string): Slide[] {
   const view = chartView(id, edition, version);
-  const { title, subtitle, description, marks, file } = view;
-  const t = messages(edition, version);
+  const { title, subtitle, description, marks, file, groups } = view;
   const notes = speakerNotes({ view, edition, description: [description], marks });
-  const shared = { ...frame(id, edition, version), title, notes };
-  const words = { name: title, alt: description };
-  const chart = nativeChart(sourceOf(id, edition, version), words);
+  const shared = { ...frame(id, edition, version), title, subtitle, notes };
+  const chart = nativeChart(view, edition);
   const native: Slide[] = chart
-    ? [{ ...shared, id: `${id}-chart`, subtitle, body: { kind: 'chart', chart } }]
+    ? [{ ...shared, id: `${id}-chart`, body: { kind: 'chart', chart } }]
     : [];
   if (file.form === 'bar' && chart) return native.map((slide) => ({ ...slide, id }));
-  const whole = largest((layout, width) => view.coverAt(layout, width), false);
-  const { groups } = view;
-  const parts =
-    whole.size >= readable || groups.length < 2
-      ? [{ svg: whole.svg, kicker: shared.kicker }]
-      : groups.map((label, group) => ({
-          svg: largest((layout, width) => view.coverAt(layout, width, group), false).svg,
-          kicker: `${shared.kicker} · ${label}`,
-        }));
+  const pages = drawnPages(view);
+  const kicker = (page: readonly number[]) =>
+    [shared.kicker, ...(pages.length > 1 ? page.map((group) => groups[group]) : [])].join(' · ');
   return [
-    ...parts.map(
-      ({ svg, kicker }, index): Slide => ({
+    ...pages.map(
+      ({ groups: page, svg }, index): Slide => ({
         ...shared,
-        kicker,
+        kicker: kicker(page),
         id: index === 0 ? id : `${id}-${index + 1}`,
-        subtitle,
-        body: { kind: 'drawing', drawing: slideDrawing(svg, { ...words, marks }) },
+        body: {
+          kind: 'drawing',
+          drawing: slideDrawing(svg, { name: title, alt: description, marks }),
+        },
       }),
     ),
-    ...native.map((slide) => ({ ...slide, text: t.decks.asBars })),
+    ...native.map((slide) => ({ ...slide, text: messages(edition, version).decks.asBars })),
   ];
+}
+
+/** A chart on as few slides as its groups can be read on. */
+function drawnPages({ coverAt, groups }: ChartView): { groups: number[]; svg: string }[] {
+  const drawn = (page: number[]) => ({
+    groups: page,
+    ...largest((layout, width) => coverAt(layout, width, groups.length ? page : undefined), false),
+  });
+  // From the last: what is left over in a chart stands there.
+  let pages = [drawn([Math.max(0, groups.length - 1)])];
+  for (let group = groups.length - 2; group >= 0; group -= 1) {
+    const [first, ...rest] = pages as [(typeof pages)[number], ...typeof pages];
+    const joined = drawn([group, ...first.groups]);
+    pages = joined.size >= readable ? [joined, ...rest] : [drawn([group]), ...pages];
+  }
+  return pages;
 }
 
 /** Widths that a drawing is tried at; its form lays it out anew for each. */
@@ -121,7 +129,7 @@ const widths: [LayoutName, number][] = [
 ];
 
 /** Smallest labels that can still be set at the deck's least size, pt. */
-const readable = least.text * 0.9;
+const readable = least.text * 0.93;
 
 /** The drawing whose labels come out largest on a slide, and how large the smallest are, pt. */
 function largest(draw: (layout: LayoutName, width: number) => string, hasText: boolean) {
@@ -162,19 +170,6 @@ function questions(id: string, edition: Edition, version?: string): Slide[] {
       ],
     },
   ];
-}
-
-/** The chart's rows, as its form takes them. */
-function sourceOf(id: string, edition: Edition, version?: string) {
-  const { file } = chartView(id, edition, version);
-  const { rows, kept } = content(version);
-  const context: PrepareContext = {
-    edition,
-    messages: messages(edition, version),
-    // chartView has drawn the chart already: every figure exists.
-    figure: (figureId) => figure(rows, figureId, kept?.figures)!.value,
-  };
-  return { file, rows: chartRows(file, rows, kept?.foreignKeys), context };
 }
 
 /** An opening slide with the finding, then a slide a step: stepping through them tells the story. */

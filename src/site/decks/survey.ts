@@ -1,6 +1,6 @@
 import type { ChartFile } from '../../data/schemas/chart.ts';
 import { lens } from '../../data/schemas/row.ts';
-import { type Deck, paged, type Slide } from '../../decks/index.ts';
+import { type Deck, type Paragraph, paged, type Slide } from '../../decks/index.ts';
 import { type Edition, editions, fill } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
@@ -30,7 +30,7 @@ export function surveyDeck(edition: Edition): Deck {
     version: dataVersion(),
     slides: [
       cover(edition),
-      ...paged(survey(edition)),
+      ...survey(edition),
       ...(steps.get('') ?? []),
       ...openings.flatMap((head) => [
         opening(head, edition),
@@ -39,8 +39,8 @@ export function surveyDeck(edition: Edition): Deck {
       ]),
       // A new chart of no story is not forgotten.
       ...charts(edition, ({ story = '', form }) => !slugs.includes(story) && form !== 'sequence'),
-      ...paged(lost(edition)),
-      ...paged(sources(edition)),
+      ...lost(edition),
+      ...sources(edition),
     ],
   };
 }
@@ -74,20 +74,35 @@ function cover(edition: Edition): Slide {
   };
 }
 
-function survey(edition: Edition): Slide {
+/** A slide of paragraphs, or as many as they need, with what a speaker says. */
+function told(
+  edition: Edition,
+  slide: { id: string; title: string; path: string; paragraphs: Paragraph[]; caveats?: string[] },
+): Slide[] {
+  const { id, title, path, paragraphs, caveats } = slide;
+  const notes = [
+    ...paragraphs.map(({ text }) => text),
+    ...(caveats ? ['', ...caveats] : []),
+    ...(id === 'sources' ? [] : ['', ...sourceLines(edition)]),
+  ];
+  const body = { kind: 'text' as const, paragraphs };
+  return paged({ ...frame(edition, path), id, layout: 'content', title, body, notes });
+}
+
+function survey(edition: Edition): Slide[] {
   const { decks } = messages(edition);
   const { surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy, sample } = decks;
   const text = (template: string) => fillTemplate(template, edition);
-  const words = [surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy].map(text);
-  const caveats = [decks.caveats, text(sample), decks.cases];
-  return {
-    ...frame(edition, methodPath(edition)),
+  return told(edition, {
     id: 'survey',
-    layout: 'content',
     title: decks.survey,
-    body: { kind: 'text', paragraphs: words.map((each) => ({ text: each, look: 'bullet' })) },
-    notes: [...words, '', ...caveats, '', ...sourceLines(edition)],
-  };
+    path: methodPath(edition),
+    paragraphs: [surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy].map((each) => ({
+      text: text(each),
+      look: 'bullet',
+    })),
+    caveats: [decks.caveats, text(sample), decks.cases],
+  });
 }
 
 function opening({ slug, kicker, title, standfirst }: StoryOpening, edition: Edition): Slide {
@@ -139,52 +154,42 @@ function stepsByPart(edition: Edition): Map<string, Slide[]> {
 }
 
 /** Every part of the report that did not come down whole. */
-function lost(edition: Edition): Slide {
+function lost(edition: Edition): Slide[] {
   const t = messages(edition);
   const { column } = editions[edition];
   const lines = content().rows.sections.flatMap((section) => {
     if (section.state === 'whole') return [];
-    const label = section[`label_${column}`];
-    const what = section[`lost_${column}`];
-    const state = t.state[section.state];
+    const [label, what, state] = [
+      section[`label_${column}`],
+      section[`lost_${column}`],
+      t.state[section.state],
+    ];
     const head = edition === 'en' ? `${label} (${state})` : `${label}（${state}）`;
     return [what ? `${head}${edition === 'en' ? ': ' : '：'}${what}` : head];
   });
-  return {
-    ...frame(edition, methodPath(edition)),
+  return told(edition, {
     id: 'lost',
-    layout: 'content',
     title: t.decks.lostTitle,
-    body: {
-      kind: 'text',
-      paragraphs: [
-        ...lines.map((text) => ({ text, look: 'bullet' as const })),
-        { text: t.decks.lostWords },
-      ],
-    },
-    notes: [...lines, t.decks.lostWords, '', ...sourceLines(edition)],
-  };
+    path: methodPath(edition),
+    paragraphs: [
+      ...lines.map((text) => ({ text, look: 'bullet' as const })),
+      { text: t.decks.lostWords },
+    ],
+  });
 }
 
-function sources(edition: Edition): Slide {
-  const { decks } = messages(edition);
-  const pages = [paths.charts(), paths.data(), paths.lecturers()];
-  const words = [
-    ...sourceLines(edition).map((text) => ({ text })),
-    { text: decks.citeAs },
-    { text: decks.license },
-    { text: decks.editable },
-    ...pages.map((path) => {
-      const url = absolute(href(edition, path));
-      return { text: url, look: 'small' as const, link: url };
-    }),
-  ];
-  return {
-    ...frame(edition, paths.data()),
+function sources(edition: Edition): Slide[] {
+  const { sources: title, citeAs, license, editable } = messages(edition).decks;
+  const urls = [paths.charts(), paths.data(), paths.lecturers()].map((path) =>
+    absolute(href(edition, path)),
+  );
+  return told(edition, {
     id: 'sources',
-    layout: 'content',
-    title: decks.sources,
-    body: { kind: 'text', paragraphs: words },
-    notes: words.map(({ text }) => text),
-  };
+    title,
+    path: paths.data(),
+    paragraphs: [
+      ...[...sourceLines(edition), citeAs, license, editable].map((text) => ({ text })),
+      ...urls.map((url) => ({ text: url, look: 'small' as const, link: url })),
+    ],
+  });
 }

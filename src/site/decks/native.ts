@@ -1,0 +1,141 @@
+import type { BarSeries } from '../../charts/bar/prepare.ts';
+import type { StripSeries } from '../../charts/strip/prepare.ts';
+import type { UnitSeries } from '../../charts/unit/prepare.ts';
+import type { NativeChart, NativeSeries, Slot } from '../../decks/index.ts';
+import { type Edition, formatNumber, qualifierLabel } from '../../i18n/index.ts';
+import type { ChartView } from '../charts.ts';
+import { messages } from '../content.ts';
+
+/** A native chart but for its name and its words. */
+type NativeData = Omit<NativeChart, 'name' | 'alt'>;
+
+/** Forms that PowerPoint and WPS have a chart of their own for. */
+const natives: Record<
+  string,
+  (series: never, edition: Edition, missing: string) => NativeData | undefined
+> = { bar: bars, unit: units, strip: strips };
+
+/** The chart as a native one with a data sheet; undefined where that would not be honest. */
+export function nativeChart(view: ChartView, edition: Edition): NativeChart | undefined {
+  const { missing } = messages(edition, view.version).chart;
+  const data = natives[view.file.form]?.(view.series as never, edition, missing);
+  return data && data.categories.length > 0
+    ? { name: view.title, alt: view.description, ...data }
+    : undefined;
+}
+
+/** One bar with what a reader sees of it: `预计20万元`. */
+interface Bar {
+  label: string;
+  value: number | null;
+  shown: string;
+  /** A plan, or an expected value. */
+  pale: boolean;
+  slot: Slot;
+}
+
+/**
+ * Bars in one row. Those whose numbers stand in the same words ("expected …
+ * yuan") make one series, so that the words stay with their numbers.
+ * @param nameOf name of a series by the places of its bars
+ */
+function inOneRow(
+  list: readonly Bar[],
+  edition: Edition,
+  missing: string,
+  nameOf: (places: number[], alone: boolean) => string,
+): Pick<NativeData, 'categories' | 'exclusive' | 'series'> {
+  const kinds = new Map<
+    string,
+    { places: number[]; look: Omit<NativeSeries, 'name' | 'values'> }
+  >();
+  for (const [place, { value, shown, pale, slot }] of list.entries()) {
+    const number = value === null ? '' : formatNumber(value, edition);
+    const [prefix = '', ...rest] = number ? shown.split(number) : [];
+    const look = {
+      slot,
+      ...(pale ? { pale } : {}),
+      ...(prefix ? { prefix } : {}),
+      ...(rest.length > 0 && rest[0] !== '' ? { suffix: rest.join(number) } : {}),
+    };
+    const key = JSON.stringify(look);
+    kinds.set(key, { look, places: [...(kinds.get(key)?.places ?? []), place] });
+  }
+  return {
+    categories: list.map(({ label, value }) => (value === null ? `${label} ${missing}` : label)),
+    exclusive: true,
+    series: [...kinds.values()].map(({ places, look }) => ({
+      name: nameOf(places, kinds.size === 1),
+      values: list.map(({ value }, place) => (places.includes(place) ? value : null)),
+      ...look,
+    })),
+  };
+}
+
+function bars(
+  { marks, columns, colour }: BarSeries,
+  edition: Edition,
+  missing: string,
+): NativeData {
+  const slot = { 'lens-1': 'accent1', 'lens-2': 'accent2', 'lens-3': 'accent3', ink: 'accent6' };
+  const list = marks.map(
+    ({ label, detail, quantity, value = '', qualifier }): Bar => ({
+      label: [label, detail].filter(Boolean).join(edition === 'en' ? ': ' : '：'),
+      value: quantity.value,
+      shown: value,
+      pale: qualifier === 'expected',
+      slot: slot[colour] as Slot,
+    }),
+  );
+  const row = inOneRow(list, edition, missing, ([place = 0]) => {
+    const qualifier = qualifierLabel(marks[place]!.qualifier, edition);
+    return qualifier ? bracketed(columns.value, qualifier, edition) : columns.value;
+  });
+  return { categoryTitle: columns.label, legend: row.series.length > 1, ...row };
+}
+
+/** Counted units as bars of the same counts; named units are no numbers. */
+function units(
+  { mode, marks, columns }: UnitSeries,
+  edition: Edition,
+  missing: string,
+): NativeData | undefined {
+  if (mode !== 'counts') return undefined;
+  const list = marks.map(
+    ({ label, lost, units: count, value = '', status }): Bar => ({
+      label,
+      value: lost ? null : count,
+      shown: value,
+      pale: status === 'projected',
+      slot: 'accent1',
+    }),
+  );
+  const row = inOneRow(list, edition, missing, (places, alone) =>
+    alone
+      ? columns.value
+      : places.map((place) => marks[place]!.label).join(edition === 'en' ? ', ' : '、'),
+  );
+  return { categoryTitle: columns.label, legend: false, ...row };
+}
+
+/** Lengths of strips as bars; a part that is not whole says so beside its name, a lost one has no bar. */
+function strips({ marks, columns }: StripSeries, edition: Edition): NativeData {
+  const repeated = marks.map(({ repeated: count }) => (count > 0 ? count : null));
+  return {
+    categoryTitle: columns.label,
+    categories: marks.map(({ label, state, stateLabel }) =>
+      state === 'whole' ? label : bracketed(label, stateLabel, edition),
+    ),
+    exclusive: false,
+    legend: true,
+    series: [
+      { name: columns.length, values: marks.map(({ length }) => length), slot: 'accent6' },
+      ...(columns.repeated && repeated.some((count) => count !== null)
+        ? [{ name: columns.repeated, values: repeated, slot: 'accent5' as const }]
+        : []),
+    ],
+  };
+}
+
+const bracketed = (text: string, inner: string, edition: Edition) =>
+  edition === 'en' ? `${text} (${inner})` : `${text}（${inner}）`;
