@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import jsqrModule from 'jsqr';
 import { describe, expect, it, vi } from 'vitest';
-import { composeDeck, type Deck, readSlides, type Slide, specFormat, writeDeck } from './index.ts';
+import {
+  composeDeck,
+  type Deck,
+  readSlides,
+  type Shape,
+  type Slide,
+  specFormat,
+  writeDeck,
+} from './index.ts';
 import { deckProblems, slidePaths, text, unpack, xmlProblems } from './testing.ts';
 
 const jsQR = (jsqrModule as unknown as { default?: typeof jsqrModule }).default ?? jsqrModule;
@@ -250,6 +258,42 @@ describe('a deck', () => {
     expect(slide.match(/descr="图"/g)).toHaveLength(1);
     expect(slide.match(/<p:grpSp>/g)).toHaveLength(2);
     expect(slide).toContain('<a:schemeClr val="accent1"><a:alpha val="20000"/></a:schemeClr>');
+  });
+});
+
+describe('a drawing', () => {
+  /** A deck of one drawing with one label, `width` px at its right edge. */
+  const labelled = (size: { width: number; height: number }, width: number) => {
+    const deck = deckOf('一');
+    const [, slide] = deck.slides;
+    const label = {
+      ...size,
+      kind: 'text',
+      x: size.width - width,
+      y: 20,
+      anchor: 'start',
+      lines: ['一'],
+    };
+    const shapes = [{ ...label, width, size: 12, step: 16, slot: 'tx1' } as const] as Shape[];
+    const drawing = { name: '图', alt: '图', ...size, groups: [{ name: '', shapes }] };
+    const written = writeDeck({
+      ...deck,
+      slides: [{ ...slide!, body: { kind: 'drawing', drawing } }],
+    });
+    const xml = text(unpack(written), 'ppt/slides/slide1.xml');
+    const [, x, , w] = /descr="图".*?<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)"/s.exec(xml)!;
+    const [, pt] = /<p:grpSp>.*? sz="(\d+)"/s.exec(xml)!;
+    return { right: (Number(x) + Number(w)) / 914_400, pt: Number(pt) / 100 };
+  };
+
+  it('of few marks is not blown up', () => {
+    expect(labelled({ width: 100, height: 80 }, 20).pt).toBeLessThanOrEqual(24);
+  });
+
+  it('keeps a label that is set larger than drawn off the edge of the slide', () => {
+    const { right, pt } = labelled({ width: 560, height: 400 }, 60);
+    expect(pt).toBe(16);
+    expect(right).toBeLessThanOrEqual(13.333 - 0.35 + 0.001);
   });
 });
 

@@ -62,6 +62,17 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
     expect(steps.every(({ body, text }) => body?.kind === 'drawing' && text)).toBe(true);
   });
 
+  it('puts on one slide what can be read together', () => {
+    const groups = chartView('coverage', edition).groups.length;
+    const drawn = chartSlides('coverage', edition).slides.slice(0, -1);
+    expect(groups).toBeGreaterThan(3);
+    expect(drawn.length).toBeLessThan(groups);
+    const marks = drawn.map(({ body }) =>
+      body?.kind === 'drawing' ? body.drawing.groups.filter(({ name }) => name).length : 0,
+    );
+    expect(Math.min(...marks)).toBeGreaterThan(2);
+  });
+
   it('puts the whole survey in the report’s order, every chart once', () => {
     const deck = surveyDeck(edition);
     const ids = deck.slides.map(({ id }) => id);
@@ -104,13 +115,65 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
     expect(deckProblems(bytes)).toEqual([]);
     expect(smallText(bytes)).toEqual([]);
     const parts = unpack(bytes);
-    const steps = deck.slides.flatMap(({ text: step, body }, index) =>
-      step && body?.kind === 'drawing' ? [`ppt/slides/slide${index + 1}.xml`] : [],
+    const slides = slidePaths(parts).map((path) => text(parts, path));
+    for (const [index, slide] of deck.slides.entries()) {
+      const title = /<p:ph type="(?:title|ctrTitle)".*?<\/p:sp>/s.exec(slides[index]!)![0];
+      expect(textOf(title).replace(/\s/g, ''), slide.id).toBe(slide.title.replace(/\s/g, ''));
+      expect(outside(slides[index]!), slide.id).toEqual([]);
+      if (slide.body?.kind === 'chart')
+        expect(chartOf(parts, index)).toEqual(
+          slide.body.chart.series.map(({ values }) => values.filter((value) => value !== null)),
+        );
+    }
+    expect(deck.slides.filter(({ body }) => body?.kind === 'chart').length).toBeGreaterThan(2);
+    const sizes = deck.slides.flatMap(({ text: step, body }, index) =>
+      step && body?.kind === 'drawing'
+        ? [/name="text".*? sz="(\d+)"/s.exec(slides[index]!)?.[1]]
+        : [],
     );
-    const sizes = steps.map((path) => /name="text".*? sz="(\d+)"/s.exec(text(parts, path))?.[1]);
     expect(new Set(sizes)).toEqual(new Set(['2000']));
   });
 });
+
+const textOf = (xml: string) =>
+  [...xml.matchAll(/<a:t>(.*?)<\/a:t>/g)]
+    .map(([, words]) => words)
+    .join('')
+    .replace(/&(amp|quot|apos);/g, (_, name: 'amp') => ({ amp: '&', quot: '"', apos: "'" })[name]);
+
+/** Shapes that leave the slide, 13.333 by 7.5 inches. */
+function outside(slide: string): string[] {
+  const shapes = slide.matchAll(
+    /<p:cNvPr id="\d+" name="([^"]*)"(?:(?!<p:cNvPr).)*?<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/gs,
+  );
+  return [...shapes].flatMap(([, name = '', ...numbers]) => {
+    const [x = 0, y = 0, w = 0, h = 0] = numbers.map(Number);
+    return x < 0 || y < 0 || x + w > 12_192_000 || y + h > 6_858_000 ? [name] : [];
+  });
+}
+
+/** The series of a slide's native chart, from the chart part and from its data sheet, which agree. */
+function chartOf(parts: ReturnType<typeof unpack>, index: number) {
+  const relations = text(parts, `ppt/slides/_rels/slide${index + 1}.xml.rels`);
+  const number = /charts\/chart(\d+)\.xml/.exec(relations)![1];
+  const chart = text(parts, `ppt/charts/chart${number}.xml`);
+  const sheet = text(
+    unpack(parts[`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`]!),
+    'xl/worksheets/sheet1.xml',
+  );
+  return [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series], column) => {
+    const cells = (tag: string) =>
+      [
+        ...new RegExp(`<c:${tag}>.*?</c:${tag}>`, 's')
+          .exec(series)![0]
+          .matchAll(/<c:v>(.*?)<\/c:v>/g),
+      ].map(([, value = '']) => value);
+    const letter = String.fromCharCode(66 + column);
+    const inSheet = [...sheet.matchAll(new RegExp(`<c r="${letter}\\d+"><v>(.*?)</v>`, 'g'))];
+    expect(inSheet.map(([, value]) => value)).toEqual(cells('val'));
+    return cells('val').map(Number);
+  });
+}
 
 /** Words that are too small to be read from the last row: under 16 pt, or 12 in a line of sources. */
 function smallText(bytes: Uint8Array): string[] {
