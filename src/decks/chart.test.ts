@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NativeChart } from './spec.ts';
 import { chartXml } from './chart.ts';
+import type { NativeChart } from './spec.ts';
 
 /** Formats of the labels: of the series, and of the values that need another. */
 function formats(values: (number | null)[]): string[] {

@@ -1,8 +1,8 @@
 import { headlineLines } from '../i18n/headline.ts';
 import type { DeckLang } from './spec.ts';
 
-/** The slide in inches: 16 to 9. */
-export const page = { width: 13.333, height: 7.5, margin: 0.6 };
+/** The slide in inches: 16 to 9, and 7.5 high. Rules, mark and number stand in `template/`. */
+export const page = { width: 13.333, margin: 0.6 };
 
 /** Everything between the margins. */
 export const inner = page.width - 2 * page.margin;
@@ -19,10 +19,10 @@ export const aside = {
   right: 0.35,
   top: 0.36,
   bottom: 7.16,
-  mark: 6.9,
 };
 
-export const footer = { rule: 6.58, top: 6.64, qr: 0.72 };
+/** Source and QR code at a slide's foot, in inches. */
+export const footer = { top: 6.64, qr: 0.72 };
 
 /** No text is smaller, pt: sources and the slide's number, and everything else. */
 export const least = { source: 12, text: 16 };
@@ -57,17 +57,14 @@ export function ems(text: string, latin: number): number {
   return width;
 }
 
-export interface Setting {
-  /** pt */
-  size: number;
-  /** inches */
-  width: number;
-  /** Bold serif letters are wider. */
-  heading?: boolean;
-}
-
-/** How many lines a text takes; words stay whole, Chinese may end a line anywhere. */
-export function lineCount(text: string, { size, width, heading = false }: Setting): number {
+/**
+ * How many lines a text takes; words stay whole, Chinese may end a line anywhere.
+ * @param size pt; width in inches; bold serif letters of a heading are wider
+ */
+export function lineCount(
+  text: string,
+  { size, width, heading = false }: { size: number; width: number; heading?: boolean },
+): number {
   const room = (width * 72) / size;
   const latin = heading ? 0.64 : 0.54;
   let lines = 0;

@@ -1,6 +1,6 @@
 import { bodyBottom, inner, least, lineCount } from './look.ts';
-import type { Paragraph, Slide } from './spec.ts';
 import { type Box, type Sheet, textBox } from './shapes.ts';
+import type { Paragraph, Slide } from './spec.ts';
 
 const inch = 1 / 72;
 

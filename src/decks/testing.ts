@@ -61,7 +61,7 @@ function packageProblems(parts: Parts): string[] {
     ...paths
       .filter((path) => path.endsWith('.rels'))
       .flatMap((path) => relationProblems(parts, path)),
-    ...paths.filter((path) => isOrphan(parts, path)).map((path) => `nothing leads to ${path}`),
+    ...orphans(parts).map((path) => `nothing leads to ${path}`),
   ];
 }
 
@@ -103,15 +103,15 @@ function relationProblems(parts: Parts, path: string): string[] {
   ];
 }
 
-function isOrphan(parts: Parts, path: string): boolean {
-  if (path === '[Content_Types].xml' || path.endsWith('.rels')) return false;
-  return !Object.keys(parts)
+/** Parts that no relation leads to. */
+function orphans(parts: Parts): string[] {
+  const paths = Object.keys(parts);
+  const reached = paths
     .filter((each) => each.endsWith('.rels'))
-    .some((each) =>
-      relations(parts, each).some(
-        ({ target, external }) => !external && resolve(each, target) === path,
-      ),
-    );
+    .flatMap((each) => relations(parts, each).map(({ target }) => resolve(each, target)));
+  return paths.filter(
+    (path) => path !== '[Content_Types].xml' && !path.endsWith('.rels') && !reached.includes(path),
+  );
 }
 
 /** Ids, names, languages, fonts, colours, text alternatives. */

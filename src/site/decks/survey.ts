@@ -8,8 +8,7 @@ import { dataVersion } from '../releases.ts';
 import { sequenceSeries } from '../sequence.ts';
 import { absolute, href, paths } from '../urls.ts';
 import { chartSlides } from './chart-slides.ts';
-import { type StoryOpening, storyOpenings } from './story-heads.ts';
-import { releaseDate, sourceLines } from './words.ts';
+import { releaseDate, type StoryOpening, sourceLines, storyOpenings } from './words.ts';
 
 /**
  * The whole survey in one deck, in the report's order: what was asked, the

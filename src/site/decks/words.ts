@@ -1,12 +1,24 @@
 import type { Evidence, Mark, Status } from '../../charts/form.ts';
-import { type Edition, fill, formatDate, innerQuotes } from '../../i18n/index.ts';
+import { diskFiles } from '../../data/load.ts';
+import { mentions, splitFrontmatter } from '../../data/mdx.ts';
+import { type StoryHead, storyHead } from '../../data/schemas/story.ts';
+import { headOf, sharedHead, storySlugs } from '../../data/series.ts';
+import {
+  type Edition,
+  editions,
+  fill,
+  formatDate,
+  innerQuotes,
+  messagesFor,
+} from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
+import { contentRoot } from '../content-root.ts';
+import { editing } from '../editing.ts';
 import { dataVersion, releases } from '../releases.ts';
 import { sourceText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
-import { storyOpenings } from './story-heads.ts';
 
 /** The day of a version, `2026-11-23`: of a release, or of the working copy (`1.0.1+`). */
 export function releaseDate(shown = dataVersion()): string {
@@ -108,4 +120,35 @@ export function kickerOf(id: string, edition: Edition, version?: string): string
   const { file } = chartView(id, edition, version);
   const story = storyOpenings(edition).find(({ slug }) => slug === file.story);
   return (file.lens ? t.lens[file.lens] : story?.kicker) || t.site.tagline;
+}
+
+/** What a deck says of a story before its charts. */
+export interface StoryOpening extends Pick<StoryHead, 'lens' | 'role'> {
+  slug: string;
+  kicker: string;
+  title: string;
+  standfirst: string;
+  /** Charts in the order of the text. */
+  charts: string[];
+}
+
+/** The stories in reading order, read from their files: no page is needed for them. */
+export function storyOpenings(edition: Edition): StoryOpening[] {
+  const files = diskFiles(contentRoot());
+  return storySlugs(files, editing).map((slug) => {
+    const source = files.read(`content/stories/${slug}/${editions[edition].file}.mdx`) ?? '';
+    const head = storyHead.parse(headOf(source));
+    const { lens, role } = sharedHead(files, slug);
+    return {
+      slug,
+      ...(lens ? { lens } : {}),
+      ...(role ? { role } : {}),
+      kicker: head.kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
+      title: fillTemplate(head.title, edition),
+      standfirst: fillTemplate(head.standfirst, edition),
+      charts: mentions(splitFrontmatter(source).body).flatMap(({ component, attributes }) =>
+        component === 'Chart' && attributes.id ? [attributes.id] : [],
+      ),
+    };
+  });
 }
