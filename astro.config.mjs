@@ -7,7 +7,6 @@ import { browserTargets } from './src/site/browsers.ts';
 import { site } from './src/site/config.ts';
 import { contentReload } from './src/site/content-reload.ts';
 import { findings } from './src/site/findings.ts';
-import { fontFiles } from './src/site/font-files.ts';
 import { markdown } from './src/site/markdown.ts';
 
 export default defineConfig({
@@ -24,7 +23,7 @@ export default defineConfig({
   // A page that waits for a picture or for the disk holds up no other.
   build: { concurrency: 16 },
   markdown: { processor: markdown() },
-  integrations: [mdx(), fontFiles(), findings(), siteBuild()],
+  integrations: [mdx(), findings(), siteBuild()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
   vite: {
     plugins: [tailwindcss(), contentReload()],

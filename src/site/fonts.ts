@@ -1,30 +1,29 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../i18n/index.ts';
-import { make as postFont } from './jobs/pool.ts';
+import { type Edition, messagesFor } from '../i18n/index.ts';
+import { make } from './jobs/pool.ts';
 
-/**
- * Fonts cut at build time to the characters that the site can show. The serif
- * sets headings; the sans is fetched only by a machine that has no Chinese
- * font of its own.
- */
+/** A web font cut at build time to the characters that the site can show. */
 export interface FontFile {
   /** Changes with what it is cut from and to, so that it can be cached for ever. */
   name: string;
-  /** From the cache, or made on a thread of their own. */
+  /** From the cache, or made on a thread. */
   bytes(): Promise<Uint8Array>;
 }
 
-export type FontName = 'serif-han' | 'serif-latin' | 'sans-han';
-
-const faces = { serif: 'Noto Serif SC 600', sans: 'Noto Sans SC 400' };
+/**
+ * The serif sets headings: its Latin letters and digits, the Chinese characters
+ * of stories and charts, and those that only other pages have. The sans is
+ * fetched only by a machine that has no Chinese font of its own.
+ */
+export type FontName = 'serif-latin' | 'serif-main' | 'serif-rest' | 'sans-han';
 
 const asciiPrintable = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index));
 /** Latin letters, digits and marks of both editions' headings. */
-export const latin = [...asciiPrintable, ...'–—‘’“”…·×¶é'].join('');
+const latin = [...asciiPrintable, ...'–—‘’“”…·×¶é'].join('');
 /** Marks that share code points with Latin but must be set in Chinese shape on Chinese pages. */
-export const chineseMarks = '“”‘’…—·';
+const chineseMarks = '“”‘’…—·';
 
 /** Everything of ours that holds text: content, dictionaries, and what the code itself says. */
 const textFolders = [
@@ -37,89 +36,95 @@ const textFolders = [
   'src/charts',
 ];
 
+const mdxHeadings = /^(?:title:|#+ ).*$/gm;
+const chartTitles = /"title":\s*\{\s*"zh":.*$/gm;
 const rowNames = /"(?:(?:name|label|short|title|detail|measure)_zh|title)":\s*".*$/gm;
 
-/** Where headings come from; other text is never set in the serif. */
-const headings: { folder: string; pattern: RegExp }[] = [
-  // Titles of stories and pages, and the headings inside them.
-  { folder: 'content/stories', pattern: /^(?:title:|#+ ).*$/gm },
-  { folder: 'content/pages', pattern: /^(?:title:|#+ ).*$/gm },
-  { folder: 'content/charts', pattern: /"title":\s*\{\s*"zh":.*$/gm },
-  // Names, labels and headlines of the rows and datasets.
-  { folder: 'content/data', pattern: rowNames },
-  // The same of every release: pinned charts, and pages that tell what changed.
-  { folder: 'content/releases', pattern: /"title":\s*\{\s*"zh":.*$/gm },
-  { folder: 'content/releases', pattern: rowNames },
-  { folder: 'src/i18n/messages', pattern: /".*"/g },
+type TextSource = [folder: string, pattern: RegExp];
+/** Headings of stories and charts, and the short words that drawings set large. */
+const mainHeadings: TextSource[] = [
+  ['content/stories', mdxHeadings],
+  ['content/charts', chartTitles],
+  ['content/charts', /"zh":\s*"[^"]{1,12}"/g],
+  ['content/data', /"(?:name|label|short)_zh":\s*".*$/gm],
 ];
-
-/** Numbers in headings are data: any of them may come. */
-const numerals = '〇零一二两三四五六七八九十百千万余第';
-
-let made: Record<FontName, FontFile> | undefined;
-
-/** The three fonts; made once a build. */
-export function fonts(): Record<FontName, FontFile> {
-  made ??= make();
-  return made;
-}
+/** Headings of all other pages, which also tell what changed from release to release. */
+const otherHeadings: TextSource[] = [
+  ['content/pages', mdxHeadings],
+  ['content/data', rowNames],
+  ['content/releases', chartTitles],
+  ['content/releases', rowNames],
+  ['src/i18n/messages', /: "[^"\n]{1,12}"/g],
+  ['src/charts', /\bzh: '.*'/g],
+];
+/** Numbers and dates in headings are data: any of them may come. */
+const numerals = '〇零一二两三四五六七八九十百千万余第年月日';
 
 /**
  * CSS ranges, so that a page fetches only the glyphs it shows. Quotes, dashes
  * and the ellipsis share code points: they are Chinese on a Chinese page.
  */
-export function ranges(edition: Edition): { han: string; latin: string; shared: string } {
+export function ranges(edition: Edition): {
+  han: string;
+  main: string;
+  latin: string;
+  marks: string;
+} {
+  const marks = 'U+2014,U+2018-201D,U+2026';
   const han = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
-  const shared = 'U+2014,U+2018-201D,U+2026';
+  const main = [...headingCharacters().main]
+    .map((character) => `U+${character.codePointAt(0)!.toString(16)}`)
+    .join(',');
   const latinOnly = 'U+0020-007E,U+00A0-024F,U+2010-2013,U+00B6,U+00D7';
   return edition === 'en'
-    ? { han, latin: `${latinOnly},${shared}`, shared }
-    : { han: `${han},${shared}`, latin: latinOnly, shared };
+    ? { han, main, latin: `${latinOnly},${marks}`, marks }
+    : { han: `${han},${marks}`, main: `${main},${marks}`, latin: latinOnly, marks };
 }
 
-function make(): Record<FontName, FontFile> {
-  const han = hanCharacters(textFolders.flatMap(readTexts).join(''));
-  return {
-    'serif-han': cut('serif-han', 'serif', headingCharacters() + chineseMarks),
-    'serif-latin': cut('serif-latin', 'serif', latin),
-    'sans-han': cut('sans-han', 'sans', han + chineseMarks),
-  };
-}
+let made: Record<FontName, FontFile> | undefined;
 
-/** Every Chinese character that a heading may show. */
-export function headingCharacters(): string {
-  const texts = headings.flatMap(({ folder, pattern }) =>
-    readTexts(folder).flatMap((text) => text.match(pattern) ?? []),
-  );
-  return hanCharacters(texts.join('') + numerals);
-}
-
-const cuts = new Map<string, FontFile>();
-
-/**
- * A web font of one face cut to some characters; made once, then taken from the cache.
- * @param name begins the file's name, which ends with a digest of all that decides its bytes
- */
-export function cut(name: FontName, face: keyof typeof faces, characters: string): FontFile {
-  const job = {
-    kind: 'font' as const,
-    face: faces[face],
-    characters,
+/** The fonts of the site; named once a build, made when their bytes are asked for. */
+export function fonts(): Record<FontName, FontFile> {
+  if (made) return made;
+  const { main, rest } = headingCharacters();
+  made = {
     // English needs quotes as narrow as in English.
-    ...(name === 'serif-latin' ? { features: ['kern', 'pwid'] } : {}),
+    'serif-latin': cut('serif-latin', 'Noto Serif SC 600', latin, ['kern', 'pwid']),
+    'serif-main': cut('serif-main', 'Noto Serif SC 600', main + chineseMarks),
+    'serif-rest': cut('serif-rest', 'Noto Serif SC 600', rest),
+    'sans-han': cut(
+      'sans-han',
+      'Noto Sans SC 400',
+      hanCharacters(textFolders.flatMap(readTexts).join('')) + chineseMarks,
+    ),
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([job, versionsOf(/noto|subset-font/)]))
-    .digest('hex')
-    .slice(0, 10);
-  const known = cuts.get(`${name}-${digest}`);
+  return made;
+}
+
+let known: { main: string; rest: string } | undefined;
+
+/** The Chinese characters of headings: those of stories and charts, and those that only others have. */
+export function headingCharacters(): { main: string; rest: string } {
   if (known) return known;
-  const file = { name: `${name}-${digest}`, bytes: () => postFont(job) };
-  // Begun at once, so that it is ready when all pages are, and not held till then: a thousand
-  // pages have three thousand. What goes wrong is told to whoever wants the bytes.
-  file.bytes().catch(() => {});
-  cuts.set(file.name, file);
-  return file;
+  const { home, lens, sequence, community, cite, site } = messagesFor('zh-CN');
+  const words = JSON.stringify([home, lens, sequence, community, cite.title, site.name]);
+  const main = hanCharacters(textsOf(mainHeadings) + words + numerals);
+  const rest = hanCharacters(textsOf(otherHeadings)).replace(new RegExp(`[${main}]`, 'gu'), '');
+  known = { main, rest };
+  return known;
+}
+
+/** @param name begins the file's name, which ends with a digest of all that decides its bytes */
+function cut(name: FontName, face: string, characters: string, features?: string[]): FontFile {
+  const job = { kind: 'font' as const, face, characters, ...(features && { features }) };
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const versions = Object.entries(dependencies).filter(([each]) => /noto|subset-font/.test(each));
+  const digest = createHash('sha256')
+    .update(JSON.stringify([job, versions]))
+    .digest('hex');
+  return { name: `${name}-${digest.slice(0, 10)}`, bytes: () => make(job) };
 }
 
 /** Each Chinese character and full-width mark once, in code-point order. */
@@ -128,6 +133,11 @@ export function hanCharacters(text: string): string {
     .sort()
     .join('');
 }
+
+const textsOf = (sources: TextSource[]) =>
+  sources
+    .flatMap(([folder, pattern]) => readTexts(folder).flatMap((text) => text.match(pattern) ?? []))
+    .join('');
 
 function readTexts(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -138,12 +148,4 @@ function readTexts(folder: string): string[] {
       ? [readFileSync(path, 'utf8')]
       : [];
   });
-}
-
-/** Packages of package.json with their pinned versions. */
-function versionsOf(packages: RegExp): Record<string, string> {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  return Object.fromEntries(Object.entries(dependencies).filter(([name]) => packages.test(name)));
 }

@@ -1,22 +1,132 @@
 import { createHash } from 'node:crypto';
-import { chartRules } from '../charts/shared/theme.ts';
+import { chartRules, themeDeclarations } from '../charts/shared/theme.ts';
+import { type Edition, editions } from '../i18n/index.ts';
 import embedCss from '../styles/embed.css?inline';
 import siteCss from '../styles/site.css?inline';
-import { stepRules } from './embed/steps.ts';
-import { embedTheme, followTheme } from './style-sheet.ts';
+import { type FontName, fonts, ranges } from './fonts.ts';
 import { files } from './urls.ts';
+
+const serif = 'Three Lenses Serif';
+
+// local() first: only a machine without any Chinese font fetches the fallback. Looking
+// for each name takes a slow phone a millisecond before the first words, so the most
+// common stand first; Windows finds its own by the families named in text.css.
+const localHan = [
+  'PingFangSC-Regular',
+  'PingFang SC',
+  'NotoSansCJKsc-Regular',
+  'Noto Sans CJK SC',
+  'Droid Sans Fallback',
+  'HarmonyOS Sans SC',
+  'MiSans',
+  'OPPO Sans',
+  'vivo Sans',
+  'Source Han Sans SC',
+  'Source Han Sans CN',
+  'NotoSansSC-Regular',
+  'Noto Sans SC',
+  'WenQuanYi Micro Hei',
+  'Microsoft YaHei',
+  'Heiti SC',
+  'SimHei',
+]
+  .map((name) => `local("${name}")`)
+  .join(',');
+
+/**
+ * The faces of an edition. Chinese glyphs are as wide in every font and may swap
+ * in late; Latin ones are not, so they come in time or not at all.
+ */
+function fontFaces(edition: Edition): string {
+  const range = ranges(edition);
+  const face = (family: string, display: string, source: string, characters: string) =>
+    `@font-face{font-family:"${family}";${family === serif ? 'font-weight:600;' : ''}font-display:${display};src:${source};unicode-range:${characters}}`;
+  const url = (name: FontName) => `url("${files.font(fonts()[name].name)}") format("woff2")`;
+  const han = `${localHan},${url('sans-han')}`;
+  return [
+    // Of faces whose ranges overlap the last is asked first.
+    face(serif, 'swap', url('serif-rest'), range.han),
+    face(serif, 'swap', url('serif-main'), range.main),
+    face(serif, 'optional', url('serif-latin'), range.latin),
+    face('Han Fallback', 'swap', han, range.han),
+    // Before the system's font, whose quotes and dashes are as narrow as in English.
+    ...(edition === 'en' ? [] : [face('Han Marks', 'swap', han, range.marks)]),
+  ].join('');
+}
+
+const light = `color-scheme:light;${themeDeclarations('light')}`;
+const dark = `color-scheme:dark;${themeDeclarations('dark')}`;
+
+/**
+ * Where the system forces its colours, text and ground of drawings are the
+ * system's, too, and what else has a colour goes by the system's scheme and not
+ * by a kept theme: a drawing keeps its own colours, and dark ones were lost on
+ * a dark ground.
+ */
+const forced = [
+  `@media(forced-colors:active) and (prefers-color-scheme:dark){:root{${dark}}}`,
+  '@media(forced-colors:active){:root:root{',
+  '--paper:Canvas;--rule:GrayText;--rule-strong:GrayText;',
+  '--ink:CanvasText;--ink-2:CanvasText;--ink-3:CanvasText}}',
+].join('');
+/** The dark theme that a reader keeps or an address asks for. */
+const asked = `@media(forced-colors:none){:root[data-theme=dark]{${dark}}}`;
+
+/** Colours that follow the reader's system until the reader keeps a theme; paper is always light. */
+const followTheme = [
+  `:root{${light}}`,
+  `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+  asked,
+  forced,
+  `@media print{:root:root:root{${light}}}`,
+].join('');
+
+/**
+ * Colours of an embed: light unless its address asks for dark, or for the
+ * reader's own scheme. On a page's own ground it keeps the light colour scheme,
+ * because browsers put an opaque ground under a frame of another scheme.
+ */
+const embedTheme = [
+  `:root{${light}}`,
+  asked,
+  `@media(prefers-color-scheme:dark){:root[data-theme=auto]{${dark}}}`,
+  forced,
+  ':root[data-transparent]{color-scheme:light;background:none}',
+  `@media print{:root:root{${light}}}`,
+].join('');
 
 /** As many steps as a sequence may have. */
 const MOST_STEPS = 40;
 
-/** The two style sheets, their addresses changing with their texts: all pages share one, all embeds the other. */
-export const styleSheets = {
-  site: sheet('site', followTheme + chartRules + siteCss),
-  embed: sheet('embed', embedTheme + chartRules + embedCss + stepRules(MOST_STEPS)),
+/**
+ * Which panel of a sequence an embed shows, by the radio button chosen. A style
+ * sheet cannot count, so that there is a rule for each.
+ */
+function stepRules(): string {
+  const chosen = Array.from({ length: MOST_STEPS }, (_, index) => {
+    const nth = index + 1;
+    return `.embed-steps:has(label:nth-child(${nth})>:checked)>.sequence-step:nth-of-type(${nth})`;
+  });
+  return `@supports selector(:has(*)){${chosen}{visibility:visible}}`;
+}
+
+/** What all pages of the site, or all embeds, are styled with, the faces of an edition's fonts aside. */
+const rules = {
+  site: followTheme + chartRules + siteCss,
+  embed: embedTheme + chartRules + embedCss + stepRules(),
 };
 
-function sheet(kind: string, css: string): { name: string; href: string; css: string } {
+export interface StyleSheet {
+  /** Changes with the text. */
+  name: string;
+  href: string;
+  css: string;
+}
+
+/** The one style sheet of an edition's pages, or of its embeds. */
+export function styleSheet(kind: keyof typeof rules, edition: Edition): StyleSheet {
+  const css = fontFaces(edition) + rules[kind];
   const digest = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  const name = `${kind}-${digest}.css`;
+  const name = `${kind}.${editions[edition].file}-${digest}.css`;
   return { name, href: files.asset(`styles/${name}`), css };
 }

@@ -37,12 +37,6 @@ export function groupOf(kind: Kind): Kind {
   return kind === 'embed' || kind === 'admin' ? kind : 'page';
 }
 
-/**
- * Hosts cut long header lines. Where pages have many style sheets of their own,
- * the header says nothing of styles, and the pages' meta elements say it all.
- */
-const MOST_HASHES = 12;
-
 /** One policy that allows what any of these allows, as short as a header must be. */
 export function union(policies: string[]): string {
   const all = new Map<string, Set<string>>();
@@ -61,14 +55,12 @@ export function union(policies: string[]): string {
   for (const sources of all.values())
     if (sources.has("'unsafe-inline'"))
       for (const source of [...sources]) if (source.startsWith("'sha")) sources.delete(source);
-  const many = (all.get('style-src')?.size ?? 0) > MOST_HASHES;
-  const text = [...all]
+  return [...all]
     .map(([name, sources]) => {
       if (sources.size > 1) sources.delete("'none'");
       return [name, ...[...sources].sort()].join(' ');
     })
     .join('; ');
-  return many ? withoutStyles(text) : text;
 }
 
 /**
