@@ -30,6 +30,7 @@ export function fontEnvironment(root: string, folder: string, device: Device): N
   <selectfont>
     ${device === 'han' ? '<acceptfont><pattern><patelt name="family"><string>Noto Sans SC</string></patelt></pattern></acceptfont>' : ''}
     <rejectfont><pattern><patelt name="lang"><string>zh-cn</string></patelt></pattern></rejectfont>
+    <rejectfont><pattern><patelt name="family"><string>Droid Sans Fallback</string></patelt></pattern></rejectfont>
   </selectfont>
 </fontconfig>
 `,
