@@ -46,7 +46,9 @@ function fontFaces(edition: Edition): string {
     face(serif, 'optional', url('serif-latin'), range.latin),
     face('Han Fallback', 'swap', `${localText},${url('sans-han')}`, range.han),
     // Before the system's font, whose quotes and dashes are as narrow as in English.
-    ...(edition === 'en' ? [] : [face('Han Marks', 'swap', `${local},${url('sans-han')}`, range.marks)]),
+    ...(edition === 'en'
+      ? []
+      : [face('Han Marks', 'swap', `${local},${url('sans-han')}`, range.marks)]),
   ].join('');
 }
 
