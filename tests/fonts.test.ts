@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 
-/** Every glyph of the headings comes from the page's own cut of the serif, none from another font. */
+/** Every glyph of the headings comes from the site's serif, none from another font. */
 test.each([
   ['', 'light'],
   ['stories/daily-work/', 'light'],
