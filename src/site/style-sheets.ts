@@ -114,7 +114,7 @@ const rules = {
   embed: embedTheme + chartRules + embedCss + stepRules(),
 };
 
-export interface StyleSheet {
+interface StyleSheet {
   /** Changes with the text. */
   name: string;
   href: string;
