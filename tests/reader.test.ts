@@ -121,9 +121,9 @@ test('Chinese is set in real glyphs on a machine without a Chinese font, and Eng
     return names.map((name) => name.split('/').at(-1)!);
   };
   expect((await fontsOf('')).some((name) => /^serif-(main|rest)/.test(name))).toBe(true);
-  expect((await fontsOf('en/stories/method/')).some((name) => /^serif-(main|rest)/.test(name))).toBe(
-    false,
-  );
+  expect(
+    (await fontsOf('en/stories/method/')).some((name) => /^serif-(main|rest)/.test(name)),
+  ).toBe(false);
 });
 
 test('the list of communities keeps each name and its items together', async () => {

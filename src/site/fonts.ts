@@ -57,8 +57,8 @@ const otherHeadings: TextSource[] = [
   ['src/i18n/messages', /: "[^"\n]{1,12}"/g],
   ['src/charts', /\bzh: '.*'/g],
 ];
-/** Numbers and dates in headings are data: any of them may come. */
-const numerals = '〇零一二两三四五六七八九十百千万余第年月日';
+/** Numbers, dates and places in headings are data: any of them may come. */
+const numerals = '〇零一二两三四五六七八九十百千万余以第段年月日元岁';
 
 /**
  * CSS ranges, so that a page fetches only the glyphs it shows. Quotes, dashes
