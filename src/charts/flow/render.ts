@@ -45,13 +45,16 @@ export function render(series: FlowSeries, context: RenderContext): string {
   const whos = levels(marks, 'who', row);
   const svg = createSvg(context, 0);
   const heads = svg.append('g');
-  for (const { field, x, anchor, lens } of sides) {
+  const head = ({ field, x, anchor, lens }: Side) => {
     const className = `t-small t-lens-${lens} t-strong`;
     const place = { x, y: 14, width: side + 20, size: 12, anchor, className, strong: true };
     appendLabel(heads, titles[field], place);
-  }
+  };
   const who = { ...small, x: middle, y: 14, width: width - side * 2, anchor: 'middle' } as const;
+  // In the order in which they are read.
+  head(sides[0]!);
   appendLabel(heads, titles.who, who);
+  head(sides[1]!);
   const link = linkHorizontal<unknown, [number, number]>();
   const groups = marks.map((mark) => {
     const group = appendMark(svg, mark, prefix).classed('way', true);
