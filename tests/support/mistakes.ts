@@ -292,7 +292,7 @@ export const mistakes: Mistake[] = [
     en: /no ¶99/,
   }),
   slip('a paragraph in two sections', sections, '"paragraphs": "3"', '"paragraphs": "2–3"', {
-    at: '"2-3"',
+    at: '"2–3"',
     zh: /第2段已经属于/,
     en: /¶2 is in/,
   }),
