@@ -108,13 +108,13 @@ test.each(['', 'en/'])('the search is worked by keys alone, /%s', async (prefix)
   await close();
 });
 
-test('nothing of search, share or QR code is loaded before it is used', async () => {
+test('what searches and draws QR codes is loaded when it is used', async () => {
   const { page, close } = await openPage({ path: 'stories/daily-work/' });
   await page.waitForTimeout(500);
   const names = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
-  expect(names.filter((name) => /\/search\/|\/(dialog|menu|qr)\./.test(name))).toEqual([]);
+  expect(names.filter((name) => /\/search\/|\/(find|qr)\./.test(name))).toEqual([]);
   await close();
 });
 
@@ -137,8 +137,6 @@ describe.each([
     await page.locator('.share-open').click();
     const copy = page.locator('[data-share-copy]');
     await copy.waitFor();
-    // The menu's work arrives a moment after the menu.
-    await page.waitForLoadState('networkidle');
     await copy.click();
     await page.locator('[data-share-status]:not(:empty)').waitFor();
     const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
@@ -199,20 +197,6 @@ test('the system’s own sheet gets title and address, where there is one', asyn
   await close();
 });
 
-test('a press on a share menu whose code is still on its way is not lost', async () => {
-  const { page, close } = await openPage({ path: 'stories/method/' });
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.route('**/menu.*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue();
-  });
-  await page.locator('.share-open').click();
-  await page.locator('[data-share-copy]').click();
-  await page.locator('[data-share-status]:not(:empty)').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-  await close();
-});
-
 test('where copying is refused, the link is there to copy by hand', async () => {
   const { page, close } = await openPage({ path: 'stories/method/', width: 360 });
   await page.evaluate(() =>
@@ -221,7 +205,6 @@ test('where copying is refused, the link is there to copy by hand', async () => 
     }),
   );
   await page.locator('.share-open').click();
-  await page.waitForLoadState('networkidle');
   await page.locator('[data-share-copy]').click();
   expect(await page.locator('[data-share-link]').inputValue()).toBe(page.url());
   await close();

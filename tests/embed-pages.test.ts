@@ -153,7 +153,7 @@ describe('in the browser', () => {
       });
     expect(await violations()).toEqual([]);
     await page.locator('.views').hover();
-    await page.locator('[data-awake] .views').waitFor();
+    await page.locator('[data-ready] .views').waitFor();
     expect(await violations()).toEqual([]);
   });
 

@@ -253,7 +253,7 @@ describe('in a frame', () => {
     expect(await shown()).toEqual([1]);
     await inside.locator('.step-choice label').nth(2).click();
     expect(await shown()).toEqual([3]);
-    await inside.locator('[data-awake] .step-bar').waitFor();
+    await inside.locator('[data-ready] .step-bar').waitFor();
     await inside.locator('button[data-by="1"]').click();
     expect(await shown()).toEqual([4]);
     await inside.locator('.step-choice input').nth(3).focus();
@@ -292,7 +292,7 @@ describe('in a frame', () => {
     });
     await embedOf(page).locator('svg.chart-wide .mark').first().click({ force: true });
     await page.waitForTimeout(200);
-    expect(await embedOf(page).evaluate(() => 'awake' in document.documentElement.dataset)).toBe(
+    expect(await embedOf(page).evaluate(() => 'ready' in document.documentElement.dataset)).toBe(
       false,
     );
     await close();

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { Converter } from 'opencc-js/t2cn';
-import type { SearchIndex, SearchPage } from '../../src/client/search/find.ts';
+import type { SearchIndex, SearchPage } from '../../src/client/find.ts';
 
 /** Where the indexes stand in the site. */
 export const searchFolder = 'search';

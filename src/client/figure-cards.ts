@@ -1,20 +1,15 @@
+import { crossing, grace } from './chart/card.ts';
 import { placeBeside } from './place.ts';
-
-/** Time in ms to move the pointer from a figure into its card. */
-const grace = 220;
-/** Time in ms to cross a figure without meaning it. */
-const crossing = 60;
 
 /**
  * Opens a figure's card on hover and focus, beside the figure. Tap, Enter and
  * Escape are the popover's own, and work without this.
  */
 export function figureCards(document: Document): void {
-  if (!('popover' in HTMLElement.prototype)) return;
   /** Keeps the open card beside its figure while the page moves. */
   let follow = () => {};
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-card]')) {
-    const card = document.getElementById(button.dataset.card ?? '');
+    const card = button.popoverTargetElement as HTMLElement | null;
     if (!card) continue;
     const isOpen = () => card.matches(':popover-open');
     let pending: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +20,7 @@ export function figureCards(document: Document): void {
       clearTimeout(pending);
       pending = setTimeout(act, time);
     };
+    const place = () => placeBeside(card, button.getBoundingClientRect(), { above });
     const open = () => {
       clearTimeout(pending);
       if (isOpen()) return;
@@ -34,11 +30,9 @@ export function figureCards(document: Document): void {
       openedAt = Date.now();
     };
     const hide = () => isOpen() && card.hidePopover();
-    const close = () => after(grace, hide);
-    const place = () => placeBeside(card, button.getBoundingClientRect(), { above });
-    card.addEventListener('toggle', (event) => {
-      const opened = (event as ToggleEvent).newState === 'open';
-      button.setAttribute('aria-expanded', String(opened));
+    card.addEventListener('toggle', ({ newState }) => {
+      const opened = newState === 'open';
+      button.ariaExpanded = String(opened);
       if (opened) place();
       if (opened) follow = place;
       else if (follow === place) follow = () => {};
@@ -51,10 +45,12 @@ export function figureCards(document: Document): void {
     });
     card.addEventListener('pointerenter', () => clearTimeout(pending));
     for (const element of [button, card])
-      element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && close());
+      element.addEventListener('pointerleave', ({ pointerType }) => {
+        if (pointerType === 'mouse') after(grace, hide);
+      });
     button.addEventListener('focus', () => button.matches(':focus-visible') && open());
     // At once: it may lie over what has the focus now. There is nothing in it to move the focus to.
-    button.addEventListener('blur', () => (card.matches(':hover') ? close() : hide()));
+    button.addEventListener('blur', () => (card.matches(':hover') ? after(grace, hide) : hide()));
     button.addEventListener('click', (event) => {
       if (isOpen() && Date.now() - openedAt < 600) event.preventDefault();
     });

@@ -22,7 +22,7 @@ export function findings(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
         if (command === 'dev' && process.env.CONTENT_ROOT)
-          injectScript('page', "import '/src/client/findings/index.ts';");
+          injectScript('page', "import '/src/client/findings.ts';");
       },
       'astro:server:setup': ({ server }) => {
         if (process.env.CONTENT_ROOT) serve(server);

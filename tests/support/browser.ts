@@ -90,11 +90,10 @@ export async function openPage(visit: Visit): Promise<Visited> {
   };
 }
 
-/** Whether the page's own script has done its last turn; embeds and files have none. */
+/** Whether the page's own script has run; embeds and files have none. */
 export function isSetUp(): boolean {
   return (
-    !document.querySelector('[data-search-open]') ||
-    performance.getEntriesByName('set up').length > 0
+    !document.querySelector('[data-search-open]') || 'ready' in document.documentElement.dataset
   );
 }
 

@@ -1,34 +1,51 @@
-import { nextTurn } from '../turns.ts';
-import type { Card } from './card.ts';
-import type { Say } from './live.ts';
+import { build } from '../dom.ts';
+import { nextMark } from '../keys.ts';
+import { type Card, createCard } from './card.ts';
 import { type MarkInfo, readMarks, spoken } from './marks.ts';
-import { nextMark } from './order.ts';
 import { keepTextApart } from './spacing.ts';
+import { tableTools } from './table.ts';
+
+/** Says aloud what a chart answers. */
+export type Say = (text: string) => void;
+
+/**
+ * Makes charts answer: details by pointer, touch and keyboard, one tab stop a
+ * chart; tables that sort and copy.
+ */
+export function charts(figures: readonly HTMLElement[]): void {
+  if (!figures[0]) return;
+  const region = build('p', 'sr-only chart-live');
+  region.role = 'status';
+  document.body.append(region);
+  const say = (text: string) => {
+    // The same words once more are said once more.
+    if (region.textContent === text) region.textContent = '';
+    region.textContent = text;
+  };
+  tableTools(document, say);
+  const card = createCard(figures[0].dataset.cardSelect ?? '');
+  for (const figure of figures) enhance(figure, card, say);
+}
 
 /** Makes one figure answer to pointer, touch and keyboard. */
-export function enhance(figure: HTMLElement, card: Card, say: Say): void {
+function enhance(figure: HTMLElement, card: Card, say: Say): void {
   const infos = readMarks(figure);
-  const { lang } = figure.ownerDocument.documentElement;
+  const { lang } = document.documentElement;
   const marks = () => shownMarks(figure, infos);
   let active = [...infos.keys()][0] ?? '';
   /** The mark that has the focus, or had it until its drawing went out of view. */
   let focused: SVGElement | undefined;
 
-  const dress = (list: Iterable<SVGElement>) => {
-    for (const mark of list) {
-      const info = infos.get(mark.dataset.key ?? '');
-      if (!info || mark.role) continue;
-      if (!mark.hasAttribute('tabindex')) mark.tabIndex = -1;
-      mark.setAttribute('role', 'img');
-      mark.setAttribute('aria-label', spoken(info, lang));
-    }
-  };
-  // What is in view at once; the other panels and the other drawing can wait for a turn.
-  dress(marks());
-  nextTurn().then(() => dress(figure.querySelectorAll<SVGElement>('.mark')));
+  for (const mark of figure.querySelectorAll<SVGElement>('.mark')) {
+    const info = infos.get(mark.dataset.key ?? '');
+    if (!info) continue;
+    mark.tabIndex = -1;
+    mark.role = 'img';
+    mark.ariaLabel = spoken(info, lang);
+  }
   // Something to point at is inside: no longer one picture.
   for (const svg of figure.querySelectorAll<SVGSVGElement>('svg.chart-svg')) {
-    svg.setAttribute('role', 'group');
+    svg.role = 'group';
     keepTextApart(svg);
   }
 
@@ -36,7 +53,7 @@ export function enhance(figure: HTMLElement, card: Card, say: Say): void {
   const sync = () => {
     const list = marks();
     const next = list.find(({ dataset }) => dataset.key === active) ?? list[0];
-    if (next !== stop) stop?.setAttribute('tabindex', '-1');
+    if (stop && next !== stop) stop.tabIndex = -1;
     if (next) next.tabIndex = 0;
     stop = next;
     return next;
@@ -114,12 +131,12 @@ export function enhance(figure: HTMLElement, card: Card, say: Say): void {
   });
   figure.addEventListener('chart:change', () => {
     card.close();
-    // Not now: finding the marks in view makes the browser lay out what is about to change again.
-    nextTurn().then(sync);
+    // Once the step's classes say which panel goes.
+    queueMicrotask(sync);
   });
   // The other drawing comes into view when the column changes: focus keeps its mark.
   new ResizeObserver(() => {
-    const { activeElement, body } = figure.ownerDocument;
+    const { activeElement, body } = document;
     const dropped = focused && !focused.getClientRects().length;
     const current = sync();
     // A browser drops the focus of what it hides, before or after this runs.
@@ -135,14 +152,14 @@ function wishAt(mark: SVGElement, { clientX, pointerType }: PointerEvent) {
 
 /** The marks of the drawing in view, in the order of the evidence table. */
 function shownMarks(figure: HTMLElement, infos: Map<string, MarkInfo>): SVGElement[] {
-  const order = new Map([...infos.keys()].map((key, index) => [key, index]));
-  const place = (mark: SVGElement) => order.get(mark.dataset.key ?? '') ?? -1;
+  const order = [...infos.keys()];
+  const place = (mark: SVGElement) => order.indexOf(mark.dataset.key ?? '');
   const seen = { visibilityProperty: true, opacityProperty: true };
   return (
     [...figure.querySelectorAll<SVGElement>('.mark')]
       .filter((mark) => place(mark) >= 0 && mark.getClientRects().length > 0)
       // A panel that fades away is seen and gone.
-      .filter((mark) => !mark.closest('.is-going') && (mark.checkVisibility?.(seen) ?? true))
+      .filter((mark) => !mark.closest('.is-going') && mark.checkVisibility(seen))
       .sort((a, b) => place(a) - place(b))
   );
 }

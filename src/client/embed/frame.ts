@@ -1,6 +1,4 @@
-import { flagsOf } from './flags.ts';
-import { asks, heightMessages, namesIn } from './height.ts';
-import { wakeAtFirstSign } from './wake.ts';
+import { asks, flagsOf, heightMessages, namesIn } from './protocol.ts';
 
 /**
  * Stands in the head of every embed: flags before the first paint, and the
@@ -13,7 +11,7 @@ const { theme, ...flags } = flagsOf(query);
 for (const [flag, on] of Object.entries(flags)) root.toggleAttribute(`data-${flag}`, on);
 root.dataset.theme = theme;
 root.toggleAttribute('data-full', document.fullscreenEnabled);
-if (!flags.static) wakeAtFirstSign(root.dataset.answer!);
+if (!flags.static) loadAtFirstSign(root.dataset.answer!);
 
 if (parent !== window) {
   const names = namesIn(location);
@@ -38,4 +36,29 @@ if (parent !== window) {
       tell(true);
     }, 50);
   });
+}
+
+/**
+ * Loads the script that makes the chart interactive at the first sign of a reader, and for a
+ * community that the address names. A click that came before is done once it is there.
+ */
+function loadAtFirstSign(address: string): void {
+  let early: MouseEvent | undefined;
+  const note = (event: MouseEvent) => {
+    early = event;
+  };
+  const load = async () => {
+    // Where it cannot be had, as offline, it is asked for again at the next sign.
+    if (!(await import(/* @vite-ignore */ address).catch(() => undefined))) return;
+    for (const sign of signs) removeEventListener(sign, load);
+    removeEventListener('click', note);
+    const target = (early?.target as Element | undefined)?.closest('.mark, button, th');
+    // The head of a table has got its button just now.
+    (target?.querySelector('button') ?? target)?.dispatchEvent(new PointerEvent('click', early));
+  };
+  // A finger comes over a mark before it goes down.
+  const signs = ['pointerover', 'focusin'] as const;
+  for (const sign of signs) addEventListener(sign, load);
+  addEventListener('click', note);
+  if (/[?&](community|district)=/.test(location.search)) addEventListener('load', load);
 }

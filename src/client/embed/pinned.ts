@@ -1,5 +1,5 @@
 import './frame.ts';
-import { newerOf } from './versions.ts';
+import { newerOf } from './protocol.ts';
 
 /**
  * The frame's script for a pinned embed: once the chart is there, it also asks

@@ -1,5 +1,4 @@
-import { addressOf, baseOf } from './address.ts';
-import { chartOf, heightIn } from './height.ts';
+import { addressOf, baseOf, chartOf, heightIn } from './frames.ts';
 
 /** Address of the site, put in by site/embed/browser-script.ts. */
 declare const siteAddress: string;

@@ -1,7 +1,7 @@
-import { build } from '../build.ts';
-import { pointAt } from '../fullscreen/drawing.ts';
-import type { LectureConfig } from './config.ts';
+import { build } from '../dom.ts';
+import { pointAt } from '../fullscreen.ts';
 import type { LectureSlide } from './slides.ts';
+import type { LectureConfig } from './state.ts';
 
 /**
  * The lecture on paper: each chart with its remarks, source and questions. Students
@@ -57,7 +57,7 @@ function drawing({ svgs, heading, text }: LectureSlide): HTMLElement {
   return build(
     'div',
     'handout-step',
-    pointAt(svg, undefined),
+    pointAt(svg),
     ...(heading ? [build('p', '', build('b', '', heading), ' ', text)] : []),
   );
 }

@@ -1,5 +1,4 @@
-import type { LectureConfig } from './config.ts';
-import type { Lecture } from './state.ts';
+import type { Lecture, LectureConfig } from './state.ts';
 
 /** The lecture as a PPTX file, its notes as speaker notes. What it takes is loaded here. */
 export async function lecturePptx(lecture: Lecture, config: LectureConfig): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
-import { build, buildButton } from '../build.ts';
-import { buildStage } from '../fullscreen/stage.ts';
-import { fillWords, type LectureConfig } from './config.ts';
+import { build, buildButton, fillWords } from '../dom.ts';
+import { buildStage } from '../fullscreen.ts';
 import type { LectureSlide } from './slides.ts';
+import type { LectureConfig } from './state.ts';
 
 /** Presents the pages on the whole screen. Arrow keys turn, N shows the notes, Escape leaves. */
 export async function present(

@@ -1,6 +1,4 @@
-import { chartFigure } from './chart-figure.ts';
-import type { LectureConfig } from './config.ts';
-import type { Lecture } from './state.ts';
+import type { Lecture, LectureConfig } from './state.ts';
 
 /** One page of a lecture. */
 export interface LectureSlide {
@@ -24,7 +22,7 @@ export interface LectureSlide {
 }
 
 /** The pages of one chart: a sequence has one a step. */
-export function chartSlides(figure: Element, address: string, note: string): LectureSlide[] {
+function chartSlides(figure: Element, address: string, note: string): LectureSlide[] {
   const texts = (selector: string) =>
     [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
   const text = (selector: string, inside = figure) =>
@@ -63,16 +61,35 @@ export async function lectureSlides(
 }
 
 function titlePage(title: string, parts: LectureSlide[][]): LectureSlide {
-  const empty = {
-    subtitle: '',
-    svgs: [],
-    heading: '',
-    remarks: [],
-    questions: [],
-    misreading: '',
-    source: '',
-    address: '',
-    note: '',
-  };
-  return { ...empty, title, text: parts.map(([first]) => first?.title ?? '').join('\n') };
+  const none = { subtitle: '', svgs: [], heading: '', remarks: [], questions: [] };
+  const text = parts.map(([first]) => first?.title ?? '').join('\n');
+  return { ...none, title, text, misreading: '', source: '', address: '', note: '' };
+}
+
+const loaded = new Map<string, Promise<Element>>();
+
+/**
+ * A chart's figure, as `src/site/lecture.ts` writes it. The browser parses the
+ * answer itself; no text becomes HTML here, which the site's Trusted Types
+ * policy forbids.
+ */
+function chartFigure(address: string): Promise<Element> {
+  const figure =
+    loaded.get(address) ??
+    new Promise<Element>((resolve, reject) => {
+      const ask = new XMLHttpRequest();
+      ask.open('GET', address);
+      ask.responseType = 'document';
+      ask.overrideMimeType('application/xml');
+      ask.addEventListener('loadend', () => {
+        const figure = ask.responseXML?.querySelector('figure');
+        if (ask.status === 200 && figure) return resolve(document.importNode(figure, true));
+        // Tried again the next time.
+        loaded.delete(address);
+        reject(new Error(`no chart at ${address}`));
+      });
+      ask.send();
+    });
+  loaded.set(address, figure);
+  return figure;
 }

@@ -1,3 +1,12 @@
+import { attempt } from '../dom.ts';
+
+/** What the page tells its script: the charts to choose from, and all words. */
+export interface LectureConfig {
+  lang: 'zh-CN' | 'en';
+  charts: { id: string; title: string; page: string; figure: string; slides: string }[];
+  words: Record<string, string>;
+}
+
 /** A lecture as the reader put it together. */
 export interface Lecture {
   title: string;
@@ -74,4 +83,31 @@ export function withNote(lecture: Lecture, id: string, note: string): Lecture {
     ...lecture,
     items: lecture.items.map((item) => (item.id === id ? { id, note } : item)),
   };
+}
+
+/** The lecture on this device, and the one that a link put aside. */
+type Place = 'lecture' | 'lecture-before';
+
+export function load(place: Place, known: ReadonlySet<string>): Lecture | undefined {
+  const text = attempt(() => localStorage.getItem(place));
+  return text ? attempt(() => tidy(JSON.parse(text), known)) : undefined;
+}
+
+/** A browser that keeps nothing still has the address. */
+export function keep(place: Place, lecture: Lecture | undefined): void {
+  attempt(() =>
+    lecture ? localStorage.setItem(place, JSON.stringify(lecture)) : localStorage.removeItem(place),
+  );
+}
+
+/** A file name of a title: what file systems and chat apps refuse is left out. */
+export function fileName(title: string, otherwise: string, extension: string): string {
+  const stem = title
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '')
+    .slice(0, 60)
+    .trim();
+  return `${stem || otherwise}.${extension}`;
 }

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accessDate } from '../../client/cite/access-date.ts';
+import { accessDate } from '../../client/cite.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { cslSchema } from './csl-schema.testing.ts';
 import { bibtex, citationMeta, citeFormats, cslJson, gbT, ris, sentence } from './formats.ts';

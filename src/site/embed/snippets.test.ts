@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { chosen } from '../../client/builder/chosen.ts';
-import { anyChoice } from '../../client/builder/made-up.ts';
+import { chosen } from '../../client/builder.ts';
+import { anyChoice } from '../../client/made-up.ts';
 import { type Choice, codeForms, codeOf, embedAddress } from './snippets.ts';
 
 const choice: Choice = {
