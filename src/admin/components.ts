@@ -1,6 +1,5 @@
 import { components, figureStyles } from '../data/components.ts';
-import type { Field } from './field.ts';
-import { choice } from './scalars.ts';
+import { choice, type Field } from './field.ts';
 import type { SiteFacts } from './site-facts.ts';
 
 /**
@@ -22,16 +21,17 @@ export interface EditorComponent {
   toPreview(): string;
 }
 
-const words: Record<string, { label: string; icon: string }> = {
-  Figure: { label: '数字 Figure', icon: 'tag' },
-  Chart: { label: '图表 Chart', icon: 'bar_chart' },
-  Community: { label: '社区 Community', icon: 'location_on' },
-  Case: { label: '案例 Case', icon: 'article' },
-  Paragraph: { label: '段落号 Paragraph', icon: 'format_paragraph' },
-  Link: { label: '站内链接 Link', icon: 'link' },
-  Contact: { label: '更正邮箱 Contact', icon: 'mail' },
-  Lost: { label: '缺损 Lost', icon: 'ink_eraser' },
-  Reading: { label: '本站解读 Reading', icon: 'lightbulb' },
+/** What a component is called, and its icon. */
+const words: Record<string, [name: string, icon: string]> = {
+  Figure: ['数字', 'tag'],
+  Chart: ['图表', 'bar_chart'],
+  Community: ['社区', 'location_on'],
+  Case: ['案例', 'article'],
+  Paragraph: ['段落号', 'format_paragraph'],
+  Link: ['站内链接', 'link'],
+  Contact: ['更正邮箱', 'mail'],
+  Lost: ['缺损', 'ink_eraser'],
+  Reading: ['本站解读', 'lightbulb'],
 };
 
 const attributeWords: Record<string, string> = {
@@ -41,39 +41,44 @@ const attributeWords: Record<string, string> = {
   of: '占总数',
   style: '写法',
   unit: '带单位',
-  body: '正文',
 };
 
 /** All of them. */
-export function editorComponents(facts: Pick<SiteFacts, 'choices'>): EditorComponent[] {
+export function editorComponents({ choices }: Pick<SiteFacts, 'choices'>): EditorComponent[] {
+  const attributeField = (id: string, name: string, needed: boolean): Field => {
+    const known = name === 'style' ? figureStyles : choices[`${id}.${name}`];
+    return {
+      name,
+      label: `${attributeWords[name] ?? name} ${name}`,
+      ...(needed ? {} : { required: false }),
+      ...(known ? choice(known) : { widget: name === 'unit' ? 'boolean' : 'string' }),
+    };
+  };
   return Object.entries(components).map(([id, { needs, may, pair, inline }]) => {
     const attributes = [...needs, ...may];
-    const fields: Field[] = [
-      { name: 'tag', widget: 'hidden' },
-      ...attributes.map((name) => attributeField(id, name, needs.includes(name), facts)),
-    ];
-    if (pair)
-      fields.push({
-        name: 'body',
-        label: `${attributeWords.body} Text`,
-        ...(inline
-          ? { widget: 'string' }
-          : { widget: 'richtext', editor_components: within, buttons: textButtons }),
-      });
+    const [name, icon] = words[id] ?? [id, 'code'];
+    const text = inline
+      ? ({ widget: 'string' } as const)
+      : ({ widget: 'richtext', editor_components: within, buttons: textButtons } as const);
     return {
       id,
-      ...(words[id] ?? { label: id, icon: 'code' }),
+      label: `${name} ${id}`,
+      icon,
       mode: pair && !inline ? 'block' : 'dialog',
       // A number and a name read on in their sentence.
-      summary: `${inline && !pair ? '' : `${words[id]?.label.split(' ')[0] ?? id} `}{{${attributes[0] ?? 'body'}}}`,
+      summary: `${inline && !pair ? '' : `${name} `}{{${attributes[0] ?? 'body'}}}`,
       collapsed: false,
-      fields,
+      fields: [
+        { name: 'tag', widget: 'hidden' },
+        ...attributes.map((each) => attributeField(id, each, needs.includes(each))),
+        ...(pair ? [{ name: 'body', label: '正文 Text', ...text }] : []),
+      ],
       pattern: patternOf(id, Boolean(pair), Boolean(inline)),
-      fromBlock: (match) => ({
-        tag: match.groups?.tag,
-        ...Object.fromEntries(attributes.map((name) => [name, ''])),
-        ...attributesOf(match.groups?.tag ?? ''),
-        ...(pair ? { body: match.groups?.body } : {}),
+      fromBlock: ({ groups = {} }) => ({
+        tag: groups.tag,
+        ...Object.fromEntries(attributes.map((each) => [each, ''])),
+        ...attributesOf(groups.tag ?? ''),
+        ...(pair ? { body: groups.body } : {}),
       }),
       toBlock: (props) => {
         const tag = writeTag(id, attributes, props, Boolean(pair));
@@ -92,32 +97,19 @@ export const textButtons = ['bold', 'italic', 'link', 'bulleted-list', 'numbered
 export const componentIds = Object.keys(components);
 
 /** What may stand inside a case, a lost passage or a reading: all that fits a sentence, and charts. */
-const within = Object.keys(components).filter(
-  (id) => components[id]?.inline || !components[id]?.pair,
-);
+const within = componentIds.filter((id) => components[id]?.inline || !components[id]?.pair);
 
 /** A component on lines of its own needs the `m` flag: by it the CMS tells a block. */
 function patternOf(id: string, pair: boolean, inline: boolean): RegExp {
-  const attributes = String.raw`(?:\s[^<>]*?)?`;
-  if (!pair)
-    return inline
-      ? new RegExp(`(?<tag><${id}${attributes}/>)`)
-      : new RegExp(`^(?<tag><${id}${attributes}/>)$`, 'm');
-  const open = `(?<tag><${id}${attributes}>)`;
-  return inline
-    ? new RegExp(`${open}(?<body>[^<>]*)</${id}>`)
-    : new RegExp(String.raw`^${open}\n\n(?<body>[\s\S]*?)\n\n</${id}>$`, 'm');
+  const tag = String.raw`(?<tag><${id}(?:\s[^<>]*?)?${pair ? '' : '/'}>)`;
+  if (inline) return new RegExp(pair ? `${tag}(?<body>[^<>]*)</${id}>` : tag);
+  return new RegExp(pair ? String.raw`^${tag}\n\n(?<body>[\s\S]*?)\n\n</${id}>$` : `^${tag}$`, 'm');
 }
 
 /** Attributes of a tag; one without a value is true. */
-export function attributesOf(tag: string): Record<string, string | boolean> {
-  const inner = tag.replace(/^<\w+|\/?>$/g, '');
-  return Object.fromEntries(
-    [...inner.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [
-      name,
-      value ?? true,
-    ]),
-  );
+function attributesOf(tag: string): Record<string, unknown> {
+  const found = tag.replace(/^<\w+|\/?>$/g, '').matchAll(/([\w:-]+)(?:="([^"]*)")?/g);
+  return Object.fromEntries([...found].map(([, name, value]) => [name, value ?? true]));
 }
 
 function writeTag(
@@ -127,36 +119,15 @@ function writeTag(
   pair: boolean,
 ): string {
   const own = String(props.tag ?? '');
-  const given = Object.fromEntries(
-    attributes.flatMap((name) => {
-      const value = props[name];
-      return value === undefined || value === null || value === '' || value === false
-        ? []
-        : [[name, value]];
-    }),
+  const given = attributes.filter(
+    (name) => ![undefined, null, '', false].includes(props[name] as never),
   );
   const before = attributesOf(own);
-  const names = new Set([...Object.keys(before), ...Object.keys(given)]);
-  if (own && [...names].every((name) => before[name] === given[name])) return own;
-  const written = Object.entries(given).map(([name, value]) =>
-    value === true ? ` ${name}` : ` ${name}="${String(value)}"`,
+  const names = new Set([...Object.keys(before), ...given]);
+  const now = (name: string) => (given.includes(name) ? props[name] : undefined);
+  if (own && [...names].every((name) => before[name] === now(name))) return own;
+  const written = given.map((name) =>
+    props[name] === true ? ` ${name}` : ` ${name}="${props[name]}"`,
   );
   return `<${id}${written.join('')}${pair ? '>' : ' />'}`;
-}
-
-function attributeField(
-  id: string,
-  name: string,
-  needed: boolean,
-  { choices }: Pick<SiteFacts, 'choices'>,
-): Field {
-  const field = {
-    name,
-    label: `${attributeWords[name] ?? name} ${name}`,
-    ...(needed ? {} : { required: false }),
-  };
-  if (name === 'unit') return { ...field, widget: 'boolean' };
-  if (name === 'style') return { ...field, ...choice(figureStyles) };
-  const known = choices[`${id}.${name}`];
-  return known ? { ...field, ...choice(known) } : { ...field, widget: 'string' };
 }

@@ -11,7 +11,7 @@ import { editorComponents } from './components.ts';
 import { cmsConfig, locales } from './config.ts';
 import { documents } from './documents.ts';
 import type { Field } from './field.ts';
-import { formPlace } from './form-place.ts';
+import { formPlace } from './problems-dialog.ts';
 
 const facts = siteFacts();
 const all = documents(facts);

@@ -7,12 +7,9 @@ import { dataPackage } from '../data/schemas/package.ts';
 import { pageHead, shared, storyHead } from '../data/schemas/story.ts';
 import { wordsOf } from '../data/schemas/words.ts';
 import { componentIds, textButtons } from './components.ts';
-import { closeFields, fieldsOf, openFields } from './composites.ts';
-import type { Field } from './field.ts';
-import { choice } from './scalars.ts';
-import { type Context, shapeOf } from './shape.ts';
+import { both, choice, type Field, type Widget } from './field.ts';
+import { type ChoiceAt, objectForm, shapeOf } from './shape.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { both } from './words.ts';
 import { writeJson } from './write-json.ts';
 import { readMdx, writeMdx } from './write-mdx.ts';
 
@@ -50,22 +47,23 @@ export function documents(facts: SiteFacts): Document[] {
 }
 
 function textDocument(collection: 'stories' | 'pages', name: string, facts: SiteFacts): Document {
-  const schema = collection === 'stories' ? storyHead : pageHead;
-  const shapes = fieldsOf(schema, { name: '', path: '', sample: {} }, {});
-  const head = shapes.map(({ field }) =>
-    field.name === confirmed
-      ? hidden(confirmed)
-      : // What both editions share is asked for once, beside the Chinese text.
-        {
-          ...field,
-          i18n: oneOf(shared, field.name) ? false : field.name === 'order' ? 'duplicate' : true,
-        },
-  ) as Field[];
-  const first = head.filter(({ name }) => name === 'title' || name === 'standfirst');
+  const form = objectForm(collection === 'stories' ? storyHead : pageHead, {
+    path: '',
+    sample: {},
+  });
+  // What both editions share is asked for once, beside the Chinese text.
+  const i18nOf = (field: string) =>
+    !(shared as readonly string[]).includes(field) && (field === 'order' ? 'duplicate' : true);
+  const head = form.fields.map(
+    (field): Field =>
+      field.name === confirmed ? hidden(confirmed) : { ...field, i18n: i18nOf(field.name) },
+  );
+  const first = head.filter((field) => field.name === 'title' || field.name === 'standfirst');
   const body: Field = {
     name: 'body',
     label: '正文 Body',
     widget: 'richtext',
+    i18n: true,
     modes: ['rich_text', 'raw'],
     buttons: [...textButtons, 'heading-two', 'heading-three', 'quote'],
     editor_components: componentIds,
@@ -75,39 +73,36 @@ function textDocument(collection: 'stories' | 'pages', name: string, facts: Site
     name,
     file: `content/${collection}/${name}/{{locale}}.mdx`,
     label: facts.titles[name] ?? name,
-    fields: [
-      ...first,
-      { ...body, i18n: true },
-      ...head.filter((field) => !first.includes(field)),
-      source,
-    ],
+    fields: [...first, body, ...head.filter((field) => !first.includes(field)), source],
     open: (text) => {
       const { head, body } = readMdx(text);
-      return { ...openFields(shapes, head), body, source: text };
+      return { ...form.open(head), body, source: text };
     },
     close: ({ source, body, ...edited }) => {
       const text = textOf(source);
       const was = text === undefined ? {} : readMdx(text).head;
-      return writeMdx(text, { head: closeFields(shapes, edited, was), body: String(body ?? '') });
+      return writeMdx(text, { head: form.close(edited, was), body: String(body ?? '') });
     },
   };
 }
 
 function jsonDocument(
-  document: Pick<Document, 'collection' | 'name' | 'file' | 'label'>,
+  document: Pick<Document, 'collection' | 'name' | 'label'>,
   schema: z.ZodObject,
-  sample: unknown,
-  context: Context,
+  sample?: unknown,
+  choiceAt?: ChoiceAt,
 ): Document {
-  const shapes = fieldsOf(schema, { name: '', path: '', sample }, context);
+  const file = `content/${document.collection}/${document.name}.json`;
+  const form = objectForm(schema, { path: '', sample }, choiceAt);
   return {
     ...document,
-    fields: [...shapes.map(({ field }) => field), source],
-    open: (text) => ({ ...openFields(shapes, parsed(text, document.file)), source: text }),
+    file,
+    fields: [...form.fields, source],
+    open: (text) => ({ ...form.open(parsed(text, file)), source: text }),
     close: ({ source, ...edited }) => {
       const text = textOf(source);
-      const was = text === undefined ? undefined : parsed(text, document.file);
-      return writeJson(text, closeFields(shapes, edited, was));
+      const was = text === undefined ? undefined : parsed(text, file);
+      return writeJson(text, form.close(edited, was));
     },
   };
 }
@@ -118,35 +113,26 @@ function chartDocument(id: string, facts: SiteFacts): Document {
   const form = formNamed(String(sample?.form));
   const options = form?.options.optional().meta({ ...chartFile.shape.options.meta() });
   const schema = options ? chartFile.extend({ options }) : chartFile.omit({ options: true });
-  const place = { collection: 'charts' as const, name: id, file: `content/charts/${id}.json` };
   const label = `${id} · ${sample?.title?.zh ?? ''}`;
-  return jsonDocument({ ...place, label }, schema, sample, {
-    choice(path) {
-      if (path === 'form') return { ...choice(form ? [form.name] : []), readonly: true };
-      if (path === 'story') return choice(facts.stories);
-      if (/(^|\.)dataset$/.test(path)) return choice(datasetNames);
-      return undefined;
-    },
+  return jsonDocument({ collection: 'charts', name: id, label }, schema, sample, (path) => {
+    if (path === 'form') return { ...choice(form ? [form.name] : []), readonly: true };
+    if (path === 'story') return choice(facts.stories);
+    return /(^|\.)dataset$/.test(path) ? choice(datasetNames) : undefined;
   });
 }
 
+/** What describes columns belongs to the schemas and is changed with the code; `created` is the release command's. */
 function packageDocument(): Document {
-  const place = {
-    collection: 'data' as const,
-    name: 'datapackage',
-    file: 'content/data/datapackage.json',
-  };
-  // Columns belong to the schemas: what describes them is changed with the code.
   const schema = dataPackage.omit({
     $schema: true,
     name: true,
-    // The release command's, and nobody's to write.
     created: true,
     resources: true,
     licenses: true,
     sources: true,
   });
-  return jsonDocument({ ...place, label: '版本与说明 Version' }, schema, {}, {});
+  const label = '版本与说明 Version';
+  return jsonDocument({ collection: 'data', name: 'datapackage', label }, schema);
 }
 
 function dataDocument(name: DatasetName): Document {
@@ -154,16 +140,11 @@ function dataDocument(name: DatasetName): Document {
   const file = `content/data/${name}.json`;
   const { name: title } = wordsOf(schemas[name]);
   const label = title ? `${both(title)} · ${name}` : name;
-  const rows = shapeOf(
-    schemas[name].array(),
-    { name: 'rows', path: 'rows', sample: [] },
-    {
-      choice: (path) => {
-        const target = keys[path.replace('rows.*.', '')];
-        return target && path.startsWith('rows.*.') ? rowOf(target) : undefined;
-      },
-    },
-  );
+  const place = { name: 'rows', path: 'rows', sample: [] };
+  const rows = shapeOf(schemas[name].array(), place, (path) => {
+    const target = path.startsWith('rows.*.') && keys[path.slice('rows.*.'.length)];
+    return target ? rowOf(target) : undefined;
+  });
   return {
     collection: 'data',
     name,
@@ -179,9 +160,10 @@ function dataDocument(name: DatasetName): Document {
 }
 
 /** Any row of another dataset, as it stands now. */
-function rowOf(dataset: DatasetName): Pick<Field, 'widget'> & Partial<Field> {
-  const shape = schemas[dataset].shape as Record<string, unknown>;
-  const words = ['name_zh', 'label_zh', 'title_zh', 'measure_zh'].find((column) => column in shape);
+function rowOf(dataset: DatasetName): Widget {
+  const words = ['name_zh', 'label_zh', 'title_zh', 'measure_zh'].find(
+    (column) => column in schemas[dataset].shape,
+  );
   const shown = ['rows.*.id', ...(words ? [`rows.*.${words}`] : [])];
   return {
     widget: 'relation',
@@ -196,12 +178,10 @@ function rowOf(dataset: DatasetName): Pick<Field, 'widget'> & Partial<Field> {
 /** @throws Error in an editor's words, which the CMS shows instead of the file */
 function parsed(text: string, file: string): unknown {
   const { source, problems } = parseJson(text, file);
-  const first = problems[0];
+  const [first] = problems;
   if (!source || first)
     throw new Error(`${file}:${first?.line ?? 1} ${first?.message} → ${first?.cure}`);
   return source.value;
 }
-
-const oneOf = (names: readonly string[], name: string) => names.includes(name);
 
 const textOf = (source: unknown) => (typeof source === 'string' ? source : undefined);

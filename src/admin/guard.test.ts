@@ -5,8 +5,7 @@ import { originalDigest } from '../data/translations.ts';
 import { siteFacts } from '../site/admin/facts.ts';
 import { locales } from './config.ts';
 import { documents } from './documents.ts';
-import { choicesFor, confirmation, problemsAfter, textsOf } from './guard.ts';
-import { localeOf, Store } from './store.ts';
+import { choicesFor, confirmation, localeOf, problemsAfter, Store, textsOf } from './guard.ts';
 
 const all = documents(siteFacts());
 const paths = all.flatMap(({ file }) =>

@@ -1,10 +1,49 @@
 import { checkContent } from '../charts/check-content.ts';
+import { visibleText } from '../data/mdx.ts';
 import type { Problem } from '../data/problem.ts';
+import type { ContentFiles } from '../data/read.ts';
 import { editionFiles } from '../data/series.ts';
 import { originalDigest } from '../data/translations.ts';
 import { locales } from './config.ts';
 import type { Document, Model } from './documents.ts';
-import type { Store } from './store.ts';
+
+/**
+ * The texts of all files as the CMS last read or wrote them, so that one edit
+ * can be checked against all the others.
+ */
+export class Store {
+  #texts = new Map<string, string>();
+
+  /** The CMS has read a file of a document. It does not say which edition: the words do. */
+  read(document: Document, text: string): void {
+    this.#texts.set(document.file.replace('{{locale}}', localeOf(text)), text);
+  }
+
+  /** Files that are now in place. */
+  wrote(texts: ReadonlyMap<string, string>): void {
+    for (const [file, text] of texts) this.#texts.set(file, text);
+  }
+
+  /** All files, some of them with another text than they have. */
+  with(texts: ReadonlyMap<string, string>): ContentFiles {
+    const all = new Map([...this.#texts, ...texts]);
+    const below = (folder: string) => [...all.keys()].filter((file) => file.startsWith(folder));
+    return {
+      read: (file) => all.get(file),
+      list: (folder) => [
+        ...new Set(below(`${folder}/`).map((file) => file.slice(folder.length + 1).split('/')[0]!)),
+      ],
+    };
+  }
+}
+
+/** The file name of the edition that a text is written in: Chinese where Chinese words outnumber others. */
+export function localeOf(text: string): string {
+  const seen = visibleText(text);
+  const han = seen.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = seen.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  return (han > latin ? locales[0] : locales[1]) ?? '';
+}
 
 /** An entry as the CMS hands it to a hook, made plain. */
 export interface SavedEntry {
@@ -15,19 +54,15 @@ export interface SavedEntry {
 
 /** The texts that a save would write, by file; undefined for an entry that is none of ours. */
 export function textsOf(entry: SavedEntry, documents: Document[]): Map<string, string> | undefined {
-  const document = documents.find(
-    ({ file }) => file.replace('{{locale}}', locales[0] ?? '') === entry.path,
-  );
+  const [first = ''] = locales;
+  const fileOf = ({ file }: Document, locale: string) => file.replace('{{locale}}', locale);
+  const document = documents.find((each) => fileOf(each, first) === entry.path);
   if (!document) return undefined;
-  const models: [string, Model][] = [
-    [locales[0] ?? '', entry.data],
-    ...Object.entries(entry.i18n).map(([locale, { data }]): [string, Model] => [locale, data]),
-  ];
+  // The CMS trims what it writes and ends it with one line break.
   return new Map(
-    models.map(([locale, model]) => [
-      document.file.replace('{{locale}}', locale),
-      // The CMS trims what it writes and ends it with one line break.
-      `${document.close(model).trim()}\n`,
+    Object.entries({ [first]: entry, ...entry.i18n }).map(([locale, { data }]) => [
+      fileOf(document, locale),
+      `${document.close(data).trim()}\n`,
     ]),
   );
 }

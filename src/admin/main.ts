@@ -1,13 +1,17 @@
-import './without-eval.ts';
 import CMS from '@sveltia/cms';
 import { editorComponents } from './components.ts';
 import { cmsConfig, formatOf, locales } from './config.ts';
 import { confirmed, documents } from './documents.ts';
-import { formPlace } from './form-place.ts';
-import { choicesFor, confirmation, problemsAfter, type SavedEntry, textsOf } from './guard.ts';
-import { askAbout, words } from './problems-dialog.ts';
+import {
+  choicesFor,
+  confirmation,
+  problemsAfter,
+  type SavedEntry,
+  Store,
+  textsOf,
+} from './guard.ts';
+import { askAbout, formPlace, words } from './problems-dialog.ts';
 import type { SiteFacts } from './site-facts.ts';
-import { Store } from './store.ts';
 
 /**
  * The editors' browser tool. It starts Sveltia CMS with a configuration made

@@ -16,115 +16,85 @@ export function writeJson(text: string | undefined, value: unknown): string {
   return `${text.slice(0, root.offset)}${written}${text.slice(root.offset + root.length).trimEnd()}\n`;
 }
 
+/** A part of a list or object: what stands before it (`"name": `), its value, and where it stands now. */
+interface Part {
+  head: string;
+  value: unknown;
+  node: Node | undefined;
+}
+
 /** @param indent white space at the beginning of the line on which the value stands */
 function render(text: string, node: Node | undefined, value: unknown, indent: string): string {
   if (!node) return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
   const own = slice(text, node);
   if (same(getNodeValue(node), value)) return own;
-  if (node.type === 'array' && Array.isArray(value)) return renderList(text, node, value, indent);
-  if (node.type === 'object' && isObject(value)) return renderObject(text, node, value, indent);
-  return render(text, undefined, value, indent);
-}
-
-function renderList(text: string, node: Node, value: unknown[], indent: string): string {
-  const children = node.children ?? [];
-  if (children.length === value.length)
-    return splice(text, node, children, (child, index, inner) =>
-      render(text, child, value[index], inner),
-    );
-  const left = [...children];
-  // An item is the old one where it is equal to it, or has its id.
-  const olds = value.map((item) => take(left, (child) => same(getNodeValue(child), item)));
-  for (const [index, item] of value.entries())
-    olds[index] ??= take(
-      left,
-      (child) => idOf(item) !== undefined && idOf(getNodeValue(child)) === idOf(item),
-    );
-  return wrap(text, node, indent, (inner) =>
-    value.map((item, index) => render(text, olds[index], item, inner)),
-  );
-}
-
-function renderObject(
-  text: string,
-  node: Node,
-  value: Record<string, unknown>,
-  indent: string,
-): string {
-  const properties = (node.children ?? []).map(({ children }) => ({
-    name: String(children?.[0]?.value),
-    node: children?.[1],
-  }));
-  const names = Object.keys(value);
-  if (
-    same(
-      names,
-      properties.map(({ name }) => name),
-    )
-  )
-    return splice(
-      text,
-      node,
-      properties.map((property) => property.node as Node),
-      (child, index, inner) => render(text, child, value[names[index]!], inner),
-    );
-  return wrap(text, node, indent, (inner) =>
-    names.map((name) => {
-      const old = properties.find((property) => property.name === name)?.node;
-      return `${JSON.stringify(name)}: ${render(text, old, value[name], inner)}`;
-    }),
-  );
-}
-
-/** The text of a value with its parts replaced where they stand. */
-function splice(
-  text: string,
-  node: Node,
-  parts: Node[],
-  replace: (part: Node, index: number, indent: string) => string,
-): string {
-  let from = node.offset;
-  const pieces = parts.map((part, index) => {
-    const before = text.slice(from, part.offset);
-    from = part.offset + part.length;
-    return before + replace(part, index, indentAt(text, part.offset));
-  });
-  return pieces.join('') + text.slice(from, node.offset + node.length);
-}
-
-/** A list or object with other parts than before: on one line where it was on one, else a line a part. */
-function wrap(
-  text: string,
-  node: Node,
-  indent: string,
-  parts: (indent: string) => string[],
-): string {
-  const own = slice(text, node);
+  const parts = partsOf(node, value);
+  if (!parts) return render(text, undefined, value, indent);
+  const olds = valuesIn(node);
+  if (parts.length === olds.length && parts.every((part, index) => part.node === olds[index])) {
+    // The same parts with other values: replaced where they stand.
+    let from = node.offset;
+    const pieces = parts.map(({ node: old, value: one }) => {
+      const before = text.slice(from, old!.offset);
+      from = old!.offset + old!.length;
+      return before + render(text, old, one, indentAt(text, old!.offset));
+    });
+    return pieces.join('') + text.slice(from, node.offset + node.length);
+  }
+  // Other parts: on one line where it was on one, else a line a part.
   const [open, close] = [own[0], own.at(-1)];
+  if (!parts.length) return `${open}${close}`;
+  const written = (inner: string) =>
+    parts.map(({ head, node: old, value: one }) => head + render(text, old, one, inner));
   const first = node.children?.[0];
   if (first && !own.includes('\n')) {
     const pad = own[1] === ' ' ? ' ' : '';
-    const line = parts('').map((part) => part.replace(/\n\s*/g, ' '));
-    return line.length ? `${open}${pad}${line.join(', ')}${pad}${close}` : `${open}${close}`;
+    const line = written('').map((part) => part.replace(/\n\s*/g, ' '));
+    return `${open}${pad}${line.join(', ')}${pad}${close}`;
   }
   const outer = indentAt(text, node.offset) || indent;
   const inner = first ? indentAt(text, first.offset) : `${outer}  `;
-  const lines = parts(inner).map((part) => `${inner}${part}`);
-  return lines.length ? `${open}\n${lines.join(',\n')}\n${outer}${close}` : `${open}${close}`;
+  const lines = written(inner).map((part) => `${inner}${part}`);
+  return `${open}\n${lines.join(',\n')}\n${outer}${close}`;
 }
+
+/** The parts of a list or object; undefined where the value is neither, or the other. */
+function partsOf(node: Node, value: unknown): Part[] | undefined {
+  if (node.type === 'object' && typeof value === 'object' && value && !Array.isArray(value)) {
+    const olds = new Map(
+      node.children?.map(({ children }) => [children?.[0]?.value, children?.[1]]),
+    );
+    return Object.entries(value).map(([name, one]) => ({
+      head: `${JSON.stringify(name)}: `,
+      value: one,
+      node: olds.get(name),
+    }));
+  }
+  if (node.type !== 'array' || !Array.isArray(value)) return undefined;
+  const left = valuesIn(node);
+  if (left.length === value.length)
+    return value.map((one, index) => ({ head: '', value: one, node: left[index] }));
+  const take = (wanted: (one: Node) => boolean) => {
+    const index = left.findIndex(wanted);
+    return index < 0 ? undefined : left.splice(index, 1)[0];
+  };
+  // An item is the old one where it is equal to it, or has its id.
+  const olds = value.map((item) => take((one) => same(getNodeValue(one), item)));
+  return value.map((item, index) => {
+    const id = item?.id;
+    const old = olds[index] ?? take((one) => id !== undefined && getNodeValue(one)?.id === id);
+    return { head: '', value: item, node: old };
+  });
+}
+
+/** The values in a list or object, in order. */
+const valuesIn = ({ type, children = [] }: Node) =>
+  type === 'object' ? children.map((property) => property.children![1]!) : [...children];
 
 function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
-function take<T>(list: T[], wanted: (one: T) => boolean): T | undefined {
-  const index = list.findIndex(wanted);
-  return index < 0 ? undefined : list.splice(index, 1)[0];
-}
-
 const slice = (text: string, node: Node) => text.slice(node.offset, node.offset + node.length);
-const idOf = (value: unknown) => (isObject(value) ? value.id : undefined);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

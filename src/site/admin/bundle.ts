@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'esbuild';
-import { bundleScript } from '../bundle-script.ts';
+import { build, type Plugin } from 'esbuild';
 import { cached, digestOf } from '../cache.ts';
 
 /**
@@ -15,10 +14,7 @@ const require = createRequire(join(root, 'package.json'));
 const cms = dirname(require.resolve('@sveltia/cms'));
 
 /** Fonts that the package brings. */
-const fonts = readdirSync(join(cms, 'assets'))
-  .filter((name) => name.endsWith('.woff2'))
-  .sort();
-const fontNamed = (start: string) => fonts.find((name) => name.startsWith(start)) ?? start;
+const fonts = readdirSync(join(cms, 'assets')).filter((name) => name.endsWith('.woff2'));
 
 /** What the tool never comes to use: highlighting, maps, pictures, other languages, other frameworks. */
 const unused = [
@@ -35,21 +31,11 @@ const unused = [
  * with a version that has them no more stops here instead of breaking one.
  */
 const changes: { why: string; from: RegExp; to: string }[] = [
-  {
-    why: 'fetches the sans from here',
-    from: /https:\/\/cdn\.jsdelivr\.net\/[\w/-]+source-sans-3[^)]*\.woff2/,
-    to: `assets/${fontNamed('source-sans-3')}`,
-  },
-  {
-    why: 'fetches the monospace from here',
-    from: /https:\/\/cdn\.jsdelivr\.net\/[\w/-]+noto-mono[^)]*\.woff2/,
-    to: `assets/${fontNamed('noto-mono')}`,
-  },
-  {
-    why: 'fetches the icons from here',
-    from: /https:\/\/cdn\.jsdelivr\.net\/[\w/-]+material-symbols[^)]*\.woff2/,
-    to: `assets/${fontNamed('material-symbols')}`,
-  },
+  ...['source-sans-3', 'noto-mono', 'material-symbols'].map((font) => ({
+    why: `fetches the font ${font} from here`,
+    from: new RegExp(`https://cdn\\.jsdelivr\\.net/[\\w/-]+${font}[^)]*\\.woff2`),
+    to: `assets/${fonts.find((name) => name.startsWith(font)) ?? font}`,
+  })),
   {
     why: 'shows a story from its beginning, and leaves the focus where the editor put it',
     from: /(\w+)(\.closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\))&&\1\.focus\(\)/,
@@ -103,8 +89,8 @@ const untranslated = {
   },
 };
 
-const lean: Plugin = {
-  name: 'lean',
+const trimmed: Plugin = {
+  name: 'trimmed',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /.*/ }, ({ path }) =>
       unused.some((pattern) => pattern.test(path)) ? { path, namespace: 'unused' } : undefined,
@@ -138,29 +124,26 @@ export function changed(code: string): string {
 /** All that decides the bytes beside the packages. */
 const sources = ['src/admin', 'src/charts', 'src/data', 'src/i18n', 'src/site/admin/bundle.ts'];
 
-let made: Promise<Uint8Array> | undefined;
-
-/** The script; bundled once a build, and anew only where something in it changed. */
+/** The script, bundled anew only where something in it changed. */
 export function adminScript(): Promise<Uint8Array> {
-  made ??= cached(['admin', digestOf(sources)], bundle);
-  return made;
-}
-
-async function bundle(): Promise<Uint8Array> {
-  const { contents } = await bundleScript({
-    entryPoints: [join(root, 'src/admin/main.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [lean],
-    write: false,
-    logLevel: 'silent',
+  return cached(['admin', digestOf(sources)], async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(root, 'src/admin/main.ts')],
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      minify: true,
+      legalComments: 'none',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      // The page's policy forbids making code from text, which Zod would try for speed.
+      banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
+      plugins: [trimmed],
+      write: false,
+      logLevel: 'silent',
+    });
+    return outputFiles[0]!.contents;
   });
-  return contents;
 }
 
 /** The fonts that the package brings, by name without extension. */

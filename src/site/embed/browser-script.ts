@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
-import { bundleScript } from '../bundle-script.ts';
+import { build } from 'esbuild';
 import { site } from '../config.ts';
 import { editing } from '../editing.ts';
 import { absolute } from '../urls.ts';
@@ -16,37 +15,24 @@ const made = new Map<string, Promise<string>>();
 export function browserScript(entry: string): Promise<string> {
   const known = made.get(entry);
   if (known && !editing) return known;
-  const bundling = bundle(entry);
+  const bundling = build({
+    entryPoints: [join(process.cwd(), 'src/client', entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    // A name that v1.ts declares.
+    define: { siteAddress: JSON.stringify(absolute(site.base)) },
+  }).then(({ outputFiles }) => outputFiles[0]!.text.trim());
   made.set(entry, bundling);
   return bundling;
 }
 
-/** The script that an embed loads when a reader comes near, and the address that changes with it. */
+/** The script that makes an embed interactive, and the address that changes with it. */
 export async function answerScript(): Promise<{ name: string; body: string }> {
   const body = await browserScript('embed/answer.ts');
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return { name: `answer-${digest}`, body };
 }
-
-async function bundle(entry: string): Promise<string> {
-  const { text } = await bundleScript({
-    ...small,
-    entryPoints: [at(entry)],
-  });
-  return text.trim();
-}
-
-const at = (entry: string) => join(process.cwd(), 'src/client', entry);
-
-/** What scripts have from the server: a name that v1.ts declares. */
-const define = { siteAddress: JSON.stringify(absolute(site.base)) };
-
-const small = {
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
-  charset: 'utf8',
-  define,
-} as const satisfies BuildOptions;
