@@ -10,24 +10,6 @@ export interface Option {
   district?: string;
 }
 
-/** The options as a page carries them, each word once: id, name, two aliases, a community's district. */
-export type PackedOptions = Record<Option['kind'], string[][]>;
-
-/** What a page's attribute says can be chosen; districts first. */
-export function unpack(packed: PackedOptions): Option[] {
-  return (['district', 'community'] as const).flatMap((kind) =>
-    packed[kind].map(
-      ([id = '', name = '', zh = '', en = '', district]): Option => ({
-        kind,
-        id,
-        name,
-        aliases: [zh, en],
-        ...(district ? { district } : {}),
-      }),
-    ),
-  );
-}
-
 /** The choice that a URL carries, if it is one of the options. */
 export function fromQuery(search: string, options: readonly Option[]): Option | undefined {
   const query = new URLSearchParams(search);

@@ -1,3 +1,5 @@
+import { build } from './dom.ts';
+
 /**
  * What `npm run check` says of the content, at the top of every page while an
  * editor works. In `npm run dev` only: no built page has it.
@@ -29,18 +31,12 @@ function madeFrom(): string | undefined {
 function show({ problems }: Findings): void {
   document.getElementById('findings')?.remove();
   if (problems.length === 0) return;
-  const box = document.createElement('section');
+  const title = `${problems.length} 个问题，页面是最后一次可以显示的内容 · ${problems.length} to mend; the page shows the last state that could be shown`;
+  const lines = problems.map(({ zh, en }) => build('pre', '', `${zh}\n${en}`));
+  const box = build('section', '', build('h2', '', title), ...lines);
   box.id = 'findings';
-  box.setAttribute('role', 'status');
+  box.role = 'status';
   box.tabIndex = 0;
-  const heading = document.createElement('h2');
-  heading.textContent = `${problems.length} 个问题，页面是最后一次可以显示的内容 · ${problems.length} to mend; the page shows the last state that could be shown`;
-  const lines = problems.map(({ zh, en }) => {
-    const line = document.createElement('pre');
-    line.textContent = `${zh}\n${en}`;
-    return line;
-  });
-  box.append(heading, ...lines);
   document.body.prepend(box);
 }
 

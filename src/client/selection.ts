@@ -1,5 +1,5 @@
 import { communityOf } from './chart/marks.ts';
-import { belongs, fromQuery, fromText, type Option, unpack, withChoice } from './choice.ts';
+import { belongs, fromQuery, fromText, type Option, withChoice } from './choice.ts';
 
 /**
  * Lets one community or district be chosen. The button of a card chooses; so do, without the
@@ -40,7 +40,7 @@ export function selection(document: Document): void {
   const input = bar.querySelector('input')!;
   const status = bar.querySelector('[role=status]')!;
   const clear = bar.querySelector<HTMLButtonElement>('button[type=reset]')!;
-  const options: Option[] = unpack(JSON.parse(bar.dataset.selection ?? ''));
+  const options: Option[] = JSON.parse(bar.dataset.selection ?? '');
   input.list?.replaceChildren(
     ...options.map(({ name }) => Object.assign(document.createElement('option'), { value: name })),
   );

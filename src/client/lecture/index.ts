@@ -125,29 +125,30 @@ function actions(
   };
 
   /** Each says at its end what it returns. */
-  const acts: Record<string, (button: HTMLElement) => Promise<string | undefined> | Promise<void>> = {
-    present: async (button) => present(await lectureSlides(now(), config), config, button),
-    print: async () => {
-      await writePaper();
-      print();
-    },
-    'print-lecturer': async () => {
-      await writePaper(true);
-      print();
-      // The browser's own print command never shows the lecturer's notes.
-      await writePaper();
-    },
-    html: async () => {
-      const html = lectureHtml(now().title, await lectureSlides(now(), config), config);
-      return save(html, 'html', 'text/html;charset=utf-8');
-    },
-    pptx: async () => {
-      const { lecturePptx } = await import('./pptx.ts');
-      const bytes = (await lecturePptx(now(), config)) as Uint8Array<ArrayBuffer>;
-      const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-      return save(bytes, 'pptx', type);
-    },
-  };
+  const acts: Record<string, (button: HTMLElement) => Promise<string | undefined> | Promise<void>> =
+    {
+      present: async (button) => present(await lectureSlides(now(), config), config, button),
+      print: async () => {
+        await writePaper();
+        print();
+      },
+      'print-lecturer': async () => {
+        await writePaper(true);
+        print();
+        // The browser's own print command never shows the lecturer's notes.
+        await writePaper();
+      },
+      html: async () => {
+        const html = lectureHtml(now().title, await lectureSlides(now(), config), config);
+        return save(html, 'html', 'text/html;charset=utf-8');
+      },
+      pptx: async () => {
+        const { lecturePptx } = await import('./pptx.ts');
+        const bytes = (await lecturePptx(now(), config)) as Uint8Array<ArrayBuffer>;
+        const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+        return save(bytes, 'pptx', type);
+      },
+    };
   for (const button of buttons)
     button.addEventListener('click', async () => {
       if (button.ariaDisabled === 'true') return;
