@@ -48,6 +48,7 @@ const allowed: Record<string, string[]> = {
     'src/pictures',
     'src/drawing',
     'src/charts',
+    'src/client',
     'src/data',
     'src/i18n',
     'src/site',
