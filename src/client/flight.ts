@@ -1,5 +1,3 @@
-import { easeCubicInOut, interpolateNumber, timer } from 'd3';
-
 /** Time in ms that discs take from one step's places to the next one's. */
 const duration = 560;
 
@@ -38,6 +36,9 @@ interface Move {
   ghost?: boolean;
 }
 
+/** Slow at both ends; `t` and the result from 0 to 1. */
+const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
 /**
  * The pose at time `t` (0 to 1). With a heap, the disc first goes there: at
  * `heapTime` all discs lie in that one point, so that none can be followed.
@@ -55,7 +56,7 @@ export function poseAt(
       ? poseAt(from, middle, t / heapTime)
       : poseAt(middle, to, (t - heapTime) / (1 - heapTime));
   }
-  const at = (side: keyof Pose) => interpolateNumber(from[side], to[side])(easeCubicInOut(t));
+  const at = (side: keyof Pose) => from[side] + (to[side] - from[side]) * ease(t);
   return { x: at('x'), y: at('y'), r: at('r') };
 }
 
@@ -170,15 +171,18 @@ function fly(
     }
   };
   draw();
-  const clock = timer((elapsed) => {
-    t = Math.min(1, elapsed / duration);
-    if (t < 1) draw();
-    else done();
-  });
+  const began = performance.now();
+  const frame = (now: number) => {
+    t = Math.max(0, Math.min(1, (now - began) / duration));
+    if (t === 1) return done();
+    draw();
+    request = requestAnimationFrame(frame);
+  };
+  let request = requestAnimationFrame(frame);
   return {
     before: () => gather && t < heapTime,
     stop() {
-      clock.stop();
+      cancelAnimationFrame(request);
       panel.removeAttribute('style');
       for (const { disc, to, old, ghost } of moves) {
         old?.remove();
