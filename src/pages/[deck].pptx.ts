@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
+import { writeDeck } from '../decks/index.ts';
 import { type Edition, editionIds } from '../i18n/index.ts';
-import { pptxType, surveyDeckFile } from '../site/decks/files.ts';
+import { surveyDeck } from '../site/decks/survey.ts';
+import { pptxType } from '../site/downloads/chart-files.ts';
 import { respond } from '../site/respond.ts';
 import { files } from '../site/urls.ts';
 
@@ -13,4 +15,4 @@ export function getStaticPaths() {
 
 /** The whole survey as slides: `/three-lenses.pptx` and `/three-lenses.en.pptx`. */
 export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
-  respond(surveyDeckFile(props.edition), pptxType);
+  respond(writeDeck(surveyDeck(props.edition)), pptxType);

@@ -10,7 +10,7 @@ import {
 import { readDrawing } from '../../drawing/read.ts';
 import { crowding } from '../../drawing/room.ts';
 import { slideDrawing } from '../../drawing/slide.ts';
-import { type Bilingual, type Edition, fill } from '../../i18n/index.ts';
+import { type Bilingual, type Edition, editions, fill } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
 import { localize, messages } from '../content.ts';
@@ -165,7 +165,7 @@ function questions(id: string, edition: Edition, version?: string): Slide[] {
       notes: [
         ...list,
         '',
-        `${t.teaching.misreading}${edition === 'en' ? ': ' : '：'}${text(file.teaching.misreading)}`,
+        `${t.teaching.misreading}${editions[edition].colon}${text(file.teaching.misreading)}`,
         t.teaching.ours,
       ],
     },

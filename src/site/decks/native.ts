@@ -2,7 +2,13 @@ import type { BarSeries } from '../../charts/bar/prepare.ts';
 import type { StripSeries } from '../../charts/strip/prepare.ts';
 import type { UnitSeries } from '../../charts/unit/prepare.ts';
 import type { NativeChart, NativeSeries, Slot } from '../../decks/index.ts';
-import { type Edition, formatNumber, qualifierLabel } from '../../i18n/index.ts';
+import {
+  bracketed,
+  type Edition,
+  editions,
+  formatNumber,
+  qualifierLabel,
+} from '../../i18n/index.ts';
 import type { ChartView } from '../charts.ts';
 import { messages } from '../content.ts';
 
@@ -80,7 +86,7 @@ function bars(
   const slot = { 'lens-1': 'accent1', 'lens-2': 'accent2', 'lens-3': 'accent3', ink: 'accent6' };
   const list = marks.map(
     ({ label, detail, quantity, value = '', qualifier }): Bar => ({
-      label: [label, detail].filter(Boolean).join(edition === 'en' ? ': ' : '：'),
+      label: [label, detail].filter(Boolean).join(editions[edition].colon),
       value: quantity.value,
       shown: value,
       pale: qualifier === 'expected',
@@ -89,7 +95,7 @@ function bars(
   );
   const row = inOneRow(list, edition, missing, ([place = 0]) => {
     const qualifier = qualifierLabel(marks[place]!.qualifier, edition);
-    return qualifier ? bracketed(columns.value, qualifier, edition) : columns.value;
+    return qualifier ? columns.value + bracketed(qualifier, edition) : columns.value;
   });
   return { categoryTitle: columns.label, legend: row.series.length > 1, ...row };
 }
@@ -113,7 +119,7 @@ function units(
   const row = inOneRow(list, edition, missing, (places, alone) =>
     alone
       ? columns.value
-      : places.map((place) => marks[place]!.label).join(edition === 'en' ? ', ' : '、'),
+      : places.map((place) => marks[place]!.label).join(editions[edition].listComma),
   );
   return { categoryTitle: columns.label, legend: false, ...row };
 }
@@ -124,7 +130,7 @@ function strips({ marks, columns }: StripSeries, edition: Edition): NativeData {
   return {
     categoryTitle: columns.label,
     categories: marks.map(({ label, state, stateLabel }) =>
-      state === 'whole' ? label : bracketed(label, stateLabel, edition),
+      state === 'whole' ? label : label + bracketed(stateLabel, edition),
     ),
     exclusive: false,
     legend: true,
@@ -136,6 +142,3 @@ function strips({ marks, columns }: StripSeries, edition: Edition): NativeData {
     ],
   };
 }
-
-const bracketed = (text: string, inner: string, edition: Edition) =>
-  edition === 'en' ? `${text} (${inner})` : `${text}（${inner}）`;

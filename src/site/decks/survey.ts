@@ -1,7 +1,7 @@
 import type { ChartFile } from '../../data/schemas/chart.ts';
 import { lens } from '../../data/schemas/row.ts';
 import { type Deck, type Paragraph, paged, type Slide } from '../../decks/index.ts';
-import { type Edition, editions, fill } from '../../i18n/index.ts';
+import { bracketed, type Edition, editions, fill } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content, fillTemplate, messages } from '../content.ts';
 import { dataVersion } from '../releases.ts';
@@ -163,8 +163,8 @@ function lost(edition: Edition): Slide[] {
       section[`lost_${column}`],
       t.state[section.state],
     ];
-    const head = edition === 'en' ? `${label} (${state})` : `${label}（${state}）`;
-    return [what ? `${head}${edition === 'en' ? ': ' : '：'}${what}` : head];
+    const head = label + bracketed(state, edition);
+    return [what ? head + editions[edition].colon + what : head];
   });
   return told(edition, {
     id: 'lost',

@@ -4,6 +4,7 @@ import { mentions, splitFrontmatter } from '../../data/mdx.ts';
 import { type StoryHead, storyHead } from '../../data/schemas/story.ts';
 import { headOf, sharedHead, storySlugs } from '../../data/series.ts';
 import {
+  bracketed,
   type Edition,
   editions,
   fill,
@@ -59,7 +60,7 @@ export interface NotesInput {
 export function speakerNotes({ view, edition, description, marks }: NotesInput): string[] {
   const { version, id } = view;
   const t = messages(edition, version);
-  const colon = edition === 'en' ? ': ' : '：';
+  const colon = editions[edition].colon;
   const reading = view.reading ? [`${t.story.reading}${colon}${view.reading}`] : [];
   return [
     t.decks.shows,
@@ -93,7 +94,7 @@ function statuses(marks: readonly Mark[], edition: Edition, version?: string): s
 }
 
 const joined = (labels: readonly string[], edition: Edition) =>
-  labels.join(edition === 'en' ? ', ' : '、');
+  labels.join(editions[edition].listComma);
 
 /** `桂花楼（2/16）：第7段：“推动建立商圈党群服务站”`, a line a mark, like lines once. */
 function evidence(marks: readonly Mark[], edition: Edition, version?: string): string[] {
@@ -101,14 +102,10 @@ function evidence(marks: readonly Mark[], edition: Edition, version?: string): s
   const place = ({ paragraph, fragment }: Evidence) =>
     fill(t.decks.place, { n: paragraph, fragment: innerQuotes(fragment) });
   const lines = marks.map(({ label, value, evidence: places }) => {
-    const shown = value
-      ? edition === 'en'
-        ? `${label} (${value})`
-        : `${label}（${value}）`
-      : label;
+    const shown = value ? label + bracketed(value, edition) : label;
     return fill(t.decks.evidenceOf, {
       label: shown,
-      places: places.map(place).join(edition === 'en' ? '; ' : '；'),
+      places: places.map(place).join(editions[edition].semicolon),
     });
   });
   return [...new Set(lines)];

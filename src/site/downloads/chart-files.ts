@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ColourScheme } from '../../charts/shared/theme.ts';
+import { writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
 import { chartIds } from '../charts.ts';
-import { chartDeck, pptxType, slidesJson } from '../decks/files.ts';
+import { chartSlides as slidesOf } from '../decks/chart-slides.ts';
 import { editing } from '../editing.ts';
 import {
   composed,
@@ -34,9 +35,11 @@ export interface ChartFile {
   make(): Promise<Uint8Array>;
 }
 
+export const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
 /** The chart as slides to edit. */
 export function chartSlides(id: string, edition: Edition, version?: string): ChartFile {
-  const make = () => chartDeck(id, edition, version);
+  const make = async () => writeDeck(slidesOf(id, edition, version));
   return { id, edition, version, extension: 'pptx', type: pptxType, make };
 }
 
@@ -137,7 +140,7 @@ export function allChartFiles(version?: string): ChartFile[] {
       {
         ...{ id, edition, version, extension: 'slides.json' },
         type: 'application/json; charset=utf-8',
-        make: text(() => slidesJson(id, edition, version)),
+        make: text(() => `${JSON.stringify(slidesOf(id, edition, version))}\n`),
       },
     ]),
   );
