@@ -6,7 +6,7 @@ export type Parts = Record<string, string | Uint8Array>;
 /** The prepared parts by path, without the line ends and indentation that people read them by. */
 const template: Record<string, string> = Object.fromEntries(
   Object.entries(
-    import.meta.glob<string>(['./template/**/*.{xml,rels}', './template/*/_rels/.rels'], {
+    import.meta.glob<string>('./template/**/*.{xml,rels}', {
       query: '?raw',
       import: 'default',
       eager: true,
@@ -33,9 +33,9 @@ export function fillPackage(
   values: Readonly<Record<string, string | number>>,
 ): Parts {
   const paths = Object.keys(template).filter((path) => path.startsWith(`${folder}/`));
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length + 1), fillPart(path, values)]),
-  );
+  const parts = paths.map((path) => [path.slice(folder.length + 1), fillPart(path, values)]);
+  // Bundlers leave out files whose name begins with a dot.
+  return { '_rels/.rels': fillPart(`${folder}.rels`, values), ...Object.fromEntries(parts) };
 }
 
 /**
