@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scale } from '@observablehq/plot';
 import type { RenderContext } from '../form.ts';
 import {
   appendEmpty,
@@ -50,10 +50,12 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
   );
   // On a narrow column, or after long words, numbers stand over their bars.
   const roomy = longest + gap + arrow < width * 0.42;
-  const x = scaleLinear(
-    [0, Math.max(1, ...marks.map(({ length }) => length ?? 0))],
-    [1, width - (roomy ? longest + gap + arrow : arrow + 2)],
-  );
+  const { apply: x } = scale({
+    x: {
+      domain: [0, Math.max(1, ...marks.map(({ length }) => length ?? 0))],
+      range: [1, width - (roomy ? longest + gap + arrow : arrow + 2)],
+    },
+  });
   const rows = marks.map((mark, index) => {
     const names = wrap(mark.label, { ...room, ...name }).length * name.lineHeight;
     const lines = mark.detail ? wrap(mark.detail, { ...room, ...detail }).length : 0;
