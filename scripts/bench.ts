@@ -1,100 +1,47 @@
 /**
- * Measures what editors wait for: a build from nothing, one after a change, and
- * builds of surveys with ever more stories.
- *
- *     npm run bench                  the real site, and 10, 100 and 1,000 stories
- *     npm run bench -- 10 100        the real site, and surveys of these sizes
+ * Measures how the site and its build grow, each build from nothing in a copy
+ * of the project: `npm run bench`. Exit code 1 where a bound is broken.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePlace } from './lib/bench/place.ts';
+import { addReleases } from './lib/bench/releases.ts';
 import { addStories } from './lib/bench/survey.ts';
 import { type BuildCost, timedBuild } from './lib/bench/timed-build.ts';
 
 const root = join(import.meta.dirname, '..');
-const bounds = { cold: 20, changed: 5, growth: 11, megabytes: 2048 };
-const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const broken: string[] = [];
+let broken = false;
 
-console.log(
-  row('Build', 'seconds', 'processor s', 'pages', 's a page', 'memory MB', 'files', 'output MB'),
-);
-await realSite();
-await surveys(sizes.length ? sizes : [10, 100, 1000]);
-for (const line of broken) console.error(`Broken: ${line}`);
-process.exitCode = broken.length ? 1 : 0;
+line('', 'files', 'MB', 'processor s');
+const few = measure('2 releases', (folder) => addReleases(folder, 2));
+const many = measure('100 releases', (folder) => addReleases(folder, 100));
+const ten = measure('10 stories', (folder) => addStories(folder, 10));
+const hundred = measure('100 stories', (folder) => addStories(folder, 100));
 
-async function realSite(): Promise<void> {
-  const { folder, remove } = makePlace(root, 'real');
-  const cold = await timedBuild(folder);
-  print('the real site, no cache', cold);
-  bound('a build from nothing', cold.seconds, bounds.cold, 's');
-  print('the same again', await timedBuild(folder));
-  for (const [name, value] of [
-    ['after one changed figure', 160],
-    ['after it changed again', 170],
-  ] as const) {
-    changeFigure(folder, value);
-    const changed = await timedBuild(folder);
-    print(name, changed);
-    bound(`a build ${name}`, changed.seconds, bounds.changed, 's');
-  }
+line('', '', 'measured', 'at most');
+bound('100 releases: files', many.files, 10_000);
+bound('100 releases: MB', many.megabytes, 250);
+bound('a release that changes a word: files', (many.files - few.files) / 98, 120);
+bound('a release that changes a word: MB', (many.megabytes - few.megabytes) / 98, 4);
+bound('processor, 100 releases to 2', many.processor / few.processor, 1.5);
+bound('processor, 100 stories to 10', hundred.processor / ten.processor, 10);
+process.exitCode = broken ? 1 : 0;
+
+/** Builds a copy of the project after it has been made larger. */
+function measure(name: string, grow: (folder: string) => void): BuildCost {
+  const { folder, remove } = makePlace(root, name.replace(' ', '-'));
+  grow(folder);
+  const cost = timedBuild(folder);
   remove();
+  line(name, `${cost.files}`, cost.megabytes.toFixed(1), cost.processor.toFixed(1));
+  return cost;
 }
 
-/** Another value for a figure that charts, stories and downloads show. */
-function changeFigure(folder: string, value: number): void {
-  const file = join(folder, 'content/data/facts.json');
-  const text = readFileSync(file, 'utf8');
-  const changed = text.replace(
-    /("id": "gouerkou-stalls"[\s\S]*?"value": )\d+/,
-    (_, before: string) => `${before}${value}`,
-  );
-  if (changed === text) throw new Error('The figure "gouerkou-stalls" is gone: name another one.');
-  writeFileSync(file, changed);
+function bound(what: string, measured: number, most: number): void {
+  const over = measured > most;
+  broken ||= over;
+  line(what, '', measured.toFixed(2), `${most}${over ? '  broken' : ''}`);
 }
 
-async function surveys(counts: number[]): Promise<void> {
-  const costs = new Map<number, BuildCost>();
-  for (const count of counts) {
-    const { folder, remove } = makePlace(root, `stories-${count}`);
-    addStories(folder, count);
-    const cost = await timedBuild(folder);
-    costs.set(count, cost);
-    print(`${count} stories of five charts, no cache`, cost);
-    bound(`memory for ${count} stories`, cost.megabytes, bounds.megabytes, 'MB');
-    remove();
-  }
-  const [hundred, thousand] = [costs.get(100), costs.get(1000)];
-  if (!hundred || !thousand) return;
-  const growth = thousand.seconds / hundred.seconds;
-  console.log(`1,000 stories take ${growth.toFixed(1)} times as long as 100`);
-  bound('growth from 100 to 1,000 stories', growth, bounds.growth, 'times');
-}
-
-function bound(what: string, figure: number, most: number, unit: string): void {
-  if (figure > most) broken.push(`${what}: ${figure.toFixed(1)} ${unit}, at most ${most}`);
-}
-
-function print(
-  name: string,
-  { seconds, processor, pages, megabytes, files, size }: BuildCost,
-): void {
-  const each = seconds / Math.max(1, pages);
-  console.log(
-    row(
-      name,
-      seconds.toFixed(1),
-      processor?.toFixed(1) ?? '–',
-      `${pages}`,
-      each.toFixed(3),
-      `${megabytes}`,
-      `${files}`,
-      size.toFixed(1),
-    ),
-  );
-}
-
-function row(name: string, ...cells: string[]): string {
-  return name.padEnd(36) + cells.map((cell) => cell.padStart(11)).join('');
+function line(name: string, ...cells: string[]): void {
+  console.log(name.padEnd(40) + cells.map((cell) => cell.padStart(14)).join(''));
 }

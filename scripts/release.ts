@@ -50,7 +50,7 @@ async function release(): Promise<number> {
   if (typeof asked === 'number') return asked;
   const { version } = plan.steps.find(({ bump }) => bump === asked.bump)!;
   const head = { version, date, why: asked.why };
-  publish(root, version, makeRelease(root, content, head, plan.previous));
+  publish(root, version, makeRelease(root, content, head));
   console.log(t.done(version));
   return 0;
 }

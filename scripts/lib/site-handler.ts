@@ -14,7 +14,7 @@ import { typeOf } from './publish/types.ts';
  * @param base path it is published under, with slashes at both ends
  */
 export function siteHandler(dir: string, base: string): RequestListener {
-  const built = builtSite(dir);
+  const built = builtSite(dir, base);
   return (request, response) => {
     const site = built();
     const path = decode(request.url ?? '/');
@@ -26,7 +26,7 @@ export function siteHandler(dir: string, base: string): RequestListener {
         'Only GET and HEAD are answered.',
       );
     if (path === undefined) return plain(response, 400, 'This address cannot be read.');
-    const moved = hostRedirects(base).find(({ from }) => from === path)?.to;
+    const moved = site?.redirects.get(path);
     if (moved) return redirect(response, moved);
     if (`${path}/` === base) return redirect(response, base);
     if (!path.startsWith(base)) return notFound(response, dir, path);
@@ -47,13 +47,15 @@ export function siteHandler(dir: string, base: string): RequestListener {
 interface Built {
   handler: ReturnType<typeof sirv>;
   rules: HeaderRules;
+  /** Addresses by those that lead to them. */
+  redirects: Map<string, string>;
 }
 
 /**
  * The static server lists a folder's files once; a build puts a new folder in
  * place, so it has to list anew then.
  */
-function builtSite(dir: string): () => Built | undefined {
+function builtSite(dir: string, base: string): () => Built | undefined {
   let seen = '';
   let built: Built | undefined;
   return () => {
@@ -64,6 +66,7 @@ function builtSite(dir: string): () => Built | undefined {
       built = {
         handler: sirv(dir, { dev: false, etag: true, gzip: true, brotli: true, setHeaders }),
         rules: headerRules(dir),
+        redirects: new Map(hostRedirects(base).map(({ from, to }) => [from, to])),
       };
     seen = state;
     return built;

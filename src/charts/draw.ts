@@ -1,6 +1,6 @@
 import { complaint } from '../data/problem.ts';
 import { complaints } from '../data/validate.ts';
-import { type Edition, type Messages, messagesFor } from '../i18n/index.ts';
+import { type Edition, messagesFor } from '../i18n/index.ts';
 import {
   type AnyForm,
   ChartInputError,
@@ -22,8 +22,6 @@ export interface DrawInput {
   id: string;
   /** A figure's number by id; undefined when there is no such figure. */
   figure: (id: string) => number | undefined;
-  /** Interface words, where they are not today's: a release keeps its own. */
-  messages?: Messages;
 }
 
 /** The SVG of a chart by layout. */
@@ -58,7 +56,7 @@ export function draw(input: DrawInput): Drawing {
   const options = parseOptions(form, input.options);
   const context: PrepareContext = {
     edition,
-    messages: input.messages ?? messagesFor(edition),
+    messages: messagesFor(edition),
     figure: (figureId) => {
       const value = input.figure(figureId);
       if (value !== undefined) return value;

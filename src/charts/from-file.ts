@@ -1,10 +1,9 @@
-import { figure } from '../data/figures.ts';
+import { type Figure, figure } from '../data/figures.ts';
 import { complaint } from '../data/problem.ts';
-import { type ForeignKeys, isQuery, select } from '../data/query.ts';
-import type { Kept } from '../data/releases/frozen.ts';
+import { isQuery, select } from '../data/query.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import type { Rows } from '../data/schemas/index.ts';
-import { type Edition, messagesFor, withLabels } from '../i18n/index.ts';
+import type { Edition } from '../i18n/index.ts';
 import { type Drawing, draw } from './draw.ts';
 import { ChartInputError, type RowSets } from './form.ts';
 import { formNamed, forms } from './registry.ts';
@@ -12,14 +11,14 @@ import { formNamed, forms } from './registry.ts';
 /**
  * Draws a chart file in one edition.
  * @throws ChartInputError whose `field` is the place in the file (`data.where.lens`, `options.label`)
- * @param kept of a release: its words and countings stand for today's
+ * @param figures the numbers that we count ourselves, where they are not today's
  */
 export function drawChartFile(
   id: string,
   file: ChartFile,
   rows: Rows,
   edition: Edition,
-  kept?: Kept,
+  figures?: Readonly<Record<string, Figure>>,
 ): Drawing {
   const form = formNamed(file.form);
   if (!form)
@@ -30,21 +29,20 @@ export function drawChartFile(
   return draw({
     form,
     options: file.options,
-    rows: chartRows(file, rows, kept?.foreignKeys),
+    rows: chartRows(file, rows),
     edition,
     id,
-    figure: (figureId) => figure(rows, figureId, kept?.figures)?.value,
-    messages: withLabels(messagesFor(edition), kept?.labels[edition]),
+    figure: (figureId) => figure(rows, figureId, figures)?.value,
   });
 }
 
 /** The rows that a chart file asks for, by the names of its queries. */
-export function chartRows(file: ChartFile, rows: Rows, keys?: ForeignKeys): RowSets {
+export function chartRows(file: ChartFile, rows: Rows): RowSets {
   const single = isQuery(file.data);
   const queries = isQuery(file.data) ? { rows: file.data } : file.data;
   return Object.fromEntries(
     Object.entries(queries).map(([name, asked]) => {
-      const { rows: found, problems } = select(rows, asked, keys);
+      const { rows: found, problems } = select(rows, asked);
       const first = problems[0];
       if (!first) return [name, found];
       const place = ['data', ...(single ? [] : [name]), first.field].join('.');

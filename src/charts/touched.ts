@@ -1,9 +1,11 @@
-import { computedFigures, type Figure, figure, figureIds } from '../data/figures.ts';
+import { computedFigures, figure } from '../data/figures.ts';
 import type { Content } from '../data/read.ts';
 import type { Change } from '../data/releases/change.ts';
+import { type Snapshot, snapshot } from '../data/releases/differences.ts';
 import { undo } from '../data/releases/undo.ts';
+import type { Rows } from '../data/schemas/index.ts';
 import { editionIds } from '../i18n/index.ts';
-import { drawWithWords } from './chart-words.ts';
+import { type ChartSource, viewChart } from './view.ts';
 
 /** What a change reaches: ids of charts that look or read otherwise, and of figures. */
 export interface Reach {
@@ -14,56 +16,59 @@ export interface Reach {
 /**
  * What each change reaches, found by undoing it alone and drawing again: no
  * form needs to say which columns it shows.
- * @param after the newer content, with what it keeps
+ * @param changed ids of charts that differ at all: only they are drawn anew for each change
  */
-export function reachOf(changes: readonly Change[], before: Content, after: Content): Reach[] {
-  const now = new Map(Object.keys(after.charts).map((id) => [id, drawn(id, after)]));
-  // Only charts that differ at all are drawn anew for each change.
-  const different = changedCharts(before, after).filter((id) => now.has(id));
-  const figures = figuresOf(after);
+export function reachOf(
+  changes: readonly Change[],
+  before: Snapshot,
+  after: Content,
+  changed: readonly string[],
+): Reach[] {
+  const different = changed.filter((id) => after.charts[id]);
+  const now = new Map(different.map((id) => [id, drawn(id, after)]));
   return changes.map((change) => {
     if (change.chart) return { charts: [change.chart], figures: [] };
-    const without = undo(change, before, after);
+    const without = sourceWithout(change, before, after);
     if (!without) return { charts: [], figures: [] };
-    const counted = recount(change, without);
-    const charts = different.filter((id) => drawn(id, counted) !== now.get(id));
-    return { charts, figures: unlike(figuresOf(counted), figures) };
+    const { rows, figures = computedFigures(rows) } = without;
+    return {
+      charts: different.filter((id) => drawn(id, without) !== now.get(id)),
+      figures: changedFigures(
+        { rows: rows as unknown as Snapshot['rows'], figures },
+        snapshot(after),
+      ),
+    };
   });
 }
 
-/** Charts that one of two versions lacks, or that look or read otherwise in the other. */
-export function changedCharts(before: Content, after: Content): string[] {
-  const ids = [...new Set([...Object.keys(before.charts), ...Object.keys(after.charts)])].sort();
-  return ids.filter((id) => drawn(id, before) !== drawn(id, after));
+/** What charts would be drawn from without a change; undefined where no chart or figure can hold it. */
+function sourceWithout(change: Change, before: Snapshot, after: Content): ChartSource | undefined {
+  if (!change.figure) return undo(change, before, after);
+  const was = before.figures[change.figure];
+  return was && { ...after, figures: { ...computedFigures(after.rows), [change.figure]: was } };
 }
 
 /** A chart as one text; what cannot be drawn is unlike anything. */
-function drawn(id: string, content: Content): string {
-  if (!content.charts[id]) return '';
+function drawn(id: string, source: ChartSource): string {
   try {
-    return JSON.stringify(editionIds.map((edition) => drawWithWords(id, content, edition)));
+    return JSON.stringify(editionIds.map((edition) => viewChart(id, source, edition)));
   } catch (error) {
     return String(error);
   }
 }
 
-/** Where a row is undone, the countings over it are too. */
-function recount(change: Change, content: Content): Content {
-  if (!change.dataset || !content.kept) return content;
-  return { ...content, kept: { ...content.kept, figures: computedFigures(content.rows) } };
+type Figures = Pick<Snapshot, 'rows' | 'figures'>;
+
+/** Ids of figures, facts and counts of ours, that one of two versions lacks, or that say something else in the other. */
+export function changedFigures(before: Figures, after: Figures): string[] {
+  const [then, now] = [textsOf(before), textsOf(after)];
+  return [...new Set([...Object.keys(now), ...Object.keys(then)])].filter(
+    (id) => then[id] !== now[id],
+  );
 }
 
-/** Figures that one of two versions lacks, or that say something else in the other. */
-export function changedFigures(before: Content, after: Content): string[] {
-  return unlike(figuresOf(before), figuresOf(after));
-}
-
-function unlike(then: Record<string, string>, now: Record<string, string>): string[] {
-  const ids = [...new Set([...Object.keys(now), ...Object.keys(then)])];
-  return ids.filter((id) => then[id] !== now[id]);
-}
-
-function figuresOf({ rows, kept }: Content): Record<string, string> {
-  const one = (id: string): Figure | undefined => figure(rows, id, kept?.figures);
-  return Object.fromEntries(figureIds(rows).map((id) => [id, JSON.stringify(one(id))]));
+function textsOf({ rows, figures }: Figures): Record<string, string> {
+  const ids = [...(rows.facts ?? []).map(({ id }) => String(id)), ...Object.keys(figures)];
+  const said = (id: string) => JSON.stringify(figure(rows as unknown as Rows, id, figures));
+  return Object.fromEntries(ids.map((id) => [id, said(id)]));
 }

@@ -23,16 +23,16 @@ export interface Figure {
 
 /**
  * The figure of that id, a fact or a named computation; undefined when there is neither.
- * @param kept of a release: what the computations gave then, instead of what they give now
+ * @param counts what the computations give, where that is not what they give for these rows
  */
 export function figure(
   data: Rows,
   id: string,
-  kept?: Readonly<Record<string, Figure>>,
+  counts?: Readonly<Record<string, Figure>>,
 ): Figure | undefined {
   const fact = data.facts.find((row) => row.id === id);
   if (fact) return fromFact(fact);
-  if (kept) return Object.hasOwn(kept, id) ? kept[id] : undefined;
+  if (counts) return Object.hasOwn(counts, id) ? counts[id] : undefined;
   return Object.hasOwn(computations, id) ? fromRows(data, id, computations[id]!) : undefined;
 }
 

@@ -29,48 +29,35 @@ export type FlatRow = Record<string, string | number | boolean | null>;
 /** In which lenses a community has cases: a column that every chart may use as `lenses`. */
 export type LensPresence = 'work' | 'plan' | 'both' | 'none';
 
-/** Columns that name a row of another dataset, by dataset and column. */
-export type ForeignKeys = Partial<Record<string, Record<string, string>>>;
-
 /** How deep references are followed: a case's community's district is two. */
 const joinDepth = 2;
 
 /** Joined rows by what they are made of: each chart, fact and check asks for them again. */
-const joinedRows = new WeakMap<Rows, WeakMap<ForeignKeys, Map<DatasetName, readonly FlatRow[]>>>();
+const joinedRows = new WeakMap<Rows, Map<DatasetName, readonly FlatRow[]>>();
 
 /** All rows of a dataset with joined and derived columns; the same ones for the same rows. */
-export function flatRows(
-  rows: Rows,
-  dataset: DatasetName,
-  keys: ForeignKeys = foreignKeys,
-): readonly FlatRow[] {
-  const byKeys = joinedRows.get(rows) ?? new WeakMap();
-  joinedRows.set(rows, byKeys);
-  const known = byKeys.get(keys) ?? new Map<DatasetName, readonly FlatRow[]>();
-  byKeys.set(keys, known);
+export function flatRows(rows: Rows, dataset: DatasetName): readonly FlatRow[] {
+  const known = joinedRows.get(rows) ?? new Map<DatasetName, readonly FlatRow[]>();
+  joinedRows.set(rows, known);
   const flat =
     known.get(dataset) ??
-    rows[dataset].map((row) => flatten({ rows, keys }, dataset, row as FlatRow, joinDepth));
+    rows[dataset].map((row) => flatten(rows, dataset, row as FlatRow, joinDepth));
   known.set(dataset, flat);
   return flat;
 }
 
-/** The rows and how they refer to each other. */
-interface Joined {
-  rows: Rows;
-  keys: ForeignKeys;
-}
-
-function flatten(joined: Joined, dataset: DatasetName, row: FlatRow, depth: number): FlatRow {
-  const { rows, keys } = joined;
+function flatten(rows: Rows, dataset: DatasetName, row: FlatRow, depth: number): FlatRow {
   const flat: FlatRow = { ...row };
   if (dataset === 'communities') flat.lenses = lensPresence(rows, String(row.id));
   if (depth === 0) return flat;
-  for (const [column, target] of Object.entries(keys[dataset] ?? {}) as [string, DatasetName][]) {
+  for (const [column, target] of Object.entries(foreignKeys[dataset] ?? {}) as [
+    string,
+    DatasetName,
+  ][]) {
     const found = rows[target].find(({ id }) => id === row[column]) as FlatRow | undefined;
     const columns = found
-      ? flatten(joined, target, found, depth - 1)
-      : blank(joined, target, depth - 1);
+      ? flatten(rows, target, found, depth - 1)
+      : blank(rows, target, depth - 1);
     for (const [name, joined] of Object.entries(columns))
       if (name !== 'id') flat[`${column}.${name}`] = found ? joined : null;
   }
@@ -78,9 +65,9 @@ function flatten(joined: Joined, dataset: DatasetName, row: FlatRow, depth: numb
 }
 
 /** The columns of a dataset without values, for a reference that is null. */
-function blank(joined: Joined, dataset: DatasetName, depth: number): FlatRow {
-  const first = joined.rows[dataset][0] as FlatRow | undefined;
-  return first ? flatten(joined, dataset, first, depth) : {};
+function blank(rows: Rows, dataset: DatasetName, depth: number): FlatRow {
+  const first = rows[dataset][0] as FlatRow | undefined;
+  return first ? flatten(rows, dataset, first, depth) : {};
 }
 
 function lensPresence(rows: Rows, community: string): LensPresence {
@@ -97,7 +84,6 @@ function lensPresence(rows: Rows, community: string): LensPresence {
 export function select(
   rows: Rows,
   { dataset, where = {}, sort = [] }: Query,
-  keys: ForeignKeys = foreignKeys,
 ): { rows: FlatRow[]; problems: (Complaint & { field: string })[] } {
   if (!isDataset(rows, dataset))
     return {
@@ -109,7 +95,7 @@ export function select(
         },
       ],
     };
-  const all = flatRows(rows, dataset, keys);
+  const all = flatRows(rows, dataset);
   const columns = Object.keys(all[0] ?? {});
   const asked = [
     ...Object.keys(where).map((column) => ({ field: `where.${column}`, column })),

@@ -1,7 +1,6 @@
 import { type JsonSource, parseJson } from './json.ts';
 import { type Problem, problem } from './problem.ts';
 import { checkReferences } from './references.ts';
-import type { Kept } from './releases/frozen.ts';
 import { type ChartFile, chartFile } from './schemas/chart.ts';
 import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
 import { type DataPackage, dataPackage } from './schemas/package.ts';
@@ -26,8 +25,6 @@ export interface Content {
   charts: Record<string, ChartFile>;
   /** The files as read, for complaints that need a line. */
   sources: { data: Record<DatasetName, JsonSource>; charts: Record<string, JsonSource> };
-  /** Of a release only; the working copy has today's labels and countings. */
-  kept?: Kept;
 }
 
 /**

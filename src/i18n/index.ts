@@ -1,7 +1,6 @@
 export * from './direction.ts';
 export * from './editions.ts';
 export * from './figures.ts';
-export * from './labels.ts';
 export * from './messages.ts';
 export * from './numbers.ts';
 export * from './phrases.ts';

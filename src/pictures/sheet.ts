@@ -18,7 +18,10 @@ export interface Sheet {
   /** Our own reading, labelled as such. */
   reading?: string;
   source: string;
+  /** `数据版本 1.0.0` */
   version: string;
+  /** `1.0.0` */
+  dataVersion: string;
   /** Name of the site. */
   site: string;
   licence: { name: string; url: string };

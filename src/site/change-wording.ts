@@ -2,9 +2,10 @@ import { fillFigures } from '../charts/templates.ts';
 import { figure } from '../data/figures.ts';
 import { figuresInTemplate } from '../data/placeholders.ts';
 import type { Change, Value } from '../data/releases/change.ts';
-import { type Edition, editionIds, editions, fill, messagesFor } from '../i18n/index.ts';
-import { chartView } from './charts.ts';
-import { content } from './content.ts';
+import type { ChartFile } from '../data/schemas/chart.ts';
+import type { Rows } from '../data/schemas/index.ts';
+import { type Edition, editionIds, editions, fill, messagesFor, pick } from '../i18n/index.ts';
+import { snapshotAt } from './releases.ts';
 import { diffTexts, type TextDiff } from './text-diff.ts';
 
 /** A change in an edition's words. */
@@ -44,7 +45,6 @@ export class Wording {
   group(): string {
     const { kind, dataset } = this.#change;
     if (kind === 'package') return this.#t.package;
-    if (kind === 'label') return this.#t.labelsGroup;
     if (kind === 'figure') return this.#t.figuresGroup;
     if (!dataset) return this.#t.chartsGroup;
     const title = this.#datasetTitle(dataset);
@@ -52,8 +52,8 @@ export class Wording {
   }
 
   view(): ChangeWords {
-    const { kind, dataset, row, column, chart, figure: id, edition, path } = this.#change;
-    const parts = [dataset && row, column, chart, id, edition, path];
+    const { kind, dataset, row, column, chart, figure: id, path } = this.#change;
+    const parts = [dataset && row, column, chart, id, path];
     const { before, after } = this.#change;
     // Of a whole dataset they are its number of rows, which stands in the words.
     const whole = kind === 'dataset-added' || kind === 'dataset-removed';
@@ -72,32 +72,30 @@ export class Wording {
   }
 
   #title(): string {
-    const { kind, dataset, row, column, chart, figure: id, path = '' } = this.#change;
-    const { before, after } = this.#change;
+    const { dataset, row, column, chart, figure: id, path = '' } = this.#change;
     if (chart) return this.#chartTitle(chart);
     if (id) return this.#figureLabel(id);
     if (row) return this.#rowLabel(dataset!, row);
-    if (kind === 'label') return String(after ?? before);
     if (column) return column;
     // The package as a whole, or what it says of one dataset: `resources.facts.title`.
     return this.#datasetTitle(dataset ?? /^resources\.([\w-]+)/.exec(path)?.[1] ?? '');
   }
 
   #datasetTitle(dataset: string): string {
-    const found = this.#eitherPackage(({ name }) => name === dataset) ?? content(this.#to).package;
+    const found =
+      this.#eitherPackage(({ name }) => name === dataset) ?? snapshotAt(this.#to).package;
     return this.#edition === 'en' ? found.title_en : found.title;
   }
 
   #eitherPackage(wanted: (resource: { name: string }) => boolean) {
-    const packages = [content(this.#to).package, content(this.#from).package];
+    const packages = [snapshotAt(this.#to).package, snapshotAt(this.#from).package];
     return packages.flatMap(({ resources }) => resources).find(wanted);
   }
 
   /** The first column that names a row to people. */
   #rowLabel(dataset: string, id: string): string {
     for (const version of [this.#to, this.#from]) {
-      const rows = content(version).rows as unknown as Record<string, Record<string, Value>[]>;
-      const row = rows[dataset]?.find((each) => each.id === id);
+      const row = snapshotAt(version).rows[dataset]?.find((each) => each.id === id);
       const suffix = editions[this.#edition].column;
       const name = ['name', 'title', 'label', 'measure']
         .map((column) => row?.[`${column}_${suffix}`])
@@ -110,24 +108,24 @@ export class Wording {
   #wholeRow(): NonNullable<ChangeWords['row']> {
     const { kind, dataset, row: id } = this.#change;
     const version = kind === 'row-added' ? this.#to : this.#from;
-    const rows = content(version).rows as unknown as Record<string, Record<string, Value>[]>;
-    const cells = Object.entries(rows[dataset!]!.find((each) => each.id === id)!);
+    const row = snapshotAt(version).rows[dataset!]!.find((each) => each.id === id)!;
+    const cells = Object.entries(row);
     return cells.map(([column, value]) => ({ column, text: this.#text(value, version) }));
   }
 
   #chartTitle(id: string): string {
-    const version = content(this.#to).charts[id] ? this.#to : this.#from;
-    return chartView(id, this.#edition, version).title;
+    const version = snapshotAt(this.#to).charts[id] ? this.#to : this.#from;
+    const { title } = snapshotAt(version).charts[id] as ChartFile;
+    const text = pick(title, this.#edition);
+    return fillFigures(text, this.#edition, (name) => figureAt(version, name)!);
   }
 
   #figureLabel(id: string): string {
-    const { rows, kept } = content(this.#to);
-    return figure(rows, id, kept?.figures)?.label[editions[this.#edition].column] ?? id;
+    return figureAt(this.#to, id)?.label[editions[this.#edition].column] ?? id;
   }
 
   #place(): string {
-    const { dataset, column, path = '', edition } = this.#change;
-    if (edition) return languageName(edition as Edition, this.#edition);
+    const { dataset, column, path = '' } = this.#change;
     if (column) {
       const fields = this.#eitherPackage(({ name }) => name === dataset)?.schema.fields;
       const field = fields?.find(({ name }) => name === column);
@@ -143,8 +141,7 @@ export class Wording {
 
   /** Which language the values are in, by the column's or path's ending. */
   #lang(): string | undefined {
-    const { column, path = '', edition } = this.#change;
-    if (edition) return editions[edition as Edition]?.lang;
+    const { column, path = '' } = this.#change;
     const ending = /(?:_|\.)(zh|en)$/.exec(column ?? path)?.[1];
     const found = editionIds.find((id) => editions[id].column === ending);
     return found ?? (column === 'evidence' ? 'zh-CN' : undefined);
@@ -161,12 +158,17 @@ export class Wording {
     if (value === null || value === '') return this.#t.empty;
     const text = String(value);
     if (this.#change.kind !== 'chart' || !text.includes('{')) return text;
-    const { rows, kept } = content(version);
-    const known = (id: string) => figure(rows, id, kept?.figures);
+    const known = (id: string) => figureAt(version, id);
     if (!figuresInTemplate(text).every(known)) return text;
     const edition = (this.#lang() as Edition | undefined) ?? this.#edition;
     return fillFigures(text, edition, (id) => known(id)!);
   }
+}
+
+/** A figure as a version had it. */
+function figureAt(version: string | undefined, id: string) {
+  const { rows, figures } = snapshotAt(version);
+  return figure(rows as unknown as Rows, id, figures);
 }
 
 function languageName(of: Edition, edition: Edition): string {

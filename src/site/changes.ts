@@ -35,10 +35,12 @@ export function releasesAfter(from: string, to: string): Release[] {
     .reverse();
 }
 
-/** Every pair of releases, the older first. */
+/** Each release with the two before it, the older first: all pairs would be a page for each two releases. */
 export function versionPairs(): { from: string; to: string }[] {
   const versions = releases().map(({ version }) => version);
-  return versions.flatMap((to, index) => versions.slice(index + 1).map((from) => ({ from, to })));
+  return versions.flatMap((to, index) =>
+    versions.slice(index + 1, index + 3).map((from) => ({ from, to })),
+  );
 }
 
 /**

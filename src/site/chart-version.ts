@@ -1,16 +1,23 @@
-import { editionIds } from '../i18n/index.ts';
-import { type ChartView, chartIds, chartView } from './charts.ts';
+import { type Edition, fill, messagesFor } from '../i18n/index.ts';
+import { content } from './content.ts';
 import { memo } from './memo.ts';
-import { dataVersion, newestVersion, releases, unreleased } from './releases.ts';
+import { dataVersion, newestVersion, pinnedVersion, releases, unreleased } from './releases.ts';
+import { changedCharts } from './shown-chart.ts';
 
 /**
- * The version to show beside a chart: its release, or of the working copy the
- * newest release where the chart looks and reads as there, whatever else has
- * changed since; else that with a plus.
+ * The version to show beside a chart: the release that last changed it where it
+ * reads as there, whatever else has changed since; else the newest with a plus.
  */
-export function chartVersion(id: string, version?: string): string {
-  if (version !== undefined) return version;
-  return chartsChanged().has(id) ? dataVersion() : newestVersion();
+export function chartVersion(id: string): string {
+  if (chartsChanged().has(id) || releases().length === 0) return dataVersion();
+  return pinnedVersion(id, newestVersion());
+}
+
+/** The same in words, with the newest release where that left the chart as it was: `1.0.0, unchanged in 1.0.1`. */
+export function chartVersionWords(id: string, edition: Edition): string {
+  const [version, newest] = [chartVersion(id), newestVersion()];
+  if (version === newest || version.endsWith('+')) return version;
+  return fill(messagesFor(edition).releases.unchanged, { version, newest });
 }
 
 const known = memo<Set<string>>();
@@ -18,25 +25,7 @@ const known = memo<Set<string>>();
 /** Ids of charts that have changed since the newest release. */
 export function chartsChanged(): ReadonlySet<string> {
   return known('', () => {
-    const newest = releases()[0];
-    const changes = unreleased();
-    const ids = newest && changes.length === 0 ? [] : chartIds();
-    // Steps of a sequence and the like stand in its file alone.
-    const edited = new Set(changes.map(({ chart }) => chart));
-    return new Set(ids.filter((id) => !newest || edited.has(id) || !isAsIn(newest.version, id)));
+    const nothing = releases().length > 0 && unreleased().length === 0;
+    return new Set(nothing ? [] : changedCharts(content(), releases(), unreleased()));
   });
-}
-
-function isAsIn(version: string, id: string): boolean {
-  return (
-    chartIds(version).includes(id) &&
-    editionIds.every(
-      (edition) => shown(chartView(id, edition)) === shown(chartView(id, edition, version)),
-    )
-  );
-}
-
-/** All that a reader sees of a chart. */
-function shown({ version: _, file: _1, ...view }: ChartView): string {
-  return JSON.stringify(view);
 }

@@ -1,8 +1,8 @@
 import { declaration, element, textElement } from '../drawing/xml.ts';
-import { type Edition, editions } from '../i18n/index.ts';
+import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { chartVersion } from './chart-version.ts';
 import { chartView } from './charts.ts';
-import { localize, messages } from './content.ts';
+import { localize } from './content.ts';
 import { sourceLines } from './decks/words.ts';
 import { sequenceView } from './sequence.ts';
 
@@ -15,7 +15,7 @@ import { sequenceView } from './sequence.ts';
 export function lectureFigure(id: string, edition: Edition): string {
   const view = chartView(id, edition);
   const { teaching } = view.file;
-  const t = messages(edition);
+  const t = messagesFor(edition);
   const colon = editions[edition].colon;
   const stop = editions[edition].stop;
   const line = (name: string, text: string) => textElement('p', text, { class: name });
@@ -44,7 +44,7 @@ export function lectureFigure(id: string, edition: Edition): string {
       line('misreading', localize(teaching.misreading, edition)),
       line(
         'source',
-        sourceLines(edition, undefined, chartVersion(id))
+        sourceLines(edition, chartVersion(id))
           .map((text) => text + stop)
           .join('')
           .trim(),

@@ -4,21 +4,17 @@ import { editing } from './editing.ts';
 /**
  * Remembers what was made of the content, by key. It holds for a whole build;
  * while an editor works, until the next save that can be shown.
- * @returns gives the value of a key, made by `make` where it is not known;
- * what is of a release (`version`) never changes
+ * @returns gives the value of a key, made by `make` where it is not known
  */
-export function memo<V>(): (key: string, make: () => V, version?: string) => V {
-  const frozen = new Map<string, V>();
-  const current = new Map<string, V>();
+export function memo<V>(): (key: string, make: () => V) => V {
+  const known = new Map<string, V>();
   let state = contentState();
-  return (key, make, version) => {
+  return (key, make) => {
     if (editing && contentState() !== state) {
       state = contentState();
-      current.clear();
+      known.clear();
     }
-    const known = version === undefined ? current : frozen;
-    const full = `${version ?? ''} ${key}`;
-    if (!known.has(full)) known.set(full, make());
-    return known.get(full)!;
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key)!;
   };
 }

@@ -9,6 +9,7 @@ import type { Sheet } from '../pictures/sheet.ts';
 import { make } from './jobs/pool.ts';
 import { memo } from './memo.ts';
 import { chartSheet } from './sheet.ts';
+import { shownChart } from './shown-chart.ts';
 
 export type { Format };
 
@@ -16,7 +17,7 @@ export type { Format };
 export interface Picture {
   id: string;
   edition: Edition;
-  /** A release; the working copy unless given. */
+  /** A release that keeps it; the working copy unless given. */
   version?: string | undefined;
   format: Format;
   scheme: ColourScheme;
@@ -34,10 +35,10 @@ const known = memo<Composed>();
 /** The chart set into a format. */
 export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
   const make = () => {
-    const sheet = chartSheet(id, edition, version);
+    const sheet = chartSheet(shownChart(id, edition, version));
     return { sheet, format, composition: compose(sheet, format) };
   };
-  return known([id, edition, format].join(' '), make, version);
+  return known([id, edition, format, version].join(' '), make);
 }
 
 /** An SVG whose text is text, with its fonts inside. */

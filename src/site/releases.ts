@@ -1,12 +1,13 @@
 import { diskFiles } from '../data/load.ts';
 import { ContentError } from '../data/problem.ts';
 import type { Change } from '../data/releases/change.ts';
-import { differences, snapshot } from '../data/releases/differences.ts';
+import { differences, type Snapshot, snapshot } from '../data/releases/differences.ts';
+import { drawingName } from '../data/releases/drawings.ts';
+import { frozenSnapshot } from '../data/releases/frozen.ts';
 import { type ChangeLog, changeLog } from '../data/releases/log.ts';
 import { readRelease, releaseVersions } from '../data/releases/read.ts';
 import type { ReleaseRecord } from '../data/releases/record.ts';
 import { sharedHead } from '../data/series.ts';
-import { labels } from '../i18n/index.ts';
 import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
 import { memo } from './memo.ts';
@@ -17,7 +18,7 @@ export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'>
   log: ChangeLog;
   /** Its files as frozen, by path in its folder: `data/facts.json`. */
   files: Readonly<Record<string, string>>;
-  /** release.json: version, date, why and the digest of every file. */
+  /** release.json: version, date, why and the checksum of every file. */
   record: string;
 }
 
@@ -38,9 +39,42 @@ function read(version: string): Release {
   return { version, date, why, log: changeLog(frozen), files: frozen.files, record: frozen.text };
 }
 
+/** The release of that version, which must exist. */
+export function releaseNamed(version: string): Release {
+  return releases().find((each) => each.version === version)!;
+}
+
+/** Ids of the charts that a release has, changed by it or not. */
+export function chartsOf({ files }: Release): string[] {
+  return Object.keys(files).flatMap((name) => /^charts\/(.+)\.json$/.exec(name)?.[1] ?? []);
+}
+
+/** Ids of those that it brought or changed: it keeps their drawings. */
+export function frozenCharts({ files }: Release): string[] {
+  return Object.keys(files).flatMap((name) => /^drawings\/([\w-]+)\.json$/.exec(name)?.[1] ?? []);
+}
+
+/** The release that last changed a chart up to one that has it: that one keeps its drawings. */
+export function pinnedVersion(id: string, upTo: string): string {
+  const all = releases();
+  const from = all.findIndex(({ version }) => version === upTo);
+  return all.slice(from).find(({ files }) => files[drawingName(id, 'json')])!.version;
+}
+
+const snapshots = memo<Snapshot>();
+
+/** What a release holds; undefined is the working copy. */
+export function snapshotAt(version: string | undefined): Snapshot {
+  return snapshots(version ?? '', () =>
+    version === undefined
+      ? snapshot(content())
+      : frozenSnapshot({ record: { version }, files: releaseNamed(version).files }),
+  );
+}
+
 /** What two releases differ in; the later may be the working copy (undefined). */
 export function changesBetween(from: string, to?: string): Change[] {
-  return differences(snapshot(content(from), {}), snapshot(content(to), labels()));
+  return differences(snapshotAt(from), snapshotAt(to));
 }
 
 const ahead = memo<Change[]>();
@@ -62,8 +96,7 @@ export function newestVersion(): string {
  * The version to show beside data. The site shows the working copy: `1.0.1`
  * where that is the newest release, `1.0.1+` where it holds unreleased changes.
  */
-export function dataVersion(version?: string): string {
-  if (version !== undefined) return version;
+export function dataVersion(): string {
   return unreleased().length ? `${newestVersion()}+` : newestVersion();
 }
 
@@ -83,9 +116,8 @@ export function storyDates(slug: string): { published: string; modified: string 
   return { published, modified };
 }
 
-/** ISO date of a release; of the newest one unless named. */
-export function dataDate(version?: string): string {
-  const all = releases();
-  const release = version === undefined ? all[0] : all.find((each) => each.version === version);
-  return release?.date ?? content(version).package.created;
+/** ISO date of a version as it is shown: of a release, else of the working copy, which has that of the newest. */
+export function dataDate(shown = newestVersion()): string {
+  const release = releases().find(({ version }) => version === shown);
+  return release?.date ?? content().package.created;
 }

@@ -3,9 +3,9 @@ import { chartRows } from '../charts/from-file.ts';
 import { layoutSteps, renderStep, sequence } from '../charts/sequence/index.ts';
 import type { Step } from '../charts/sequence/series.ts';
 import { figure } from '../data/figures.ts';
-import type { Edition } from '../i18n/index.ts';
-import { chartView } from './charts.ts';
-import { content, messages } from './content.ts';
+import type { Content } from '../data/read.ts';
+import { type Edition, messagesFor } from '../i18n/index.ts';
+import { content } from './content.ts';
 import { memo } from './memo.ts';
 
 /** One step of a sequence in one edition: its words and its panel for both columns. */
@@ -26,33 +26,47 @@ export interface SequenceView {
 /** Height of the bar over the stage and the air round it, px. */
 const around = 60;
 
-/** The steps of a chart of the form `sequence`. @throws ContentError as `chartView` does */
-export function sequenceView(id: string, edition: Edition, version?: string): SequenceView {
-  return made(`${edition} ${id}`, () => makeView(id, edition, version), version);
+/** The steps of a chart of the form `sequence` that can be drawn. */
+export function sequenceView(id: string, edition: Edition): SequenceView {
+  return made(`${edition} ${id}`, () => viewSequence(id, content(), edition));
 }
 
 /** Its page, frame, code, slides and lecture ask for the same panels. */
 const made = memo<SequenceView>();
 
-function makeView(id: string, edition: Edition, version?: string): SequenceView {
-  const { series, contexts } = sequenceSeries(id, edition, version);
+/** The same of any checked content. */
+export function viewSequence(
+  id: string,
+  { charts, rows }: Pick<Content, 'charts' | 'rows'>,
+  edition: Edition,
+): SequenceView {
+  const { series, contexts } = seriesOf(id, { charts, rows }, edition);
   const steps = series.steps.map((step, index): StepView => {
+    const { number, title, caption, description, identity } = step;
     const [narrow = '', wide = ''] = contexts.map((context) => renderStep(series, index, context));
-    return { ...step, id: `${id}-${step.id}`, svg: { narrow, wide } };
+    const own = { number, title, caption, description, identity };
+    return { id: `${id}-${step.id}`, ...own, svg: { narrow, wide } };
   });
   const [narrow = 0, wide = 0] = contexts.map((context) => layoutSteps(series, context).height);
   return { steps, when: scrollQuery(narrow, wide) };
 }
 
 /** The series of such a chart, and what it is drawn with in the narrow and in the wide column. */
-export function sequenceSeries(id: string, edition: Edition, version?: string) {
-  const { file } = chartView(id, edition, version);
-  const { rows, kept } = content(version);
+export function sequenceSeries(id: string, edition: Edition) {
+  return seriesOf(id, content(), edition);
+}
+
+function seriesOf(
+  id: string,
+  { charts, rows }: Pick<Content, 'charts' | 'rows'>,
+  edition: Edition,
+) {
+  const file = charts[id]!;
   const context: PrepareContext = {
     edition,
-    messages: messages(edition, version),
-    // chartView has drawn the chart already: every figure exists.
-    figure: (figureId) => figure(rows, figureId, kept?.figures)!.value,
+    messages: messagesFor(edition),
+    // The content is checked: every figure exists.
+    figure: (figureId) => figure(rows, figureId)!.value,
   };
   const options = sequence.options.parse(file.options);
   const contexts = (['narrow', 'wide'] as const).map((layout) => ({
@@ -62,7 +76,7 @@ export function sequenceSeries(id: string, edition: Edition, version?: string) {
     prefix: `${id}-${layout}`,
   }));
   return {
-    series: sequence.prepare(chartRows(file, rows, kept?.foreignKeys), options, context),
+    series: sequence.prepare(chartRows(file, rows), options, context),
     contexts,
   };
 }

@@ -1,34 +1,35 @@
 import type { LayoutName } from '../charts/form.ts';
 import type { Drawing } from '../drawing/model.ts';
 import { readDrawing } from '../drawing/read.ts';
-import { type Edition, editions } from '../i18n/index.ts';
+import { editions, fill } from '../i18n/index.ts';
 import type { Sheet } from '../pictures/sheet.ts';
+import { chartVersion } from './chart-version.ts';
 import { chartView } from './charts.ts';
-import { content, messages } from './content.ts';
 import { memo } from './memo.ts';
-import { sourceText, versionText } from './source-line.ts';
+import { dataDate } from './releases.ts';
+import { messagesOf, type ShownChart } from './shown-chart.ts';
 import { absolute, href, paths } from './urls.ts';
 
 const known = memo<Sheet>();
 
-/** The sheet of a chart; each width is drawn once. @param version a release; the working copy unless given */
-export function chartSheet(id: string, edition: Edition, version?: string): Sheet {
-  return known(`${id} ${edition}`, () => makeSheet(id, edition, version), version);
+/** The sheet of a chart; each width is drawn once. */
+export function chartSheet(chart: ShownChart): Sheet {
+  const { id, edition, version } = chart;
+  return known([id, edition, version].join(' '), () => makeSheet(chart));
 }
 
-function makeSheet(id: string, edition: Edition, version?: string): Sheet {
-  const view = chartView(id, edition, version);
-  const { package: pack } = content(version);
-  const licence = pack.licenses[0]!;
+function makeSheet(chart: ShownChart): Sheet {
+  const { id, edition, version } = chart;
+  const dataVersion = version ?? chartVersion(id);
   // A frozen picture leads to the frozen chart: the figures it was made from.
   const path = version === undefined ? paths.chart(id) : paths.embed(id);
   const link = absolute(href(edition, path, version));
-  const t = messages(edition, version);
-  const colon = edition === 'en' ? ': ' : '：';
+  const t = messagesOf(chart);
+  const colon = editions[edition].colon;
   const drawings = new Map<string, Drawing>();
   const draw = (layout: LayoutName, width: number) => {
     const key = `${layout} ${width}`;
-    const drawing = drawings.get(key) ?? readDrawing(view.coverAt(layout, width));
+    const drawing = drawings.get(key) ?? readDrawing(chartView(id, edition).coverAt(layout, width));
     drawings.set(key, drawing);
     return drawing;
   };
@@ -36,23 +37,24 @@ function makeSheet(id: string, edition: Edition, version?: string): Sheet {
     id,
     edition,
     lang: editions[edition].lang,
-    title: view.title,
-    subtitle: view.subtitle,
-    description: view.description,
-    notes: view.notes,
+    title: chart.title,
+    subtitle: chart.subtitle,
+    description: chart.description,
+    notes: chart.notes,
     noteLabel: t.chart.notes + colon,
-    ...(view.reading ? { reading: t.story.reading + colon + view.reading } : {}),
-    source: sourceText(edition, version),
-    version: versionText(id, edition, version),
+    ...(chart.reading ? { reading: t.story.reading + colon + chart.reading } : {}),
+    source: chart.source,
+    version: fill(t.chart.dataVersion, { version: dataVersion }),
+    dataVersion,
     site: t.site.name,
     licence: {
-      name: licence.name.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1'),
-      url: String(licence.path ?? ''),
+      name: chart.license.name.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1'),
+      url: chart.license.url,
     },
     link,
     address: link.replace(/^https?:\/\//, ''),
-    date: pack.created,
-    drawing: () => readDrawing(view.cover.wide),
+    date: dataDate(dataVersion),
+    drawing: () => readDrawing(chart.cover),
     draw,
   };
 }

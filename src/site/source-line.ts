@@ -1,27 +1,35 @@
 import { byline, report } from '../data/provenance.ts';
-import { type Edition, editions, fill, formatList, isolate, pick } from '../i18n/index.ts';
-import { chartVersion } from './chart-version.ts';
-import { content, messages } from './content.ts';
+import type { Rows } from '../data/schemas/index.ts';
+import {
+  type Edition,
+  editions,
+  fill,
+  formatList,
+  isolate,
+  type Messages,
+  messagesFor,
+  pick,
+} from '../i18n/index.ts';
 
-/** Source and data version of a chart in one line, as they stand under every chart and on every picture of one. */
-export function sourceLine(id: string, edition: Edition, version?: string): string {
-  const english = edition === 'en';
-  const stop = english ? '.' : '。';
-  return `${sourceText(edition, version)}${stop}${english ? ' ' : ''}${versionText(id, edition, version)}${stop}`;
+/** Source and data version of a chart in one line, as they stand under every chart. */
+export function sourceLine(
+  source: string,
+  version: string,
+  { chart }: Messages,
+  edition: Edition,
+): string {
+  const stop = edition === 'en' ? '.' : '。';
+  const said = fill(chart.dataVersion, { version });
+  return `${source}${stop}${edition === 'en' ? ' ' : ''}${said}${stop}`;
 }
 
 /** `来源：《…》，…；据扫描件整理`, without a full stop. */
-export function sourceText(edition: Edition, version?: string): string {
-  const t = messages(edition, version).chart;
-  const authors = byline(content(version).rows)[editions[edition].column];
+export function sourceText(edition: Edition, rows: Rows): string {
+  const t = messagesFor(edition).chart;
+  const authors = byline(rows)[editions[edition].column];
   const named = fill(t.sourceLine, {
     report: pick(report.title, edition),
     authors: edition === 'en' ? formatList(authors, edition) : authors.map(isolate).join('、'),
   });
   return `${t.source}${editions[edition].colon}${named}`;
-}
-
-/** `数据版本 1.0.0`, of a chart */
-export function versionText(id: string, edition: Edition, version?: string): string {
-  return fill(messages(edition, version).chart.dataVersion, { version: chartVersion(id, version) });
 }

@@ -1,9 +1,8 @@
 import { changedFigures } from '../charts/touched.ts';
 import { chartsChanged } from './chart-version.ts';
-import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
 import { memo } from './memo.ts';
-import { dataVersion, newestVersion, releases, unreleased } from './releases.ts';
+import { dataVersion, newestVersion, releases, snapshotAt, unreleased } from './releases.ts';
 import { readStoryNames, storiesReached } from './story-names.ts';
 
 /**
@@ -24,7 +23,7 @@ function storiesChanged(): Set<string> {
     const names = readStoryNames(contentRoot());
     const reach = {
       charts: [...chartsChanged()],
-      figures: changedFigures(content(newest.version), content()),
+      figures: changedFigures(snapshotAt(newest.version), snapshotAt(undefined)),
     };
     return new Set(changes.flatMap((change) => storiesReached(change, reach, names)));
   });

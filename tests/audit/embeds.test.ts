@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { chartIds, chartView } from '../../src/site/charts.ts';
+import { chartIds } from '../../src/site/charts.ts';
 import { frameHeight } from '../../src/site/embed/height.ts';
+import { shownChart } from '../../src/site/shown-chart.ts';
 import { openPage } from '../support/browser.ts';
 import { type Host, startHost } from '../support/host.ts';
 
@@ -110,7 +111,7 @@ test.each(['zh-CN', 'en'] as const)(
       const { height } = await page.evaluate(() =>
         document.documentElement.getBoundingClientRect(),
       );
-      const said = frameHeight(chartView(id, edition), edition);
+      const said = frameHeight(shownChart(id, edition));
       measured.push(`${id} ${said}/${Math.ceil(height)}`);
       expect([id, Math.abs(said - height) / height < 0.12]).toEqual([id, true]);
     }

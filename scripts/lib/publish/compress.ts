@@ -10,7 +10,7 @@ const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 /** Smaller files fit into one packet as they are. */
-const LEAST_BYTES = 512;
+const LEAST_BYTES = 1400;
 /** Of brotli; the best, 11, takes ten times as long for a few bytes in a hundred. */
 const QUALITY = 9;
 const AT_ONCE = 8;
@@ -35,12 +35,12 @@ export async function compressSite(dir: string, cache?: string): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/**
- * Texts, but for pictures that few take home, each a quarter of a megabyte of
- * glyph outlines: a host may compress those as it sends them.
- */
+/** Texts, but for pictures that few take home and what releases keep: a host may compress those as it sends them. */
 function isCompressed(file: string): boolean {
-  return isText(file) && !/(^|[\\/])charts[\\/][^\\/]+\.svg$/.test(file);
+  const path = file.replaceAll('\\', '/');
+  return (
+    isText(file) && !/(^|\/)charts\/[^/]+\.svg$|^(data|v)\/\d[^/]*\/(charts\/)?[^/]+$/.test(path)
+  );
 }
 
 function shrink(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,6 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { diskFiles } from '../../../src/data/load.ts';
+import { drawingName, sumsName } from '../../../src/data/releases/drawings.ts';
+import { releaseVersions } from '../../../src/data/releases/read.ts';
+import { recordName, releaseFolder } from '../../../src/data/releases/record.ts';
 import { readSettings } from '../../../src/data/settings.ts';
-import { editionIds, editions } from '../../../src/i18n/index.ts';
+import { editionIds, editions, stemOf } from '../../../src/i18n/index.ts';
 
 /** An address that readers or programs ask for, and the file or page that answers. Both below the base. */
 export interface Redirect {
@@ -28,9 +33,49 @@ export function hostRedirects(base: string, root = process.cwd()): Redirect[] {
       return { from: start + from, to: start + to };
     }),
   );
-  const below = [...redirects, ...moved].map(({ from, to }) => ({
+  const below = [...redirects, ...moved, ...formerFiles(root)].map(({ from, to }) => ({
     from: base + from,
     to: base + to,
   }));
   return base === '/' ? below : [{ from: '/', to: base }, ...below];
+}
+
+/** What each release has of a chart that it changed. */
+const kept = ['svg', 'png', 'csv', 'json'];
+/** What the first releases had as well: the newest has it still. */
+const former = [
+  ...['pptx', 'slides.json', 'zip', 'dark.svg', 'outlined.svg', 'outlined.dark.svg'],
+  ...['dark.png', 'wide.png', 'wide.dark.png', 'square.png', 'square.dark.png'],
+];
+
+/** Files of charts under releases that were made before releases kept their drawings, when each had all of them. */
+function formerFiles(root: string): Redirect[] {
+  const has = (version: string, name: string) =>
+    existsSync(join(root, releaseFolder(version), name));
+  const versions = releaseVersions(root);
+  return versions.flatMap((version, index) => {
+    const folder = join(root, releaseFolder(version));
+    if (JSON.parse(readFileSync(join(folder, recordName), 'utf8')).files[sumsName]) return [];
+    const ids = readdirSync(join(folder, 'charts')).map((name) => name.replace(/\.json$/, ''));
+    return ids.flatMap((id) => {
+      const pinned = versions
+        .slice(0, index + 1)
+        .findLast((each) => has(each, drawingName(id, 'json')));
+      const lives = existsSync(join(root, `content/charts/${id}.json`));
+      return editionIds.flatMap((edition) => {
+        const file = (extension: string) => `charts/${stemOf(id, edition)}.${extension}`;
+        const from = (extension: string) => `v/${version}/${file(extension)}`;
+        return [
+          ...(pinned === version ? [] : kept).map((extension) => ({
+            from: from(extension),
+            to: `v/${pinned}/${file(extension)}`,
+          })),
+          ...former.map((extension) => ({
+            from: from(extension),
+            to: lives ? file(extension) : 'charts/',
+          })),
+        ];
+      });
+    });
+  });
 }

@@ -1,33 +1,31 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawWithWords } from '../../../src/charts/chart-words.ts';
 import { loadContent } from '../../../src/data/load.ts';
 import { checkReleases } from '../../../src/data/releases/check.ts';
-import {
-  type ReleaseRecord,
-  recordName,
-  sealName,
-  sealOf,
-  sha256,
-} from '../../../src/data/releases/record.ts';
+import { differences, snapshot } from '../../../src/data/releases/differences.ts';
+import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
+import { readRelease } from '../../../src/data/releases/read.ts';
+import { recordName, sealName, sealOf } from '../../../src/data/releases/record.ts';
 import { publish } from './publish.ts';
 import { copyOfContent, edit, nextRelease, releasedCopy } from './testing.ts';
 
 const base = 'content/releases/1.0.0';
 
-test('a release loads as the working copy does, and is the same twice over', () => {
+test('a release holds what the working copy does, and is the same twice over', () => {
   const { root, files } = releasedCopy();
-  const { content, problems } = loadContent(root, base);
+  const { frozen, problems } = readRelease(root, '1.0.0');
   const live = loadContent(root).content!;
   expect(problems).toEqual([]);
-  expect(content!.rows).toEqual(live.rows);
-  expect(content!.charts).toEqual(live.charts);
+  const kept = frozenSnapshot(frozen!);
+  expect(kept.rows).toEqual(live.rows);
   // A date, as the pages read it, though the file says a date and time.
-  expect(content!.package.created).toBe('2026-11-23');
+  expect(kept.package.created).toBe('2026-11-23');
+  expect(differences(kept, snapshot(live))).toEqual([]);
   expect(nextRelease(copyOfContent(), '1.0.0')).toEqual(files);
-  expect(checkReleases(root, loadContent(root).content!.package)).toEqual([]);
+  expect(checkReleases(root, live.package)).toEqual([]);
 });
 
 test('one altered byte of any file is told with the file’s name and a cure', () => {
@@ -45,10 +43,10 @@ test('one altered byte of any file is told with the file’s name and a cure', (
         const place = at % bytes.length;
         altered[place] = (altered[place]! + by) % 256;
         writeFileSync(path, altered);
-        const { content, problems } = loadContent(root, base);
+        const { frozen, problems } = readRelease(root, '1.0.0');
         writeFileSync(path, bytes);
-        expect(content).toBeUndefined();
-        // The record and its seal accuse each other.
+        expect(frozen).toBeUndefined();
+        // The record and its checksum accuse each other.
         const accused = name === sealName ? recordName : name;
         expect(problems.map(({ file }) => file)).toEqual([`${base}/${accused}`]);
         expect(problems[0]!.cure).toContain(`${base}/${name}`);
@@ -90,8 +88,8 @@ test('a working copy that carries another version than the newest release is tol
   ]);
 });
 
-test('a release of an older schema still loads and draws: a column more, a dataset less', () => {
-  const { root, files } = releasedCopy();
+test('a release of an older schema is still read: a column more, a dataset less', () => {
+  const { files } = releasedCopy();
   const facts = JSON.parse(files['data/facts.json']!) as Record<string, unknown>[];
   const older: Record<string, string> = {
     ...files,
@@ -100,44 +98,46 @@ test('a release of an older schema still loads and draws: a column more, a datas
     ),
   };
   delete older['data/people.json'];
-  const record = JSON.parse(files[recordName]!) as ReleaseRecord;
-  record.files = Object.fromEntries(
-    Object.keys(older)
-      .filter((name) => name !== recordName && name !== sealName)
-      .map((name) => [name, sha256(older[name]!)]),
-  );
-  older[recordName] = JSON.stringify(record);
-  older[sealName] = sealOf(older[recordName]);
-  rmSync(join(root, base), { recursive: true });
-  publish(root, '1.0.0', older);
-  const { content, problems } = loadContent(root, base);
-  expect(problems).toEqual([]);
-  expect(content!.rows.people).toEqual([]);
-  expect(content!.rows.facts[0]).toMatchObject({ remark_zh: '旧列', status: 'vouched' });
-  for (const id of Object.keys(content!.charts))
-    expect(drawWithWords(id, content!, 'en').words.title).not.toBe('');
+  const { rows } = frozenSnapshot({ record: { version: '1.0.0' }, files: older });
+  expect(rows.people).toBeUndefined();
+  expect(rows.facts![0]).toMatchObject({ remark_zh: '旧列', status: 'vouched' });
 });
 
-test('a pinned chart keeps its words and counts when today’s are others', () => {
+test('the first release keeps every chart; the next one those that it changed, the rest stay where they are', () => {
   const { root, files } = releasedCopy();
-  const labels = JSON.parse(files['labels.json']!);
-  labels.en.chart.lost = 'Words of that day';
-  const figures = JSON.parse(files['figures.json']!);
-  figures['efforts-legible'].value = 7;
-  const changed: Record<string, string> = {
-    ...files,
-    'labels.json': JSON.stringify(labels),
-    'figures.json': JSON.stringify(figures),
-  };
-  const record = JSON.parse(files[recordName]!) as ReleaseRecord;
-  for (const name of ['labels.json', 'figures.json']) record.files[name] = sha256(changed[name]!);
-  changed[recordName] = JSON.stringify(record);
-  changed[sealName] = sealOf(changed[recordName]);
-  rmSync(join(root, base), { recursive: true });
-  publish(root, '1.0.0', changed);
-  const { words } = drawWithWords('efforts', loadContent(root, base).content!, 'en');
-  expect(JSON.stringify(words)).toContain('Words of that day');
-  expect(words.title).toContain('seven');
+  const drawn = (of: Record<string, string>) => [
+    ...new Set(Object.keys(of).flatMap((name) => /^drawings\/([\w-]+)\./.exec(name)?.[1] ?? [])),
+  ];
+  expect(drawn(files)).toEqual(Object.keys(loadContent(root).content!.charts));
+  for (const extension of ['json', 'csv', 'narrow.svg', 'wide.svg', 'en.json', 'en.wide.svg'])
+    expect(files[`drawings/plans.${extension}`]).toBeDefined();
+  // A panel for each step and column.
+  expect(files['drawings/sixteen.en.7.narrow.svg']).toContain('<svg');
+  edit(root, 'content/charts/plans.json', /(?<="description": \{[^}]*"en": ")/, 'In short: ');
+  const next = nextRelease(root, '1.0.1');
+  expect(drawn(next)).toEqual(['plans']);
+  expect(Object.keys(next).filter((name) => name.startsWith('drawings/')).length).toBe(9);
+  publish(root, '1.0.1', next);
+  expect(checkReleases(root, loadContent(root).content!.package)).toEqual([]);
+  // Against the release that keeps a chart, not against the newest one.
+  edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
+  const { charts } = JSON.parse(nextRelease(root, '1.0.2')['changes.json']!);
+  expect(charts).toEqual([]);
+});
+
+test('SHA256SUMS is as sha256sum reads it, and a release without a drawing that it changed is refused', () => {
+  const { root, files } = releasedCopy();
+  const cwd = join(root, base, 'drawings');
+  execFileSync('sha256sum', ['--check', '--quiet', '--strict', 'SHA256SUMS'], { cwd });
+  expect(JSON.parse(files[recordName]!).files).toHaveProperty(['drawings/SHA256SUMS']);
+  // The first releases were published before: their drawings stand beside what they vouch for.
+  rmSync(cwd, { recursive: true });
+  const record = JSON.parse(files[recordName]!);
+  delete record.files['drawings/SHA256SUMS'];
+  const text = JSON.stringify(record);
+  writeFileSync(join(root, base, recordName), text);
+  writeFileSync(join(root, base, sealName), sealOf(text));
+  expect(checkReleases(root).map(({ file }) => file)).toContain(`${base}/drawings/plans.json`);
 });
 
 test('the change log names what each change reaches', () => {

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
-import { drawWithWords } from '../../../src/charts/chart-words.ts';
-import { changedCharts, reachOf } from '../../../src/charts/touched.ts';
+import { type Reach, reachOf } from '../../../src/charts/touched.ts';
 import { computedFigures } from '../../../src/data/figures.ts';
 import type { FlatRow } from '../../../src/data/query.ts';
 import type { Content } from '../../../src/data/read.ts';
-import { demanded } from '../../../src/data/releases/change.ts';
+import { type Change, demanded } from '../../../src/data/releases/change.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
-import { frozenContent } from '../../../src/data/releases/frozen.ts';
-import type { ChangeLog } from '../../../src/data/releases/log.ts';
-import type { FrozenFiles } from '../../../src/data/releases/read.ts';
+import { sumsName, sumsOf } from '../../../src/data/releases/drawings.ts';
+import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
+import type { ChangeLog, LoggedChange } from '../../../src/data/releases/log.ts';
+import { type FrozenFiles, readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
 import {
   jsonText,
   type ReleaseRecord,
@@ -20,9 +20,10 @@ import {
   sha256,
 } from '../../../src/data/releases/record.ts';
 import type { DatasetName } from '../../../src/data/schemas/index.ts';
-import { type Bilingual, editionIds, labels } from '../../../src/i18n/index.ts';
+import { type Bilingual, editionIds } from '../../../src/i18n/index.ts';
 import { toCsv } from '../../../src/site/downloads/csv.ts';
-import { readStoryNames, type StoryNames, storiesReached } from '../../../src/site/story-names.ts';
+import { changedCharts, frozenFiles } from '../../../src/site/shown-chart.ts';
+import { readStoryNames, storiesReached } from '../../../src/site/story-names.ts';
 
 /** What a release is called. */
 export interface ReleaseHead {
@@ -34,31 +35,42 @@ export interface ReleaseHead {
 
 /**
  * Every file of a new release, by its path in the release's folder.
- * @param content the checked working copy under `root`
- * @param previous the release before, if there is one
+ * @param content the checked working copy under `root`, where the releases before stand
  */
 export function makeRelease(
   root: string,
   content: Content,
   head: ReleaseHead,
-  previous?: FrozenFiles,
 ): Record<string, string> {
-  const frozen: Record<string, string> = {
+  const kept = releaseVersions(root)
+    .reverse()
+    .map((version) => readRelease(root, version).frozen!);
+  const [previous] = kept;
+  const before = previous && frozenSnapshot(previous);
+  const changes = before ? differences(before, snapshot(content)) : [];
+  const changed = changedCharts(content, kept, changes);
+  const drawings: Record<string, string> = Object.assign(
+    {},
+    ...changed.flatMap((id) =>
+      editionIds.map((edition) => frozenFiles(id, content, edition, head.version)),
+    ),
+  );
+  const log: ChangeLog = {
+    version: head.version,
+    previous: previous?.record.version ?? null,
+    demanded: demanded(changes) ?? null,
+    charts: [...changed, ...Object.keys(before?.charts ?? {}).filter((id) => !content.charts[id])],
+    changes: before ? logged(root, changes, reachOf(changes, before, content, changed)) : [],
+  };
+  const listed = {
     ...copies(root, content, head),
     ...tables(content),
-    'labels.json': jsonText(labels()),
     'figures.json': jsonText(computedFigures(content.rows)),
+    'changes.json': jsonText(log),
+    [sumsName]: sumsOf(drawings),
   };
-  const before = previous && frozenContent(previous);
-  const after = frozenContent({ record: head, files: frozen });
-  const words = wordsOf(after);
-  const files = {
-    ...frozen,
-    'words.json': jsonText(words),
-    'changes.json': jsonText(logOf(head.version, before, after, readStoryNames(root))),
-  };
-  const record = jsonText(recordOf(head, files, words, previous));
-  return { ...files, [recordName]: record, [sealName]: sealOf(record) };
+  const record = jsonText(recordOf(head, listed, previous));
+  return { ...listed, ...drawings, [recordName]: record, [sealName]: sealOf(record) };
 }
 
 /** The datasets, the package under its new version, and the charts, byte for byte as they stand. */
@@ -94,64 +106,26 @@ export function stamped(text: string, { version, date }: Pick<ReleaseHead, 'vers
   return applyEdits(dated, modify(dated, ['version'], version, options));
 }
 
-type Words = Record<string, Record<string, unknown>>;
-
-function wordsOf(content: Content): Words {
-  return Object.fromEntries(
-    Object.keys(content.charts).map((id) => [
-      id,
-      Object.fromEntries(
-        editionIds.map((edition) => [edition, drawWithWords(id, content, edition).words]),
-      ),
-    ]),
-  );
-}
-
-function logOf(
-  version: string,
-  before: Content | undefined,
-  after: Content,
-  stories: StoryNames[],
-): ChangeLog {
-  if (!before)
-    return {
-      version,
-      previous: null,
-      demanded: null,
-      charts: Object.keys(after.charts),
-      changes: [],
-    };
-  const changes = differences(snapshot(before, {}), snapshot(after, {}));
-  const reaches = reachOf(changes, before, after);
-  return {
-    version,
-    previous: before.kept!.version,
-    demanded: demanded(changes) ?? null,
-    charts: changedCharts(before, after),
-    changes: changes.map((change, index) => ({
-      ...change,
-      charts: reaches[index]!.charts,
-      stories: storiesReached(change, reaches[index]!, stories),
-    })),
-  };
+/** Changes with the stories that they reach. */
+function logged(root: string, changes: Change[], reaches: Reach[]): LoggedChange[] {
+  const stories = readStoryNames(root);
+  return changes.map((change, index) => ({
+    ...change,
+    charts: reaches[index]!.charts,
+    stories: storiesReached(change, reaches[index]!, stories),
+  }));
 }
 
 function recordOf(
   { version, date, why }: ReleaseHead,
   files: Record<string, string>,
-  words: Words,
-  previous?: FrozenFiles,
+  previous: FrozenFiles | undefined,
 ): ReleaseRecord {
-  const digests = <T>(values: Record<string, T>, text: (value: T) => string) =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, sha256(text(value))]));
   return {
     version,
     date,
     why,
     previous: previous ? { version: previous.record.version, digest: previous.digest } : null,
-    files: digests(files, String),
-    charts: Object.fromEntries(
-      Object.entries(words).map(([id, ofEditions]) => [id, digests(ofEditions, JSON.stringify)]),
-    ),
+    files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sha256(text)])),
   };
 }

@@ -1,10 +1,9 @@
 import type { Content } from '../../../src/data/read.ts';
 import { type Change, demanded } from '../../../src/data/releases/change.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
-import { frozenContent } from '../../../src/data/releases/frozen.ts';
+import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
 import { type FrozenFiles, readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
 import { type Bump, bumped, bumps, covers } from '../../../src/data/releases/version.ts';
-import { labels } from '../../../src/i18n/index.ts';
 
 /** What the next release would be. */
 export interface Plan {
@@ -26,8 +25,7 @@ export function planRelease(root: string, content: Content): Plan {
       changes: [],
       steps: bumps.map((bump) => ({ bump, version: content.package.version })),
     };
-  const now = snapshot(content, labels());
-  const changes = differences(snapshot(frozenContent(previous), {}), now);
+  const changes = differences(frozenSnapshot(previous), snapshot(content));
   const smallest = demanded(changes);
   return {
     previous,

@@ -3,7 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadContent } from '../../../src/data/load.ts';
-import { readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
 import { makeRelease } from './make.ts';
 
@@ -45,12 +44,10 @@ export function edit(root: string, file: string, from: RegExp | string, to: stri
 
 /** For tests: the files of a release of the working copy as it stands. */
 export function nextRelease(root: string, version: string): Record<string, string> {
-  const newest = releaseVersions(root).at(-1);
-  const { frozen } = newest ? readRelease(root, newest) : {};
   const why = { zh: '试发布', en: 'A release for the test' };
   const { content, problems } = loadContent(root);
   if (!content) throw new Error(JSON.stringify(problems));
-  return makeRelease(root, content, { version, date: '2026-11-23', why }, frozen);
+  return makeRelease(root, content, { version, date: '2026-11-23', why });
 }
 
 /** For tests: runs the command in a folder; after `killAfter` ms it is killed. */

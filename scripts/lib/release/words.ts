@@ -122,14 +122,13 @@ const kinds: Record<Change['kind'], Record<ProblemLanguage, string>> = {
   'chart-added': { zh: '增加了图表', en: 'chart added' },
   'chart-removed': { zh: '撤下了图表', en: 'chart removed' },
   chart: { zh: '改了图表', en: 'chart changed' },
-  label: { zh: '改了图表用词', en: 'chart label changed' },
   figure: { zh: '本站计数有变', en: 'count of ours changed' },
 };
 
 /** One change on one line, with the step that it demands. */
 export function changeLine(change: Change, language: ProblemLanguage): string {
-  const { kind, dataset, row, column, chart, figure, edition, path } = change;
-  const place = [dataset, row, column, chart, figure, edition, path]
+  const { kind, dataset, row, column, chart, figure, path } = change;
+  const place = [dataset, row, column, chart, figure, path]
     .filter((part) => part !== undefined)
     .join(' · ');
   const [old, now] = parted(change);

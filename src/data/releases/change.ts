@@ -20,10 +20,9 @@ export type ChangeKind =
   | 'chart-added'
   | 'chart-removed'
   | 'chart'
-  | 'label'
   | 'figure';
 
-/** One difference between two versions of the data, the charts or their words. */
+/** One difference between two versions of the data or the charts. */
 export interface Change {
   kind: ChangeKind;
   dataset?: string;
@@ -33,9 +32,7 @@ export interface Change {
   chart?: string;
   /** Id of a computed figure. */
   figure?: string;
-  /** Edition of a label. */
-  edition?: string;
-  /** Place inside a chart file, the package or a figure; section and key of a label. */
+  /** Place inside a chart file, the package or a figure. */
   path?: string;
   before?: Value;
   after?: Value;
@@ -62,7 +59,6 @@ export const demands: Record<ChangeKind, Bump> = {
   'chart-added': 'minor',
   'chart-removed': 'major',
   chart: 'patch',
-  label: 'patch',
   figure: 'patch',
 };
 
@@ -74,7 +70,7 @@ export function demanded(changes: readonly Change[]): Bump | undefined {
 
 /** The same thing in two lists of changes has the same subject: `cell facts shops value`. */
 export function subject(change: Change): string {
-  const { kind, dataset, row, column, chart, figure, edition, path } = change;
-  const parts = [dataset, row, column, chart, figure, edition, path];
+  const { kind, dataset, row, column, chart, figure, path } = change;
+  const parts = [dataset, row, column, chart, figure, path];
   return [kind, ...parts.filter((part) => part !== undefined)].join(' ');
 }

@@ -24,7 +24,6 @@ function snapshot(rows: readonly Row[], fields = columns, more: Partial<Snapshot
     package: pack as unknown as Snapshot['package'],
     rows: { facts: rows },
     charts: { a: { title: { zh: '一', en: 'one' }, steps: [1, 2] } },
-    labels: { en: { chart: { lost: 'Lost' } } },
     figures: {},
     ...more,
   };
@@ -169,20 +168,18 @@ test('a renamed row is one removed and one added; another order alone is told as
   expect(turned).toEqual([{ kind: 'rows-reordered', dataset: 'facts' }]);
 });
 
-test('charts, labels and counts are compared value by value; version and date are no difference', () => {
+test('charts and counts are compared value by value; version and date are no difference', () => {
   const before = snapshot([]);
   const after = snapshot([], columns, {
     package: { ...before.package, version: '2.0.0', created: '2027-01-01', title: 'y' },
     charts: { a: { title: { zh: '一', en: 'won' }, steps: [1], $schema: 'x' }, b: {} },
-    labels: { en: { chart: { lost: 'Gone' } } },
-    figures: { all: { value: 3, evidence: [] } },
+    figures: { all: { value: 3, evidence: [] } as unknown as Snapshot['figures'][string] },
   });
   expect(differences(before, after).map(subject)).toEqual([
     'package title',
     'chart a steps[1]',
     'chart a title.en',
     'chart-added b',
-    'label en chart.lost',
     'figure all value',
   ]);
   expect(demanded(differences(before, after))).toBe('minor');

@@ -2,30 +2,27 @@ import { computedFigures, type Figure } from '../figures.ts';
 import type { Content } from '../read.ts';
 import type { DataPackage } from '../schemas/package.ts';
 import type { Change, Value } from './change.ts';
-import type { Labels } from './frozen.ts';
 import { byPath, leaves } from './leaves.ts';
 
 /** All that a release is made of. */
 export interface Snapshot {
   package: DataPackage;
   rows: Record<string, readonly Record<string, Value>[]>;
-  /** Chart files as written, without their teaching notes. */
+  /** Chart files as written. */
   charts: Record<string, unknown>;
-  labels: Labels;
-  figures: Record<string, unknown>;
+  /** The numbers that we count ourselves, by id. */
+  figures: Record<string, Figure>;
 }
 
-/** What a release of this content would hold. @param labels today's, for the working copy */
-export function snapshot(content: Content, labels: Labels): Snapshot {
-  const { kept, rows, charts, sources } = content;
+/** What a release of this content would hold. */
+export function snapshot({ package: pack, rows, sources }: Content): Snapshot {
   return {
-    package: content.package,
+    package: pack,
     rows: rows as unknown as Snapshot['rows'],
     charts: Object.fromEntries(
-      Object.keys(charts).map((id) => [id, drawn(sources.charts[id]!.value)]),
+      Object.entries(sources.charts).map(([id, source]) => [id, source.value]),
     ),
-    labels: kept?.labels ?? labels,
-    figures: kept?.figures ?? computedFigures(rows),
+    figures: computedFigures(rows),
   };
 }
 
@@ -35,13 +32,12 @@ function drawn(chart: unknown): unknown {
   return rest;
 }
 
-/** Every difference between two versions, in one order everywhere: data, package, charts, words, figures. */
+/** Every difference between two versions, in one order everywhere: data, package, charts, figures. */
 export function differences(before: Snapshot, after: Snapshot): Change[] {
   return [
     ...datasetChanges(before, after),
     ...valueChanges(...sharedWords(before.package, after.package), { kind: 'package' }),
     ...chartChanges(before.charts, after.charts),
-    ...labelChanges(before.labels, after.labels),
     ...Object.keys({ ...before.figures, ...after.figures }).flatMap((figure) =>
       valueChanges(shown(before.figures[figure]), shown(after.figures[figure]), {
         kind: 'figure',
@@ -52,9 +48,9 @@ export function differences(before: Snapshot, after: Snapshot): Change[] {
 }
 
 /** What a reader sees of a computed figure; the rows that it rests on are compared as rows. */
-function shown(figure: unknown): unknown {
+function shown(figure: Figure | undefined): unknown {
   if (!figure) return undefined;
-  const { value, factorEn, status, unit, label } = figure as Figure;
+  const { value, factorEn, status, unit, label } = figure;
   return { value, factorEn, status, unit, label };
 }
 
@@ -147,17 +143,14 @@ function chartChanges(before: Snapshot['charts'], after: Snapshot['charts']): Ch
     .flatMap((chart): Change[] => {
       if (!(chart in before)) return [{ kind: 'chart-added', chart }];
       if (!(chart in after)) return [{ kind: 'chart-removed', chart }];
-      return valueChanges(before[chart], after[chart], { kind: 'chart', chart }).filter(
+      return valueChanges(drawn(before[chart]), drawn(after[chart]), {
+        kind: 'chart',
+        chart,
+      }).filter(
         // Which schema an editor's program completes from is no part of the chart.
         ({ path }) => path !== '$schema',
       );
     });
-}
-
-function labelChanges(before: Labels, after: Labels): Change[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((edition) =>
-    valueChanges(before[edition], after[edition], { kind: 'label', edition }),
-  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseJson } from '../json.ts';
 import { type Problem, problem } from '../problem.ts';
 import { validate } from '../validate.ts';
-import { parseSums, sumsName } from './drawings.ts';
+import { drawingsFolder, parseSums, sumsName } from './drawings.ts';
 import {
   type ReleaseRecord,
   recordName,
@@ -75,8 +75,19 @@ export function readRelease(
   const files = Object.fromEntries(
     Object.keys(wanted).map((name) => [name, bytes[name]!.toString('utf8')]),
   );
+  const undrawn = undrawnCharts(files);
+  if (undrawn.length) return { problems: undrawn.map((name) => lost(folder, name)) };
   const text = bytes[recordName]!.toString('utf8');
   return { frozen: { record, text, digest: sha256(text), files }, problems: [] };
+}
+
+/** Drawings that are missing: a release has those of each chart that it brought or changed. */
+function undrawnCharts(files: Record<string, string>): string[] {
+  const { charts } = JSON.parse(files['changes.json'] ?? '{"charts":[]}') as { charts: string[] };
+  return charts
+    .filter((id) => files[`charts/${id}.json`])
+    .map((id) => `${drawingsFolder}${id}.json`)
+    .filter((name) => !files[name]);
 }
 
 function checkSeal(folder: string, bytes: Record<string, Uint8Array>): Problem[] {

@@ -17,10 +17,8 @@ export const releaseRecord = z.looseObject({
   why: bilingual,
   /** The release before and the digest of its release.json: no link of the chain can be lost unseen. */
   previous: z.object({ version: z.string(), digest }).nullable(),
-  /** SHA-256 of every other file by its path in the release's folder. */
+  /** SHA-256 of every other file by its path in the release's folder; SHA256SUMS there covers the drawings. */
   files: z.record(z.string(), digest),
-  /** SHA-256 of every chart's words and numbers (words.json), by chart and edition. */
-  charts: z.record(z.string(), z.record(z.string(), digest)),
 });
 export type ReleaseRecord = z.infer<typeof releaseRecord>;
 

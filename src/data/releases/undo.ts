@@ -1,6 +1,7 @@
 import type { Content } from '../read.ts';
 import type { Rows } from '../schemas/index.ts';
 import type { Change } from './change.ts';
+import type { Snapshot } from './differences.ts';
 
 type Row = Record<string, unknown>;
 
@@ -8,7 +9,7 @@ type Row = Record<string, unknown>;
  * The newer content with one change taken back; undefined where the change is
  * one of words that no chart or figure can hold.
  */
-export function undo(change: Change, before: Content, after: Content): Content | undefined {
+export function undo(change: Change, before: Snapshot, after: Content): Content | undefined {
   const { kind, dataset, row, column } = change;
   const [old, now] = [rowsOf(before, dataset), rowsOf(after, dataset)];
   switch (kind) {
@@ -34,17 +35,13 @@ export function undo(change: Change, before: Content, after: Content): Content |
     case 'field-added':
     case 'field-removed':
       return withRows(after, dataset!, old);
-    case 'label':
-      return withLabel(change, after);
-    case 'figure':
-      return withFigure(change.figure!, before, after);
     default:
       return undefined;
   }
 }
 
-const rowsOf = ({ rows }: Content, dataset = ''): Row[] =>
-  ((rows as unknown as Record<string, Row[]>)[dataset] ?? []) as Row[];
+const rowsOf = ({ rows }: { rows: unknown }, dataset = ''): Row[] =>
+  (rows as Record<string, Row[]>)[dataset] ?? [];
 
 function withRows(content: Content, dataset: string, rows: Row[]): Content {
   return { ...content, rows: { ...content.rows, [dataset]: rows } as unknown as Rows };
@@ -63,22 +60,4 @@ function inOrder(old: Row[], now: Row[]): Row[] {
     return index < 0 ? old.length : index;
   };
   return [...now].sort((a, b) => place(a) - place(b));
-}
-
-function withLabel({ edition, path, before }: Change, content: Content): Content | undefined {
-  if (!content.kept) return undefined;
-  const [section, key] = path!.split('.') as [string, string];
-  const labels = content.kept.labels;
-  const words = { ...labels[edition!]?.[section], [key]: String(before ?? '') };
-  const kept = {
-    ...content.kept,
-    labels: { ...labels, [edition!]: { ...labels[edition!], [section]: words } },
-  };
-  return { ...content, kept };
-}
-
-function withFigure(id: string, before: Content, content: Content): Content | undefined {
-  const was = before.kept?.figures[id];
-  if (!content.kept || !was) return undefined;
-  return { ...content, kept: { ...content.kept, figures: { ...content.kept.figures, [id]: was } } };
 }

@@ -26,7 +26,7 @@ function ours(
     authors: [{ name }],
     publisher: name,
     version,
-    issued: dataDate(),
+    issued: dataDate(version),
   };
 }
 

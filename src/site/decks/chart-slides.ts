@@ -10,14 +10,15 @@ import {
 import { readDrawing } from '../../drawing/read.ts';
 import { crowding } from '../../drawing/room.ts';
 import { slideDrawing } from '../../drawing/slide.ts';
-import { type Bilingual, type Edition, editions, fill } from '../../i18n/index.ts';
+import { type Bilingual, type Edition, editions, fill, messagesFor } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
-import { localize, messages } from '../content.ts';
+import { localize } from '../content.ts';
 import { memo } from '../memo.ts';
+import { dataDate } from '../releases.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
 import { nativeChart } from './native.ts';
-import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './words.ts';
+import { chartLink, kickerOf, sourceLines, speakerNotes } from './words.ts';
 
 /**
  * A chart's slides with all their words: what `/charts/<id>.slides.json` holds
@@ -25,18 +26,17 @@ import { chartLink, kickerOf, releaseDate, sourceLines, speakerNotes } from './w
  * charts; all others are drawn from the form's own wide drawing.
  * @throws ContentError as `chartView` does
  */
-export function chartSlides(id: string, edition: Edition, version?: string): ChartSlides {
-  return made(`${edition} ${id}`, () => makeSlides(id, edition, version), version);
+export function chartSlides(id: string, edition: Edition): ChartSlides {
+  return made(`${edition} ${id}`, () => makeSlides(id, edition));
 }
 
 /** A page, a deck and the file for the browser ask for the same slides. */
 const made = memo<ChartSlides>();
 
-function makeSlides(id: string, edition: Edition, version?: string): ChartSlides {
-  const { title, file } = chartView(id, edition, version);
-  const t = messages(edition, version);
-  const slides =
-    file.form === 'sequence' ? stepSlides(id, edition, version) : plainSlides(id, edition, version);
+function makeSlides(id: string, edition: Edition): ChartSlides {
+  const { title, file } = chartView(id, edition);
+  const t = messagesFor(edition);
+  const slides = file.form === 'sequence' ? stepSlides(id, edition) : plainSlides(id, edition);
   return {
     format: specFormat,
     id,
@@ -44,15 +44,15 @@ function makeSlides(id: string, edition: Edition, version?: string): ChartSlides
     title,
     subject: fill(t.decks.about, { title }),
     author: t.site.name,
-    date: releaseDate(chartVersion(id, version)),
-    version: chartVersion(id, version),
-    slides: [...slides, ...questions(id, edition, version)],
+    date: dataDate(chartVersion(id)),
+    version: chartVersion(id),
+    slides: [...slides, ...questions(id, edition)],
   };
 }
 
 /** What a chart's deck holds, for those who think of downloading it. */
 export function slidesSummary(id: string, edition: Edition): string {
-  const { decks } = messages(edition);
+  const { decks } = messagesFor(edition);
   const { slides } = chartSlides(id, edition);
   const kinds = new Set(slides.map(({ body }) => body?.kind));
   const words = kinds.has('chart')
@@ -64,21 +64,21 @@ export function slidesSummary(id: string, edition: Edition): string {
 }
 
 /** What all slides of a chart have in common. */
-function frame(id: string, edition: Edition, version?: string) {
+function frame(id: string, edition: Edition) {
   return {
     layout: 'content' as const,
-    kicker: kickerOf(id, edition, version),
-    footer: sourceLines(edition, version, chartVersion(id, version)),
+    kicker: kickerOf(id, edition),
+    footer: sourceLines(edition, chartVersion(id)),
     link: chartLink(id, edition),
   };
 }
 
 /** Slides with the drawing, and one with the same numbers as a native chart where there is one. */
-function plainSlides(id: string, edition: Edition, version?: string): Slide[] {
-  const view = chartView(id, edition, version);
+function plainSlides(id: string, edition: Edition): Slide[] {
+  const view = chartView(id, edition);
   const { title, subtitle, description, marks, file, groups } = view;
   const notes = speakerNotes({ view, edition, description: [description], marks });
-  const shared = { ...frame(id, edition, version), title, subtitle, notes };
+  const shared = { ...frame(id, edition), title, subtitle, notes };
   const chart = nativeChart(view, edition);
   const native: Slide[] = chart
     ? [{ ...shared, id: `${id}-chart`, body: { kind: 'chart', chart } }]
@@ -99,7 +99,7 @@ function plainSlides(id: string, edition: Edition, version?: string): Slide[] {
         },
       }),
     ),
-    ...native.map((slide) => ({ ...slide, text: messages(edition, version).decks.asBars })),
+    ...native.map((slide) => ({ ...slide, text: messagesFor(edition).decks.asBars })),
   ];
 }
 
@@ -146,15 +146,15 @@ function largest(draw: (layout: LayoutName, width: number) => string, hasText: b
 }
 
 /** Two questions for the class after a chart, with what is easily misread in the notes. */
-function questions(id: string, edition: Edition, version?: string): Slide[] {
-  const { file, title } = chartView(id, edition, version);
+function questions(id: string, edition: Edition): Slide[] {
+  const { file, title } = chartView(id, edition);
   if (!file.teaching) return [];
-  const t = messages(edition, version);
-  const text = (words: Bilingual) => localize(words, edition, version);
+  const t = messagesFor(edition);
+  const text = (words: Bilingual) => localize(words, edition);
   const list = file.teaching.questions.map(text);
   return [
     {
-      ...frame(id, edition, version),
+      ...frame(id, edition),
       id: `${id}-questions`,
       kicker: title,
       title: t.teaching.questions,
@@ -173,11 +173,11 @@ function questions(id: string, edition: Edition, version?: string): Slide[] {
 }
 
 /** An opening slide with the finding, then a slide a step: stepping through them tells the story. */
-function stepSlides(id: string, edition: Edition, version?: string): Slide[] {
-  const view = chartView(id, edition, version);
-  const t = messages(edition, version);
-  const { steps } = sequenceView(id, edition, version);
-  const { series, contexts } = sequenceSeries(id, edition, version);
+function stepSlides(id: string, edition: Edition): Slide[] {
+  const view = chartView(id, edition);
+  const t = messagesFor(edition);
+  const { steps } = sequenceView(id, edition);
+  const { series, contexts } = sequenceSeries(id, edition);
   // All steps at one size, so that a disc stays where it is.
   const { way } = largest(
     (layout, width) => renderStep(series, series.cover, { ...contexts[0]!, layout, width }),
@@ -185,7 +185,7 @@ function stepSlides(id: string, edition: Edition, version?: string): Slide[] {
   );
   const drawn = (index: number) =>
     renderStep(series, index, { ...contexts[0]!, layout: way[0], width: way[1] });
-  const shared = frame(id, edition, version);
+  const shared = frame(id, edition);
   const opening: Slide = {
     ...shared,
     id,

@@ -1,14 +1,14 @@
 import type { ChartFile } from '../../data/schemas/chart.ts';
 import { lens } from '../../data/schemas/row.ts';
 import { type Deck, type Paragraph, paged, type Slide } from '../../decks/index.ts';
-import { bracketed, type Edition, editions, fill } from '../../i18n/index.ts';
+import { bracketed, type Edition, editions, fill, messagesFor } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
-import { content, fillTemplate, messages } from '../content.ts';
-import { dataVersion } from '../releases.ts';
+import { content, fillTemplate } from '../content.ts';
+import { dataDate, dataVersion } from '../releases.ts';
 import { sequenceSeries } from '../sequence.ts';
 import { absolute, href, paths } from '../urls.ts';
 import { chartSlides } from './chart-slides.ts';
-import { releaseDate, type StoryOpening, sourceLines, storyOpenings } from './words.ts';
+import { type StoryOpening, sourceLines, storyOpenings } from './words.ts';
 
 /**
  * The whole survey in one deck, in the report's order: what was asked, the
@@ -16,7 +16,7 @@ import { releaseDate, type StoryOpening, sourceLines, storyOpenings } from './wo
  * the copy lost, and the sources.
  */
 export function surveyDeck(edition: Edition): Deck {
-  const t = messages(edition);
+  const t = messagesFor(edition);
   const steps = stepsByPart(edition);
   const openings = storyOpenings(edition);
   const slugs = openings.map(({ slug }) => slug);
@@ -25,7 +25,7 @@ export function surveyDeck(edition: Edition): Deck {
     title: t.decks.deckTitle,
     subject: fillTemplate(t.home.title, edition),
     author: t.site.name,
-    date: releaseDate(),
+    date: dataDate(dataVersion()),
     version: dataVersion(),
     slides: [
       cover(edition),
@@ -55,12 +55,12 @@ function frame(edition: Edition, path: string) {
   const url = absolute(href(edition, path));
   return {
     footer: sourceLines(edition),
-    link: { url, label: fill(messages(edition).decks.qr, { url }) },
+    link: { url, label: fill(messagesFor(edition).decks.qr, { url }) },
   };
 }
 
 function cover(edition: Edition): Slide {
-  const t = messages(edition);
+  const t = messagesFor(edition);
   const standfirst = fillTemplate(t.home.standfirst, edition);
   return {
     ...frame(edition, paths.home()),
@@ -89,7 +89,7 @@ function told(
 }
 
 function survey(edition: Edition): Slide[] {
-  const { decks } = messages(edition);
+  const { decks } = messagesFor(edition);
   const { surveyWho, surveyAsk, surveyNamed, surveyCount, surveyCopy, sample } = decks;
   const text = (template: string) => fillTemplate(template, edition);
   return told(edition, {
@@ -154,7 +154,7 @@ function stepsByPart(edition: Edition): Map<string, Slide[]> {
 
 /** Every part of the report that did not come down whole. */
 function lost(edition: Edition): Slide[] {
-  const t = messages(edition);
+  const t = messagesFor(edition);
   const { column } = editions[edition];
   const lines = content().rows.sections.flatMap((section) => {
     if (section.state === 'whole') return [];
@@ -178,7 +178,7 @@ function lost(edition: Edition): Slide[] {
 }
 
 function sources(edition: Edition): Slide[] {
-  const { sources: title, citeAs, license, editable } = messages(edition).decks;
+  const { sources: title, citeAs, license, editable } = messagesFor(edition).decks;
   const urls = [paths.charts(), paths.data(), paths.lecturers()].map((path) =>
     absolute(href(edition, path)),
   );

@@ -14,42 +14,32 @@ import {
 } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
-import { content, fillTemplate, messages } from '../content.ts';
+import { content, fillTemplate } from '../content.ts';
 import { contentRoot } from '../content-root.ts';
 import { editing } from '../editing.ts';
-import { dataVersion, releases } from '../releases.ts';
+import { dataDate, dataVersion } from '../releases.ts';
 import { sourceText } from '../source-line.ts';
 import { absolute, href, paths } from '../urls.ts';
-
-/** The day of a version, `2026-11-23`: of a release, or of the working copy (`1.0.1+`). */
-export function releaseDate(shown = dataVersion()): string {
-  const released = releases().find((release) => release.version === shown);
-  return released?.date ?? content().package.created;
-}
 
 /**
  * Source and data version, a line each, as they stand at the foot of every slide.
  * @param shown version as readers see it; the site's unless given
  */
-export function sourceLines(
-  edition: Edition,
-  version?: string,
-  shown = dataVersion(version),
-): string[] {
-  const t = messages(edition, version);
-  const date = formatDate(releaseDate(shown), edition);
-  return [sourceText(edition, version), fill(t.decks.version, { version: shown, date })];
+export function sourceLines(edition: Edition, shown = dataVersion()): string[] {
+  const t = messagesFor(edition);
+  const date = formatDate(dataDate(shown), edition);
+  return [sourceText(edition, content().rows), fill(t.decks.version, { version: shown, date })];
 }
 
 /** The page of a chart on the site, as a link and a QR code. */
 export function chartLink(id: string, edition: Edition) {
   const url = absolute(href(edition, paths.chart(id)));
-  return { url, label: fill(messages(edition).decks.qr, { url }) };
+  return { url, label: fill(messagesFor(edition).decks.qr, { url }) };
 }
 
 /** What a chart needs a speaker to know, a paragraph each. */
 export interface NotesInput {
-  view: Pick<ChartView, 'id' | 'notes' | 'reading' | 'version'>;
+  view: Pick<ChartView, 'id' | 'notes' | 'reading'>;
   edition: Edition;
   /** What the slide shows. */
   description: string[];
@@ -58,8 +48,8 @@ export interface NotesInput {
 
 /** Speaker notes: what is shown, what to be careful about, source, and the evidence of every mark. */
 export function speakerNotes({ view, edition, description, marks }: NotesInput): string[] {
-  const { version, id } = view;
-  const t = messages(edition, version);
+  const { id } = view;
+  const t = messagesFor(edition);
   const colon = editions[edition].colon;
   const reading = view.reading ? [`${t.story.reading}${colon}${view.reading}`] : [];
   return [
@@ -67,24 +57,24 @@ export function speakerNotes({ view, edition, description, marks }: NotesInput):
     ...description,
     '',
     t.decks.caveats,
-    fillTemplate(t.decks.sample, edition, version),
+    fillTemplate(t.decks.sample, edition),
     t.decks.cases,
     ...view.notes,
     ...reading,
-    ...statuses(marks, edition, version),
+    ...statuses(marks, edition),
     '',
-    ...sourceLines(edition, version, chartVersion(id, version)),
+    ...sourceLines(edition, chartVersion(id)),
     chartLink(id, edition).url,
     t.decks.license,
     '',
     t.decks.evidence,
-    ...evidence(marks, edition, version),
+    ...evidence(marks, edition),
   ];
 }
 
 /** Which marks are planned, incomplete or illegible. */
-function statuses(marks: readonly Mark[], edition: Edition, version?: string): string[] {
-  const t = messages(edition, version);
+function statuses(marks: readonly Mark[], edition: Edition): string[] {
+  const t = messagesFor(edition);
   return (['projected', 'partial', 'illegible'] as const satisfies Status[]).flatMap((status) => {
     const labels = [
       ...new Set(marks.filter((mark) => mark.status === status).map(({ label }) => label)),
@@ -97,8 +87,8 @@ const joined = (labels: readonly string[], edition: Edition) =>
   labels.join(editions[edition].listComma);
 
 /** `桂花楼（2/16）：第7段：“推动建立商圈党群服务站”`, a line a mark, like lines once. */
-function evidence(marks: readonly Mark[], edition: Edition, version?: string): string[] {
-  const t = messages(edition, version);
+function evidence(marks: readonly Mark[], edition: Edition): string[] {
+  const t = messagesFor(edition);
   const place = ({ paragraph, fragment }: Evidence) =>
     fill(t.decks.place, { n: paragraph, fragment: innerQuotes(fragment) });
   const lines = marks.map(({ label, value, evidence: places }) => {
@@ -112,9 +102,9 @@ function evidence(marks: readonly Mark[], edition: Edition, version?: string): s
 }
 
 /** The lens or story that a chart belongs to, as the small line over its title. */
-export function kickerOf(id: string, edition: Edition, version?: string): string {
-  const t = messages(edition, version);
-  const { file } = chartView(id, edition, version);
+export function kickerOf(id: string, edition: Edition): string {
+  const t = messagesFor(edition);
+  const { file } = chartView(id, edition);
   const story = storyOpenings(edition).find(({ slug }) => slug === file.story);
   return (file.lens ? t.lens[file.lens] : story?.kicker) || t.site.tagline;
 }

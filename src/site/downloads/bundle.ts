@@ -3,6 +3,7 @@ import { stemOf } from '../../i18n/index.ts';
 import { content } from '../content.ts';
 import { make } from '../jobs/pool.ts';
 import { chartSheet } from '../sheet.ts';
+import { shownChart } from '../shown-chart.ts';
 import type { ChartFile } from './chart-files.ts';
 import { licenceText, readme } from './readme.ts';
 
@@ -11,9 +12,9 @@ import { licenceText, readme } from './readme.ts';
  * The same files give the same bytes: times are the data version's.
  */
 export async function bundle(files: readonly ChartFile[]): Promise<Uint8Array> {
-  const { id, edition, version } = files[0]!;
+  const { id, edition } = files[0]!;
   const stem = stemOf(id, edition);
-  const sheet = chartSheet(id, edition, version);
+  const sheet = chartSheet(shownChart(id, edition));
   const made = await Promise.all(
     files.map(async (file): Promise<Entry> => [`${stem}.${file.extension}`, await file.make()]),
   );
@@ -23,7 +24,7 @@ export async function bundle(files: readonly ChartFile[]): Promise<Uint8Array> {
   ];
   const entries = [...made, ...words];
   const sums = checksums(entries);
-  const folder = `${stem}-${content(version).package.version}`;
+  const folder = `${stem}-${content().package.version}`;
   const last: Entry = ['SHA256SUMS', new TextEncoder().encode(sums)];
   // The checksums say what the files hold.
   return make(

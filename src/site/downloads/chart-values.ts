@@ -1,25 +1,15 @@
-import type { DataTable, Quantity } from '../../charts/form.ts';
-import { type Edition, messagesFor, qualifierLabel } from '../../i18n/index.ts';
-import { chartVersion } from '../chart-version.ts';
-import { chartView } from '../charts.ts';
 import { chartSheet } from '../sheet.ts';
-import { type Cell, csvLines } from './csv.ts';
-
-/** A chart's table as CSV. */
-export function chartCsv(id: string, edition: Edition, version?: string): string {
-  const { columns, rows } = tidy(chartView(id, edition, version).table, edition);
-  return csvLines([columns, ...rows]);
-}
+import type { ShownChart } from '../shown-chart.ts';
+import { tidy } from './tidy.ts';
 
 /** A chart's words, table and evidence as JSON. */
-export function chartJson(id: string, edition: Edition, version?: string): string {
-  const view = chartView(id, edition, version);
-  const { source, licence, link } = chartSheet(id, edition, version);
-  const { title, subtitle, description, notes, reading, table, marks } = view;
+export function chartJson(chart: ShownChart): string {
+  const { id, edition, title, subtitle, description, notes, reading, table, marks } = chart;
+  const { source, licence, link, dataVersion } = chartSheet(chart);
   const quantities = new Map(table.rows.map(({ key, quantity }) => [key, quantity]));
   const body = {
     id,
-    version: chartVersion(id, version),
+    version: dataVersion,
     lang: edition,
     title,
     subtitle,
@@ -43,37 +33,4 @@ export function chartJson(id: string, edition: Edition, version?: string): strin
     })),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
-}
-
-/**
- * The table with its quantities taken apart: `8/16` becomes 8 and 16, `预计20万元`
- * becomes 20, 万元 and 预计, each in a column of its own. What the page shows as a
- * dash is empty.
- */
-export function tidy(
-  { columns, rows }: DataTable,
-  edition: Edition,
-): { columns: string[]; rows: Cell[][] } {
-  const { downloads, figure } = messagesFor(edition);
-  const all: { title: string; of: (quantity: Quantity) => Cell | undefined }[] = [
-    { title: downloads.total, of: ({ of }) => of },
-    { title: figure.unit, of: ({ unit }) => unit },
-    {
-      title: figure.qualifier,
-      of: ({ qualifier }) => qualifier && (qualifierLabel(qualifier, edition) || downloads.exact),
-    },
-  ];
-  const parts = all.filter(({ of }) => rows.some(({ quantity }) => quantity && of(quantity)));
-  return {
-    columns: columns.flatMap(({ title, quantity }) =>
-      quantity ? [title, ...parts.map((part) => part.title)] : [title],
-    ),
-    rows: rows.map(({ cells, quantity: own }) =>
-      cells.flatMap((cell, index): Cell[] =>
-        own && columns[index]?.quantity
-          ? [own.value, ...parts.map(({ of }) => of(own) ?? null)]
-          : [cell === '—' ? null : cell],
-      ),
-    ),
-  };
 }

@@ -8,12 +8,13 @@ import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { findProgram } from '../../../tests/support/programs.ts';
 import type { FlatRow } from '../../data/query.ts';
-import { editionIds } from '../../i18n/index.ts';
+import { type Edition, editionIds } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
-import { releases } from '../releases.ts';
-import { chartCsv, chartJson, tidy } from './chart-values.ts';
+import { shownChart } from '../shown-chart.ts';
+import { chartJson } from './chart-values.ts';
 import { type Cell, csvLines, fromCell, toCsv } from './csv.ts';
+import { tableCsv, tidy } from './tidy.ts';
 
 vi.stubEnv('DEV', false);
 const folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'));
@@ -22,10 +23,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const versions = [undefined, ...releases().map(({ version }) => version)];
-const charts = versions.flatMap((version) =>
-  chartIds(version).flatMap((id) => editionIds.map((edition) => ({ id, edition, version }))),
-);
+const charts = chartIds().flatMap((id) => editionIds.map((edition) => ({ id, edition })));
+const chartCsv = (id: string, edition: Edition) => tableCsv(chartView(id, edition).table, edition);
 /** Rows of a file as an independent reader has them. */
 const read = (csv: string): string[][] => parse(csv, { bom: true, relax_column_count: false });
 
@@ -50,13 +49,16 @@ it.each([
   const [head = [], ...rows] = read(chartCsv(id, edition));
   expect(head).toEqual(expect.arrayContaining([...heads]));
   expect(rows.map((row) => row.join('|')).join('\n')).toContain(cells.join('|'));
-  const json = JSON.parse(chartJson(id, edition)) as { columns: string[]; rows: Cell[][] };
+  const json = JSON.parse(chartJson(shownChart(id, edition))) as {
+    columns: string[];
+    rows: Cell[][];
+  };
   expect(json.columns).toEqual(head);
   expect(json.rows.flat()).toEqual(expect.arrayContaining([...cells]));
 });
 
 it('gives each mark its number, of how many, unit and qualifier in JSON', () => {
-  const marks = (id: string) => JSON.parse(chartJson(id, 'zh-CN')).marks;
+  const marks = (id: string) => JSON.parse(chartJson(shownChart(id, 'zh-CN'))).marks;
   expect(marks('whereabouts')[0]).toMatchObject({ shown: '8/16', value: 8, of: 16 });
   expect(marks('expected-income')[0]).toMatchObject({
     value: 20,
@@ -67,12 +69,12 @@ it('gives each mark its number, of how many, unit and qualifier in JSON', () => 
 });
 
 it('reads back as it was written, by an independent reader', () => {
-  for (const { id, edition, version } of charts) {
-    const { columns, rows } = tidy(chartView(id, edition, version).table, edition);
+  for (const { id, edition } of charts) {
+    const { columns, rows } = tidy(chartView(id, edition).table, edition);
     const wanted = [columns, ...rows].map((row) => row.map((cell) => String(cell ?? '')));
-    expect(read(chartCsv(id, edition, version)).map((row) => row.map(fromCell))).toEqual(wanted);
+    expect(read(chartCsv(id, edition)).map((row) => row.map(fromCell))).toEqual(wanted);
     // A column of quantities holds numbers and nothing else.
-    const { table } = chartView(id, edition, version);
+    const { table } = chartView(id, edition);
     for (const { quantity } of table.rows)
       expect([null, 'number']).toContain(quantity?.value == null ? null : typeof quantity.value);
     for (const cell of rows.flat())
@@ -101,7 +103,7 @@ describe.skipIf(!office)('LibreOffice (needs soffice)', () => {
     (lang) => {
       const files = [
         csvLines([hostile]),
-        ...charts.map(({ id, edition, version }) => chartCsv(id, edition, version)),
+        ...charts.map(({ id, edition, version }) => chartCsv(id, edition)),
         // As the next release writes them.
         ...Object.values(content().rows).map((rows) => toCsv(rows as unknown as FlatRow[])),
       ];

@@ -36,3 +36,9 @@ export async function answerScript(): Promise<{ name: string; body: string }> {
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return { name: `answer-${digest}`, body };
 }
+
+/** The script of a page that leads to a frame elsewhere: query and hash go along. */
+export const movedScript = {
+  name: 'moved',
+  body: 'location.replace(document.currentScript.dataset.to + location.search + location.hash);',
+};

@@ -1,8 +1,7 @@
 import { type Edition, editions, otherEdition, stemOf } from '../../i18n/index.ts';
-import { chartIds, chartView } from '../charts.ts';
 import { site } from '../config.ts';
-import { memo } from '../memo.ts';
-import { releases } from '../releases.ts';
+import { frozenCharts, releases } from '../releases.ts';
+import { shownChart } from '../shown-chart.ts';
 import { absolute } from '../urls.ts';
 import { frameHeight } from './height.ts';
 import type { Choice } from './snippets.ts';
@@ -13,36 +12,33 @@ import type { Choice } from './snippets.ts';
  */
 export function usualChoice(id: string, edition: Edition, version?: string): Choice {
   const { lang, prefix } = editions[edition];
-  const view = chartView(id, edition, version);
+  const chart = shownChart(id, edition, version);
   const separator = editions[edition].stop;
   return {
     base: absolute(site.base),
     id,
     prefix: prefix && `${prefix}/`,
     lang,
-    title: view.title,
+    title: chart.title,
     version: version ?? '',
     theme: 'light',
     transparent: false,
     plain: false,
     width: 0,
-    height: heights(`${edition} ${id}`, () => frameHeight(view, edition), version),
+    height: frameHeight(chart),
     stem: stemOf(id, edition),
-    alt: `${view.title}${separator}${view.description}`,
+    alt: `${chart.title}${separator}${chart.description}`,
   };
 }
 
-/** Each chart's page offers all of them in both languages. */
-const heights = memo<number>();
-
-/** Releases that have the chart, newest first. */
+/** Releases that brought or changed the chart, newest first. */
 export function versionsOf(id: string): string[] {
   return releases()
-    .map(({ version }) => version)
-    .filter((version) => chartIds(version).includes(id));
+    .filter((release) => frozenCharts(release).includes(id))
+    .map(({ version }) => version);
 }
 
-/** All that can be chosen for a chart: each edition, live and at each release. The first is that of the page. */
+/** All that can be chosen for a chart: each edition, live and at each release that changed it. The first is that of the page. */
 export function choicesOf(id: string, edition: Edition): Choice[] {
   return [edition, otherEdition(edition)].flatMap((each) =>
     [undefined, ...versionsOf(id)].map((version) => usualChoice(id, each, version)),

@@ -1,10 +1,6 @@
 import { layouts } from '../../charts/form.ts';
 import { wrap } from '../../charts/shared/text.ts';
-import { byline, report } from '../../data/provenance.ts';
-import { type Edition, editions, pick } from '../../i18n/index.ts';
-import type { ChartView } from '../charts.ts';
-import { content } from '../content.ts';
-import { sequenceView } from '../sequence.ts';
+import type { ShownChart } from '../shown-chart.ts';
 
 /** Room for the words of a frame 680 px wide, in px: the sizes of styles/embed.css. */
 const column = 640;
@@ -14,40 +10,32 @@ const head = { title: 20.4, subtitle: 15, note: 13 };
  * How high a chart's frame will be at 680 px, in px, rounded up to tens: what
  * the code says until the frame itself tells it.
  */
-export function frameHeight(view: ChartView, edition: Edition): number {
+export function frameHeight(chart: ShownChart): number {
+  const { edition, notes, reading, steps } = chart;
   const lines = (text: string, size: number, strong = false) =>
     wrap(text, { width: column, size, strong }).length;
   const drawn = (svg: string) => (heightOf(svg) * column) / layouts.wide.width;
   const leading = edition === 'en' ? 1.25 : 1.4;
-  const notes = [...view.notes, ...(view.reading ? [view.reading] : []), source(edition)];
-  const drawing =
-    view.file.form === 'sequence'
-      ? // All panels share one cell, under the row that chooses among them.
-        38 +
-        Math.max(
-          ...sequenceView(view.id, edition, view.version).steps.map(
-            ({ caption, svg }) => 42 + 24 * lines(caption, 15) + drawn(svg.wide),
-          ),
-        )
-      : drawn(view.svg.wide);
+  // The line of the source names the data version too.
+  const source = `${chart.source} ${'x'.repeat(edition === 'en' ? 24 : 12)}`;
+  const small = [...notes, ...(reading ? [reading] : []), source];
+  const drawing = steps
+    ? // All panels share one cell, under the row that chooses among them.
+      38 +
+      Math.max(...steps.map(({ caption, svg }) => 42 + 24 * lines(caption, 15) + drawn(svg.wide)))
+    : drawn(chart.svg.wide);
   const height =
     18 +
-    leading * head.title * lines(view.title, head.title, true) +
+    leading * head.title * lines(chart.title, head.title, true) +
     4 +
-    1.6 * head.subtitle * lines(view.subtitle, head.subtitle) +
+    1.6 * head.subtitle * lines(chart.subtitle, head.subtitle) +
     40 +
     33 +
     drawing +
     9 +
-    notes.reduce((sum, note) => sum + 3 + 1.6 * head.note * lines(note, head.note), 0) +
+    small.reduce((sum, note) => sum + 3 + 1.6 * head.note * lines(note, head.note), 0) +
     32;
   return Math.ceil(height / 10) * 10;
 }
 
 const heightOf = (svg: string) => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1] ?? 0);
-
-/** About as long as the line of the source. */
-function source(edition: Edition): string {
-  const names = byline(content().rows)[editions[edition].column].join(', ');
-  return `${pick(report.title, edition)} ${names} ${'x'.repeat(edition === 'en' ? 50 : 25)}`;
-}

@@ -95,7 +95,9 @@ function element(choice: Choice): string {
 
 function image(choice: Choice): string {
   const { base, version, stem, alt, width, theme } = choice;
-  const src = `${base}${pinned(version)}charts/${stem}${theme === 'dark' ? '.dark' : ''}.png`;
+  // A release keeps one picture.
+  const scheme = theme === 'dark' && !version ? '.dark' : '';
+  const src = `${base}${pinned(version)}charts/${stem}${scheme}.png`;
   const style = [`max-width:${width ? `min(100%, ${width}px)` : '100%'}`, 'height:auto'].join(';');
   return back(choice, tag('img', { src, alt, style }));
 }

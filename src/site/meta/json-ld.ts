@@ -1,7 +1,7 @@
 import { byline, report } from '../../data/provenance.ts';
 import { type Edition, editions, messagesFor, pick } from '../../i18n/index.ts';
 import { content } from '../content.ts';
-import { dataDate, releases, storyDates } from '../releases.ts';
+import { dataDate, releases, snapshotAt, storyDates } from '../releases.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 
@@ -49,8 +49,7 @@ export function newsArticle(edition: Edition, story: StoryHeadView, image: strin
 
 /** A release of the data package as a Dataset with every file to download; the newest unless named. */
 export function dataset(edition: Edition, version?: string): Thing {
-  const newest = releases()[0]?.version;
-  const { package: pack } = content(version ?? newest);
+  const { package: pack } = snapshotAt(version ?? releases()[0]?.version);
   const english = edition === 'en';
   const { technique } = messagesFor(edition).data;
   return {
