@@ -177,9 +177,10 @@ export function changedCharts(
 
 /** All that a reader is told by a chart, as one text. */
 function wordsOf(chart: ShownChart): string {
-  const { title, subtitle, description, notes, reading, table, marks, captions, steps } = chart;
+  const { title, subtitle, description, notes, reading, source } = chart;
+  const { table, marks, captions, steps } = chart;
   return JSON.stringify([
-    ...[title, subtitle, description, notes, reading, table, marks, captions],
+    ...[title, subtitle, description, notes, reading, source, table, marks, captions],
     steps?.map(told),
   ]);
 }

@@ -113,14 +113,24 @@ test('the first release keeps every chart; the next one those that it changed, t
     expect(files[`drawings/plans.${extension}`]).toBeDefined();
   // A panel for each step and column.
   expect(files['drawings/sixteen.en.7.narrow.svg']).toContain('<svg');
-  edit(root, 'content/charts/plans.json', /(?<="description": \{[^}]*"en": ")/, 'In short: ');
+  edit(
+    root,
+    'content/charts/plans.json',
+    /"description": \{\s*"zh": ".*",\s*"en": "/,
+    '$&In short: ',
+  );
   const next = nextRelease(root, '1.0.1');
   expect(drawn(next)).toEqual(['plans']);
   expect(Object.keys(next).filter((name) => name.startsWith('drawings/')).length).toBe(9);
   publish(root, '1.0.1', next);
   expect(checkReleases(root, loadContent(root).content!.package)).toEqual([]);
   // Against the release that keeps a chart, not against the newest one.
-  edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
+  edit(
+    root,
+    'content/data/communities.json',
+    /"subdistrict_zh": null/,
+    '"subdistrict_zh": "某街道"',
+  );
   const { charts } = JSON.parse(nextRelease(root, '1.0.2')['changes.json']!);
   expect(charts).toEqual([]);
 });

@@ -16,6 +16,12 @@ export function copyOfContent(): string {
     filter: (path) => !/[\\/]releases$/.test(path),
   });
   edit(root, 'content/data/datapackage.json', /"version": ".*"/, '"version": "1.0.0"');
+  edit(
+    root,
+    'content/data/datapackage.json',
+    /"created": ".*"/,
+    '"created": "2026-11-23T00:00:00Z"',
+  );
   return root;
 }
 

@@ -60,7 +60,9 @@ export function readRelease(
   if (sealed.length) return { problems: sealed };
   const { record, problems } = parseRecord(folder, version, bytes[recordName]!.toString('utf8'));
   if (!record) return { problems };
-  const sums = bytes[sumsName];
+  const [sums, vouched] = [bytes[sumsName], record.files[sumsName]];
+  const unsure = vouched ? checkFile(folder, sumsName, vouched, sums) : [];
+  if (unsure.length) return { problems: unsure };
   const wanted: Record<string, string> = {
     // The first releases got their drawings later: nothing vouches for their checksums but themselves.
     ...(sums ? { [sumsName]: sha256(sums), ...parseSums(sums.toString('utf8')) } : {}),
