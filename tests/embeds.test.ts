@@ -320,11 +320,11 @@ describe('a pinned embed', () => {
   });
 
   test.each([
-    ['has changed', ['1.0.2', '1.0.1'], /this chart has changed/, '1.0.0..1.0.2', ''],
-    ['is the same', ['1.0.1'], /this chart is the same/, '1.0.0..1.0.1', 'sandbox="allow-scripts"'],
+    ['has changed', ['1.0.2', '1.0.1'], /this chart has changed/, '1.0.2', ''],
+    ['is the same', ['1.0.1'], /this chart is the same/, '1.0.1', 'sandbox="allow-scripts"'],
   ])(
     'says that there are newer data and that the chart %s',
-    async (_name, latest, words, range, sandbox) => {
+    async (_name, latest, words, newest, sandbox) => {
       const { page, close } = await visit('<p>Empty</p>');
       await page.route('**/v/versions.json', (route) =>
         route.fulfill({
@@ -337,12 +337,35 @@ describe('a pinned embed', () => {
       const note = embedOf(page).locator('.embed-newer');
       await note.waitFor();
       expect(await note.textContent()).toMatch(words);
-      const address = new RegExp(`/en/data/changes/${range.replaceAll('.', '\\.')}/$`);
-      expect(await note.locator('a').getAttribute('href')).toMatch(address);
+      const link = await note.locator('a').getAttribute('href');
+      expect(link).toMatch(new RegExp(`/en/corrections/#v${newest}$`));
       await expectSized(page);
       await close();
     },
   );
+
+  test.each(['', 'sandbox="allow-scripts"'])(
+    'of a release that left the chart as it was leads to the one that changed it, flags kept; %s',
+    async (sandbox) => {
+      const attributes = `${sandbox} style="width:680px;height:100px;border:0"`;
+      const flags = '?plain&dark=true&childId=here#here';
+      const { page, problems, close } = await visit(
+        frame(`v/1.0.1/en/embed/plans/${flags}`, attributes) + script(),
+      );
+      await expect.poll(() => embedOf(page).url()).toBe(`${site()}v/1.0.0/en/embed/plans/${flags}`);
+      await expectSized(page);
+      expect(await embedOf(page).locator('.embed-head').isVisible()).toBe(false);
+      expect(problems.errors.concat(problems.console)).toEqual([]);
+      await close();
+    },
+  );
+
+  test('does so without scripts', async () => {
+    const { page, close } = await openPage({ path: 'v/1.0.1/embed/plans/', javaScript: false });
+    await page.waitForURL('**/v/1.0.0/embed/plans/');
+    expect(await page.locator('svg.chart-wide .mark').count()).toBeGreaterThan(5);
+    await close();
+  });
 
   test.each([
     ['there are none', { json: versions([]) }],

@@ -27,17 +27,28 @@ test('every release’s files are served as they were frozen, and nothing else u
   );
 });
 
-test('a pinned chart’s values are those of its release', () => {
+test('what a release keeps of a chart is what its frame and its files show, byte for byte', () => {
   for (const version of versions) {
-    const words = JSON.parse(frozen(version).files['words.json']!);
-    for (const [id, editions] of Object.entries<Record<string, { title: string; rows: unknown }>>(
-      words,
-    ))
-      for (const [edition, { title, rows }] of Object.entries(editions)) {
-        const stem = edition === 'en' ? `${id}.en` : id;
-        const served = JSON.parse(readBuilt(`v/${version}/charts/${stem}.json`));
-        expect(served).toMatchObject({ id, version, lang: edition, title, rows });
-      }
+    const { files } = frozen(version);
+    const kept = Object.keys(files).filter((name) => /^drawings\/.*\.json$/.test(name));
+    expect(kept.length).toBe(changeLog(frozen(version)).charts.length * 2);
+    for (const name of kept) {
+      const { id, edition, title, description, source } = JSON.parse(files[name]!);
+      const stem = name.slice('drawings/'.length, -'.json'.length);
+      const served = readBuilt(`v/${version}/charts/${stem}.json`);
+      const said = { id, version, lang: edition, title, description, source };
+      expect(JSON.parse(served)).toMatchObject(said);
+      expect(readBuilt(`v/${version}/charts/${stem}.csv`)).toBe(files[`drawings/${stem}.csv`]);
+      const prefix = edition === 'en' ? 'en/' : '';
+      const page = readBuilt(`v/${version}/${prefix}embed/${id}/index.html`);
+      const panels = Object.keys(files).filter((each) =>
+        new RegExp(
+          `^drawings/${stem}\\.${JSON.parse(files[name]!).steps ? '\\d\\.' : ''}(narrow|wide)\\.svg$`,
+        ).test(each),
+      );
+      expect(panels.length).toBeGreaterThan(1);
+      for (const panel of panels) expect(page).toContain(files[panel]!.slice('<svg '.length));
+    }
   }
 });
 
