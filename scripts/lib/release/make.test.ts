@@ -8,7 +8,7 @@ import { checkReleases } from '../../../src/data/releases/check.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
 import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
 import { readRelease } from '../../../src/data/releases/read.ts';
-import { recordName, sealName, sealOf } from '../../../src/data/releases/record.ts';
+import { recordName, checksumName, checksumOf } from '../../../src/data/releases/record.ts';
 import { publish } from './publish.ts';
 import { copyOfContent, edit, nextRelease, releasedCopy } from './testing.ts';
 
@@ -47,7 +47,7 @@ test('one altered byte of any file is told with the file’s name and a cure', (
         writeFileSync(path, bytes);
         expect(frozen).toBeUndefined();
         // The record and its checksum accuse each other.
-        const accused = name === sealName ? recordName : name;
+        const accused = name === checksumName ? recordName : name;
         expect(problems.map(({ file }) => file)).toEqual([`${base}/${accused}`]);
         expect(problems[0]!.cure).toContain(`${base}/${name}`);
       },
@@ -146,7 +146,7 @@ test('SHA256SUMS is as sha256sum reads it, and a release without a drawing that 
   delete record.files['drawings/SHA256SUMS'];
   const text = JSON.stringify(record);
   writeFileSync(join(root, base, recordName), text);
-  writeFileSync(join(root, base, sealName), sealOf(text));
+  writeFileSync(join(root, base, checksumName), checksumOf(text));
   expect(checkReleases(root).map(({ file }) => file)).toContain(`${base}/drawings/plans.json`);
 });
 

@@ -15,8 +15,8 @@ import {
   jsonText,
   type ReleaseRecord,
   recordName,
-  sealName,
-  sealOf,
+  checksumName,
+  checksumOf,
   sha256,
 } from '../../../src/data/releases/record.ts';
 import type { DatasetName } from '../../../src/data/schemas/index.ts';
@@ -70,7 +70,7 @@ export function makeRelease(
     [sumsName]: sumsOf(drawings),
   };
   const record = jsonText(recordOf(head, listed, previous));
-  return { ...listed, ...drawings, [recordName]: record, [sealName]: sealOf(record) };
+  return { ...listed, ...drawings, [recordName]: record, [checksumName]: checksumOf(record) };
 }
 
 /** The datasets, the package under its new version, and the charts, byte for byte as they stand. */

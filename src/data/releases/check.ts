@@ -4,7 +4,7 @@ import { type FrozenFiles, readRelease, releaseVersions, strayNames } from './re
 import { releaseFolder, releasesFolder } from './record.ts';
 
 /**
- * Holds every release against its digests and the releases against each other:
+ * Holds every release against its checksums and the releases against each other:
  * one byte altered, one file added or missing is a problem with its name.
  * @param pack the working copy's package, whose version must be the newest release's
  */

@@ -10,8 +10,8 @@ import {
   releaseFolder,
   releaseRecord,
   releasesFolder,
-  sealName,
-  sealOf,
+  checksumName,
+  checksumOf,
   sha256,
 } from './record.ts';
 import { compareVersions, isVersion } from './version.ts';
@@ -19,7 +19,7 @@ import { compareVersions, isVersion } from './version.ts';
 /** A frozen release as its folder holds it, every byte as it was when it was made. */
 export interface FrozenFiles {
   record: ReleaseRecord;
-  /** release.json itself, and its digest. */
+  /** release.json itself, and its checksum. */
   text: string;
   digest: string;
   /** Texts by path in the release's folder: `data/facts.json`. */
@@ -45,7 +45,7 @@ const isRelease = (root: string, name: string) =>
   isVersion(name) && statSync(join(root, releasesFolder, name)).isDirectory();
 
 /**
- * Reads a release and holds each byte of it against the digests that it was
+ * Reads a release and holds each byte of it against the checksums that it was
  * frozen with: one file altered, added or missing, and nothing is returned.
  */
 export function readRelease(
@@ -56,8 +56,8 @@ export function readRelease(
   const bytes = Object.fromEntries(
     filesBelow(join(root, folder)).map((path) => [path, readFileSync(join(root, folder, path))]),
   );
-  const sealed = checkSeal(folder, bytes);
-  if (sealed.length) return { problems: sealed };
+  const proof = checkRecord(folder, bytes);
+  if (proof.length) return { problems: proof };
   const { record, problems } = parseRecord(folder, version, bytes[recordName]!.toString('utf8'));
   if (!record) return { problems };
   const [sums, vouched] = [bytes[sumsName], record.files[sumsName]];
@@ -70,7 +70,7 @@ export function readRelease(
   };
   const names = new Set([...Object.keys(wanted), ...Object.keys(bytes)]);
   const broken = [...names]
-    .filter((name) => name !== recordName && name !== sealName)
+    .filter((name) => name !== recordName && name !== checksumName)
     .sort()
     .flatMap((name) => checkFile(folder, name, wanted[name], bytes[name]));
   if (broken.length) return { problems: broken };
@@ -92,11 +92,13 @@ function undrawnCharts(files: Record<string, string>): string[] {
     .filter((name) => !files[name]);
 }
 
-function checkSeal(folder: string, bytes: Record<string, Uint8Array>): Problem[] {
-  const missing = [recordName, sealName].filter((name) => !bytes[name]);
+function checkRecord(folder: string, bytes: Record<string, Uint8Array>): Problem[] {
+  const missing = [recordName, checksumName].filter((name) => !bytes[name]);
   if (missing.length) return missing.map((name) => lost(folder, name));
-  const written = Buffer.from(bytes[sealName]!).toString('utf8');
-  return written === sealOf(bytes[recordName]!) ? [] : [altered(folder, recordName, sealName)];
+  const written = Buffer.from(bytes[checksumName]!).toString('utf8');
+  return written === checksumOf(bytes[recordName]!)
+    ? []
+    : [altered(folder, recordName, checksumName)];
 }
 
 function parseRecord(folder: string, version: string, text: string) {

@@ -26,10 +26,10 @@ export type ReleaseRecord = z.infer<typeof releaseRecord>;
 export const releasesFolder = 'content/releases';
 export const releaseFolder = (version: string) => `${releasesFolder}/${version}`;
 
-/** The record's own digest stands beside it, in the form that `sha256sum -c` reads. */
+/** The record's own checksum stands beside it, in the form that `sha256sum -c` reads. */
 export const recordName = 'release.json';
-export const sealName = 'release.sha256';
-export const sealOf = (record: string | Uint8Array) => `${sha256(record)}  ${recordName}\n`;
+export const checksumName = 'release.sha256';
+export const checksumOf = (record: string | Uint8Array) => `${sha256(record)}  ${recordName}\n`;
 
 export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

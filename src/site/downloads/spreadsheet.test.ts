@@ -103,7 +103,7 @@ describe.skipIf(!office)('LibreOffice (needs soffice)', () => {
     (lang) => {
       const files = [
         csvLines([hostile]),
-        ...charts.map(({ id, edition, version }) => chartCsv(id, edition)),
+        ...charts.map(({ id, edition }) => chartCsv(id, edition)),
         // As the next release writes them.
         ...Object.values(content().rows).map((rows) => toCsv(rows as unknown as FlatRow[])),
       ];
