@@ -42,9 +42,9 @@ describe('the code of a choice', () => {
       '<three-lenses-chart chart="plans" lang="en" version="1.0.0" theme="dark" transparent style="max-width:680px"><a href="https://site.example/en/charts/plans/">Four of 10 “plans” are for better premises</a></three-lenses-chart>\n<script src="https://site.example/embed/v1.js" defer></script>',
     );
   });
-  test('as an image, dark and of the release where it is so chosen', () => {
+  test('as an image; a release has it in light only', () => {
     expect(codeOf('image', pinned)).toBe(
-      '<a href="https://site.example/en/charts/plans/"><img src="https://site.example/v/1.0.0/charts/plans.en.dark.png" alt="What nine communities want." style="max-width:min(100%, 680px);height:auto"></a>',
+      '<a href="https://site.example/en/charts/plans/"><img src="https://site.example/v/1.0.0/charts/plans.en.png" alt="What nine communities want." style="max-width:min(100%, 680px);height:auto"></a>',
     );
   });
   test('as an address', () => {
