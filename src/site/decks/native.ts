@@ -7,10 +7,10 @@ import {
   type Edition,
   editions,
   formatNumber,
+  messagesFor,
   qualifierLabel,
 } from '../../i18n/index.ts';
 import type { ChartView } from '../charts.ts';
-import { messages } from '../content.ts';
 
 /** A native chart but for its name and its words. */
 type NativeData = Omit<NativeChart, 'name' | 'alt'>;
@@ -23,7 +23,7 @@ const natives: Record<
 
 /** The chart as a native one with a data sheet; undefined where that would not be honest. */
 export function nativeChart(view: ChartView, edition: Edition): NativeChart | undefined {
-  const { missing } = messages(edition, view.version).chart;
+  const { missing } = messagesFor(edition).chart;
   const data = natives[view.file.form]?.(view.series as never, edition, missing);
   return data && data.categories.length > 0
     ? { name: view.title, alt: view.description, ...data }
