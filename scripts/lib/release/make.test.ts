@@ -8,7 +8,7 @@ import { checkReleases } from '../../../src/data/releases/check.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
 import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
 import { readRelease } from '../../../src/data/releases/read.ts';
-import { recordName, checksumName, checksumOf } from '../../../src/data/releases/record.ts';
+import { checksumName, checksumOf, recordName } from '../../../src/data/releases/record.ts';
 import { publish } from './publish.ts';
 import { copyOfContent, edit, nextRelease, releasedCopy } from './testing.ts';
 

@@ -12,11 +12,11 @@ import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
 import type { ChangeLog, LoggedChange } from '../../../src/data/releases/log.ts';
 import { type FrozenFiles, readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
 import {
+  checksumName,
+  checksumOf,
   jsonText,
   type ReleaseRecord,
   recordName,
-  checksumName,
-  checksumOf,
   sha256,
 } from '../../../src/data/releases/record.ts';
 import type { DatasetName } from '../../../src/data/schemas/index.ts';

@@ -5,13 +5,13 @@ import { type Problem, problem } from '../problem.ts';
 import { validate } from '../validate.ts';
 import { drawingsFolder, parseSums, sumsName } from './drawings.ts';
 import {
+  checksumName,
+  checksumOf,
   type ReleaseRecord,
   recordName,
   releaseFolder,
   releaseRecord,
   releasesFolder,
-  checksumName,
-  checksumOf,
   sha256,
 } from './record.ts';
 import { compareVersions, isVersion } from './version.ts';
