@@ -53,9 +53,12 @@ export function themeDeclarations(scheme: ColourScheme): string {
     .join(';');
 }
 
-/** The font of chart text: on Chinese pages quotes and dashes come from a Chinese one; the site's own fallback comes last but one. */
+/**
+ * The font of chart text; the site's own fallback comes last but one. Quotes are as narrow as
+ * the system's, for which labels are measured, also in the drawings that releases keep.
+ */
 const chartFont =
-  '"Han Marks",system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
+  'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
 
 /** How a shape or text looks, by properties of CSS and SVG alike; lengths are px. */
 export type Look = {
