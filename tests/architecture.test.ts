@@ -36,6 +36,7 @@ const allowed: Record<string, string[]> = {
   ],
   'src/pages': [
     'src/admin',
+    'src/decks',
     'src/layouts',
     'src/components',
     'src/site',

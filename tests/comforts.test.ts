@@ -180,7 +180,7 @@ test('the system’s own sheet gets title and address, where there is one', asyn
     touch: true,
     width: 390,
   });
-  await page.evaluate(() =>
+  await page.addInitScript(() =>
     Object.defineProperty(navigator, 'share', {
       configurable: true,
       value: (data: ShareData) => {
@@ -190,6 +190,8 @@ test('the system’s own sheet gets title and address, where there is one', asyn
       },
     }),
   );
+  await page.reload();
+  await page.locator('html[data-ready]').waitFor();
   await page.locator('.share-open').tap();
   await page.locator('[data-share-system]').tap();
   const shared = JSON.parse((await page.locator('html').getAttribute('data-shared'))!);

@@ -120,6 +120,7 @@ const causes: { is(problem: Problem): boolean; hide: readonly string[]; near?: b
     near: true,
   },
   { is: ({ code }) => code === 'attribute-code', hide: ['no-target'], near: true },
+  { is: ({ code }) => code === 'head-syntax', hide: ['published-missing'], near: true },
   // A wrong row makes a wrong chart.
   { is: ({ code }) => code === 'over-whole', hide: ['chart-over-whole'] },
 ];

@@ -144,7 +144,11 @@ export class Wording {
     const { column, path = '' } = this.#change;
     const ending = /(?:_|\.)(zh|en)$/.exec(column ?? path)?.[1];
     const found = editionIds.find((id) => editions[id].column === ending);
-    return found ?? (column === 'evidence' ? 'zh-CN' : undefined);
+    if (found || column === 'evidence') return found ?? 'zh-CN';
+    // What a package says of itself without an ending is Chinese.
+    return this.#change.kind === 'package' && /(?:^|\.)(?:title|description)$/.test(path)
+      ? 'zh-CN'
+      : undefined;
   }
 
   #values(): TextDiff {
