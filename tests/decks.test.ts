@@ -13,7 +13,7 @@ const dist = join(import.meta.dirname, '../dist');
 const decks = builtFiles().filter((file) => file.endsWith('.pptx'));
 const bytesOf = (file: string) => new Uint8Array(readFileSync(join(dist, file)));
 
-test('every chart has its slides in both editions, at the head and at each release', () => {
+test('every chart has its slides in both editions', () => {
   const pages = builtFiles().filter((file) => /^charts\/[\w-]+\/index\.html$/.test(file));
   const ids = pages.map((file) => file.split('/')[1]!);
   expect(ids.length).toBeGreaterThan(5);
@@ -24,12 +24,6 @@ test('every chart has its slides in both editions, at the head and at each relea
   }
   expect(decks).toContain('three-lenses.pptx');
   expect(decks).toContain('three-lenses.en.pptx');
-  const releases: { version: string }[] = JSON.parse(readBuilt('v/versions.json')).versions;
-  expect(releases.length).toBeGreaterThan(0);
-  for (const { version } of releases)
-    expect(decks.filter((file) => file.startsWith(`v/${version}/charts/`)).length).toBeGreaterThan(
-      10,
-    );
 });
 
 test('every deck of the site is whole', () => {
