@@ -76,9 +76,6 @@ function shownText(): { title: string; text: string } {
   const heading = main.querySelector('h1')!;
   const aside = '.card, table, svg, nav, summary, .views, button:not(.fig), [download], .no-search';
   for (const element of main.querySelectorAll(aside)) element.remove();
-  // What is out of sight is laid out when a reader comes near.
-  for (const element of main.querySelectorAll<HTMLElement>('*'))
-    element.style.contentVisibility = 'visible';
   const plain = (text: string) => text.replace(/[\u00ad\u200b\u2060]/g, '');
   return { title: plain(heading.textContent!.trim()), text: plain(main.innerText) };
 }

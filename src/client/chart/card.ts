@@ -31,6 +31,8 @@ const placeOfMark = (mark: Element) =>
  */
 export function createCard(select: string): Card {
   const element = build('div', 'card mark-card');
+  // Browsers of before 2023 have no cards, and show none.
+  element.hidden = !('popover' in element);
   element.popover = 'manual';
   element.role = 'note';
   // Among what the page is about, for readers who go by landmarks.
@@ -49,9 +51,10 @@ export function createCard(select: string): Card {
     mark?.classList.remove('is-open');
     mark = undefined;
     pinned = false;
-    if (element.matches(':popover-open')) element.hidePopover();
+    if (!element.hidden && element.matches(':popover-open')) element.hidePopover();
   };
   const open: Card['open'] = (next, info, { pinned: pin = false, ...where } = {}) => {
+    if (element.hidden) return;
     clearTimeout(pending);
     pinned = pin || (pinned && next === mark);
     if (next !== mark) {

@@ -58,8 +58,6 @@ export function rememberViews(figures: readonly HTMLElement[]): void {
       const input = target as HTMLInputElement;
       const foot = () => input.getBoundingClientRect().bottom;
       const before = foot();
-      // What waits below and above is laid out from now on, so that heights are true.
-      document.documentElement.classList.add('laid-out');
       choices = choose(choices, id, sequence, input.value);
       apply();
       // Figures above may have changed their height: the one in hand stays where it is.
