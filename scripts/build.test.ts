@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { tempFolder } from './lib/temp-folder.ts';
+import { tempFolder } from './lib/testing.ts';
 
 const root = join(import.meta.dirname, '..');
 

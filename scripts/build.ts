@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { exampleAddress } from '../src/site/config.ts';
 import { clearLeftovers, diskTrouble } from './lib/build-place.ts';
 import { countFiles, digestInputs } from './lib/inputs.ts';
-import { withLock } from './lib/lock.mjs';
+import { withLock } from './lib/lock.ts';
 import { progress } from './lib/progress.ts';
 
 const root = process.cwd();
@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   });
 
 const onWait = () => console.log('Another terminal is building the site; waiting for it.');
-withLock(join(root, '.build.lock'), { onWait }, make).then(
+withLock(join(root, '.lock'), onWait, make).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(told(error));

@@ -6,32 +6,22 @@
  *     npm run charts -- --accept     the drawings are right as they are now
  */
 import { join, relative } from 'node:path';
-import { accept, accepted, differences, drawnNow } from './lib/accepted/drawings.ts';
-import { acceptedPictures, acceptPictures, pictureDifferences } from './lib/accepted/pictures.ts';
-import { writeReport } from './lib/accepted/report.ts';
+import { accept, acceptedDrawings, differences, drawnNow, writeReport } from './lib/accepted.ts';
 
 const root = join(import.meta.dirname, '..');
-const now = drawnNow();
-const found = differences(accepted(root), now);
-const seen = await pictureDifferences(acceptedPictures(root), now);
-const looks = new Set(seen.map(({ name }) => name));
+const now = await drawnNow();
+const found = await differences(acceptedDrawings(root), now);
+const all = Object.keys(now).length;
 
-if (found.length === 0 && seen.length === 0) {
-  console.log(`All ${now.size} drawings are and look as accepted.`);
-} else if (process.argv.includes('--accept')) {
-  accept(root, now);
-  await acceptPictures(root, now);
-  console.log(
-    `Accepted ${found.length} drawings and ${seen.length} pictures; ${now.size} drawings in all.`,
-  );
+if (found.length === 0) console.log(`All ${all} drawings are and look as accepted.`);
+else if (process.argv.includes('--accept')) {
+  accept(root, found);
+  console.log(`Accepted ${found.length} drawings of ${all}.`);
 } else {
-  const file = await writeReport(root, found, seen);
-  for (const { name } of found) console.log(`${name}${looks.has(name) ? '' : ' (looks the same)'}`);
-  for (const name of looks)
-    if (!found.some((each) => each.name === name)) console.log(`${name}: only its picture`);
-  console.log(
-    `\n${found.length} drawings and ${seen.length} pictures differ. See before and after in ${relative(root, file)},`,
-  );
+  for (const { name, looksTheSame } of found)
+    console.log(`${name}${looksTheSame ? ' (looks the same)' : ''}`);
+  const file = relative(root, writeReport(root, found));
+  console.log(`\n${found.length} drawings differ. See before and after in ${file},`);
   console.log('then accept them with npm run charts -- --accept.');
   process.exitCode = 1;
 }

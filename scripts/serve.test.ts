@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tempFolder } from './lib/temp-folder.ts';
+import { tempFolder } from './lib/testing.ts';
 import { parsePort, serve } from './serve.ts';
 
 const files = {

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applications, findBrowser, reasons, recipes } from './browser.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing.ts';
 
 /** A folder with programs, each with what it says of its version. */
 function folderOf(versions: Record<string, string>): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clearLeftovers, diskTrouble, putInPlace } from './build-place.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing.ts';
 
 const shown = (root: string) => readFileSync(join(root, 'dist/index.html'), 'utf8');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureTable, keepFigure, readFigures } from './figures.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing.ts';
 
 test('figures are kept and printed as a table', () => {
   const root = tempFolder();

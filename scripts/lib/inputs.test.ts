@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countFiles, digestInputs } from './inputs.ts';
-import { tempFolder, writeFiles } from './temp-folder.ts';
+import { tempFolder, writeFiles } from './testing.ts';
 
 const site = {
   'content/data/facts.json': '[]',

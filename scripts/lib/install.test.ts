@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explain, isInstalled } from './install.mjs';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing.ts';
 
 const d3 = { version: '7.9.0', integrity: 'sha512-a' };
 const native = (rest: object) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tempFolder } from '../temp-folder.ts';
+import { tempFolder } from '../testing.ts';
 import { headerRules, headersFor } from './headers.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';
 

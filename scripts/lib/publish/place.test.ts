@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tempFolder, writeFiles } from '../temp-folder.ts';
+import { tempFolder, writeFiles } from '../testing.ts';
 import { requireBuiltFor } from './built.ts';
 import { placeSite } from './place.ts';
 

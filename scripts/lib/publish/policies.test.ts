@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tempFolder } from '../temp-folder.ts';
+import { tempFolder } from '../testing.ts';
 import { metaPolicy, policiesOf, union, withoutStyles } from './policies.ts';
 
 const page = (policy: string, body = '') =>

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { loadContent } from '../../../src/data/load.ts';
 import { checkReleases } from '../../../src/data/releases/check.ts';
 import { releaseVersions } from '../../../src/data/releases/read.ts';
-import { writeFiles } from '../temp-folder.ts';
+import { writeFiles } from '../testing.ts';
 import { publish, takeBack } from './publish.ts';
 import { edit, nextRelease, releasedCopy } from './testing.ts';
 
@@ -46,7 +46,7 @@ test('a release killed before its last write is finished by the check, which tel
     `content/releases/1.0.1/${name}`,
     one,
   ]);
-  const note = JSON.stringify({ ready: true, steps: [{ path, aside, old: `${aside}-old` }] });
+  const note = JSON.stringify({ ready: true, folders: [], steps: [{ path, aside, isNew: false }] });
   const killed = { ...Object.fromEntries(folder), '.cache/unfinished.json': note };
   // What stands in the way of the last write: a folder of the file's name.
   writeFiles(root, { ...killed, [`${aside}/x`]: '' });

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadContent } from '../../../src/data/load.ts';
-import { tempFolder, writeFiles } from '../temp-folder.ts';
+import { tempFolder, writeFiles } from '../testing.ts';
 import { makeRelease } from './make.ts';
 
 const project = join(import.meta.dirname, '../../..');
