@@ -26,9 +26,16 @@ async function main() {
 const { ppid } = process;
 if (process.env.npm_lifecycle_event)
   setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref();
-main().then(process.exit, (error) => {
-  console.error(error.message);
-  // The tests always end with their count, also when they never got as far as a test.
-  if (command === 'test' || command === 'audit') console.log('0 passed, 1 failed');
-  process.exit(1);
-});
+main().then(
+  (code) => end(code, code > 1),
+  (error) => {
+    console.error(error.message);
+    end(1, true);
+  },
+);
+
+/** The tests always end with their count, also when they were killed or never got as far as a test. */
+function end(code, early) {
+  if (early && /^(test|audit)$/.test(command)) console.log('0 passed, 1 failed');
+  process.exit(code);
+}

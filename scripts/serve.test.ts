@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { renameSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { tempFolder } from './lib/testing.ts';
@@ -112,6 +115,24 @@ test('hands out nothing beyond the folder', async () => {
 test('refuses to change anything', async () => {
   const answer = await (await start()).get('/', { method: 'POST', body: 'x' });
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+/** A port that another program holds. */
+async function takenPort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+test('a taken port is passed over and named; with one try, it is an error', async () => {
+  const [dir, port] = [tempFolder(files), await takenPort()];
+  const served = await serve({ dir, port, tries: 20 });
+  onTestFinished(served.close);
+  expect(served.port).toBeGreaterThan(port);
+  expect(served.taken[0]).toBe(port);
+  await expect(serve({ dir, port })).rejects.toThrow(`Port ${port} is taken`);
+  await expect(serve({ dir, port: 0, host: '192.0.2.1' })).rejects.toThrow('HOST is "192.0.2.1"');
 });
 
 test('PORT is a whole number up to 65535, 4321 where it is not set, and else refused by name', () => {

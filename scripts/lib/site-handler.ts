@@ -14,11 +14,15 @@ import { typeOf } from './publish/types.ts';
  * @param base path it is published under, with slashes at both ends
  */
 export function siteHandler(dir: string, base: string): RequestListener {
+  const files = sirv(dir, { dev: true, etag: true, gzip: true, brotli: true, setHeaders });
   const built = builtSite(dir, base);
   return (request, response) => {
     const site = built();
     const path = decode(request.url ?? '/');
-    if (site) announce(response, site.rules, path?.startsWith(base) ? path.slice(base.length) : '');
+    const announce = (below: string) => {
+      if (site) response.setHeaders(new Map(Object.entries(headersFor(site.rules, below))));
+    };
+    announce(path?.startsWith(base) ? path.slice(base.length) : '');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(
         response.setHeader('Allow', 'GET, HEAD'),
@@ -36,47 +40,29 @@ export function siteHandler(dir: string, base: string): RequestListener {
       return redirect(response, `${encodeURI(path)}/${query(request.url)}`);
     if (!site) return plain(response, 503, 'The site is being built. Reload in a moment.');
     request.url = encodeURI(inner);
-    return site.handler(request, response, () => {
-      announce(response, site.rules, '404.html');
+    return files(request, response, () => {
+      announce('404.html');
       notFound(response, dir, inner);
     });
   };
 }
 
-/** A built site as it is now: its files and the headers that they are sent with. */
-interface Built {
-  handler: ReturnType<typeof sirv>;
-  rules: HeaderRules;
-  /** Addresses by those that lead to them. */
-  redirects: Map<string, string>;
-}
-
-/**
- * The static server lists a folder's files once; a build puts a new folder in
- * place, so it has to list anew then.
- */
-function builtSite(dir: string, base: string): () => Built | undefined {
+/** The headers and redirects of a built site as it is now; undefined where there is none. */
+function builtSite(dir: string, base: string) {
   let seen = '';
-  let built: Built | undefined;
+  let built: { rules: HeaderRules; redirects: Map<string, string> } | undefined;
   return () => {
     const now = statSync(dir, { throwIfNoEntry: false });
     if (!now) return undefined;
     const state = `${now.ino} ${now.mtimeMs}`;
     if (state !== seen || !built)
       built = {
-        handler: sirv(dir, { dev: false, etag: true, gzip: true, brotli: true, setHeaders }),
         rules: headerRules(dir),
         redirects: new Map(hostRedirects(base).map(({ from, to }) => [from, to])),
       };
     seen = state;
     return built;
   };
-}
-
-/** Sets the headers of a path below the base. */
-function announce(response: ServerResponse, rules: HeaderRules, path: string): void {
-  for (const [name, value] of Object.entries(headersFor(rules, path)))
-    response.setHeader(name, value);
 }
 
 function setHeaders(response: ServerResponse, path: string): void {

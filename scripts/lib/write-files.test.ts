@@ -104,7 +104,7 @@ test('whatever step the disk refuses, what is said is true: nothing was changed,
   for (let step = 0; ; step++) {
     const root = tempFolder(old);
     let steps = Number.POSITIVE_INFINITY;
-    let expected = planned;
+    let expected: Record<string, string> = planned;
     try {
       steps = failingAt(step, false, () => writeFiles(root, plan));
     } catch (error) {
