@@ -17,8 +17,8 @@ import {
   sortProblems,
 } from '../src/data/problem.ts';
 import { checkContent } from './lib/check-content.ts';
-import { languageOf } from './lib/language.ts';
 import { missingGlyphs } from './lib/missing-glyphs.ts';
+import { languageOf } from './lib/terminal.ts';
 import { finishIfIdle } from './lib/write-files.ts';
 
 const { language, json } = options();

@@ -6,9 +6,9 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { countLine, formatProblem } from '../src/data/problem.ts';
-import { languageOf } from './lib/language.ts';
 import { dropStaleCopy, keepLastGood } from './lib/last-good.ts';
 import { run } from './lib/run.mjs';
+import { languageOf } from './lib/terminal.ts';
 import { finishIfIdle } from './lib/write-files.ts';
 
 const root = process.cwd();

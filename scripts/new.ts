@@ -15,13 +15,13 @@ import { diskFiles } from '../src/data/load.ts';
 import { countLine, formatProblem, type Problem } from '../src/data/problem.ts';
 import type { ContentFiles } from '../src/data/read.ts';
 import { checkFiles } from './lib/check-content.ts';
-import { languageOf } from './lib/language.ts';
 import { ask, Cancelled, missing, readAnswer, refused } from './lib/new/ask.ts';
 import { communityCase } from './lib/new/case.ts';
 import { chart } from './lib/new/chart.ts';
 import { dataset } from './lib/new/dataset.ts';
 import type { Answers, Kind } from './lib/new/plan.ts';
 import { story } from './lib/new/story.ts';
+import { languageOf } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
 const kinds: Record<string, Kind> = { story, chart, case: communityCase, dataset };

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { checkReleases } from '../src/data/releases/check.ts';
 import { releaseVersions } from '../src/data/releases/read.ts';
 import { dataPackage } from '../src/data/schemas/package.ts';
-import { parseArguments } from './lib/release/arguments.ts';
 import { edit, releasedCopy, runRelease } from './lib/release/testing.ts';
 
 const reasons = ['更正一个标题', 'A label corrected'];
@@ -18,7 +17,7 @@ test('refuses an empty release, a step too small; then releases', async () => {
   expect(small.code).toBe(1);
   expect(small.said).toMatch(/patch 不够，这些改动至少要 minor：\n.*people · somebody/);
   expect(releaseVersions(root)).toEqual(['1.0.0']);
-  const done = await runRelease(root, ['minor', ...reasons, '--date', '2027-01-02']);
+  const done = await runRelease(root, ['--date', '2027-01-02', 'minor', ...reasons]);
   expect(done).toMatchObject({ code: 0, said: expect.stringContaining('Released 1.1.0') });
   const pack = JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8'));
   expect(pack).toMatchObject({ version: '1.1.0', created: '2027-01-02T00:00:00Z' });
@@ -26,16 +25,14 @@ test('refuses an empty release, a step too small; then releases', async () => {
   // Three commands, each a process that reads and draws the whole content.
 }, 120_000);
 
-test('the command line is read in any order, and what is not understood is named', () => {
-  expect(parseArguments(['--date', '2027-01-02', 'patch', '一', 'one'])).toMatchObject({
-    bump: 'patch',
-    zh: '一',
-    en: 'one',
-    date: '2027-01-02',
-  });
-  expect(parseArguments(['huge']).unknown).toBe('huge');
-  expect(parseArguments(['patch', '一', 'one', 'two']).unknown).toBe('two');
-  expect(parseArguments(['--force']).unknown).toBe('--force');
+test.each([
+  [['huge'], '“huge” is unknown'],
+  [['--force'], '--force'],
+  [['--date', '2026-02-30', 'patch', '一', 'one'], 'not “2026-02-30”'],
+])('%j is not understood, and that is named', async (args, said) => {
+  const { code, said: told } = await runRelease(import.meta.dirname, args);
+  expect([code, told]).toEqual([2, expect.stringContaining(said)]);
+  expect(told).not.toMatch(/^\s+at /m);
 });
 
 const person = {

@@ -7,31 +7,52 @@
  *     npm run release -- --plan                         shows what has changed
  *     npm run release -- --undo                         takes the newest one back
  */
+import { parseArgs } from 'node:util';
+import { cancel, confirm, select, text } from '@clack/prompts';
 import { loadContent } from '../src/data/load.ts';
-import { formatProblem, type ProblemLanguage } from '../src/data/problem.ts';
+import { formatProblem } from '../src/data/problem.ts';
 import { demands } from '../src/data/releases/change.ts';
 import { releaseVersions } from '../src/data/releases/read.ts';
-import { covers } from '../src/data/releases/version.ts';
+import { type Bump, bumps, covers } from '../src/data/releases/version.ts';
+import type { Bilingual } from '../src/i18n/index.ts';
 import { checkContent } from './lib/check-content.ts';
-import { languageOf } from './lib/language.ts';
-import { isChinese, isDate, isEnglish, parseArguments, today } from './lib/release/arguments.ts';
-import { ask, Cancelled, sure } from './lib/release/ask.ts';
 import { makeRelease } from './lib/release/make.ts';
 import { type Plan, planRelease } from './lib/release/plan.ts';
 import { publish, takeBack } from './lib/release/publish.ts';
 import { changeLine, words } from './lib/release/words.ts';
+import { answered, Cancelled, canAsk, languageOf, today } from './lib/terminal.ts';
 import { alone } from './lib/write-files.ts';
 
-const root = process.cwd();
-const given = parseArguments(process.argv.slice(2));
-const language = spoken();
-const t = words[language];
-const date = given.date ?? today();
 /** Changes shown before the list is cut. */
 const shown = 20;
+const root = process.cwd();
+let language = languageOf(undefined);
+let t = words[language];
+
+/** What was typed: step, reason in Chinese, reason in English, flags anywhere. @throws Error where it is not understood */
+function typed() {
+  const { values, positionals } = parseArgs({
+    options: {
+      date: { type: 'string', default: today() },
+      lang: { type: 'string' },
+      plan: { type: 'boolean', default: false },
+      undo: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+    allowPositionals: true,
+  });
+  language = languageOf(values.lang);
+  t = words[language];
+  const [bump, zh, en, surplus] = positionals;
+  const unknown = (bumps as readonly (string | undefined)[]).includes(bump) ? surplus : bump;
+  if (unknown !== undefined) throw new Error(`${t.unknown(unknown)}\n\n${t.usage}`);
+  if (!isDate(values.date)) throw new Error(t.badDate(values.date));
+  return { ...values, bump: bump as Bump | undefined, zh, en };
+}
+type Given = ReturnType<typeof typed>;
 
 /** @returns the exit code: 0 done, 1 refused, 2 not understood */
-async function release(): Promise<number> {
+async function release(given: Given): Promise<number> {
   const { problems } = checkContent(root);
   const { content } = loadContent(root);
   if (problems.length || !content)
@@ -39,88 +60,94 @@ async function release(): Promise<number> {
       [...problems.map((one) => formatProblem(one, language)), '', t.broken].join('\n'),
     );
   const plan = planRelease(root, content);
+  const { date } = given;
   const last = plan.previous?.record;
   if (last && !plan.demanded) return refuse(t.nothing(last.version), given.plan ? 0 : 1);
-  if (given.bump && plan.demanded && !covers(given.bump, plan.demanded))
-    return refuse(tooSmall(plan));
+  if (given.bump && plan.demanded && !covers(given.bump, plan.demanded)) {
+    const causes = plan.changes.filter(({ kind }) => !covers(given.bump!, demands[kind]));
+    return refuse([t.tooSmall(given.bump, plan.demanded), ...lines(causes)].join('\n'));
+  }
   if (last && date < last.date) return refuse(t.beforeLast(date, last.date));
-  console.log(summary(plan, content.package.version));
+  const { changes, demanded } = plan;
+  if (last && demanded)
+    console.log([t.since(last.version, changes.length, demanded), ...lines(changes)].join('\n'));
+  else console.log(t.first(content.package.version));
   if (given.plan) return 0;
-  const asked = await decide(plan);
-  if (typeof asked === 'number') return asked;
-  const { version } = plan.steps.find(({ bump }) => bump === asked.bump)!;
-  const head = { version, date, why: asked.why };
-  publish(root, version, makeRelease(root, content, head));
+  if (given.zh !== undefined && !isChinese(given.zh)) return refuse(t.needZh);
+  if (given.en !== undefined && !isEnglish(given.en)) return refuse(t.needEn);
+  const whole = given.bump && given.zh && given.en;
+  if (!whole && !canAsk()) return refuse(`${t.missing}\n\n${t.usage}`, 2);
+  const { version, why } = await decide(given, plan, !whole);
+  publish(root, version, makeRelease(root, content, { version, date, why }));
   console.log(t.done(version));
   return 0;
+}
+
+/** The version and the reasons: from the command line, else asked for, and then also whether to go on. */
+async function decide({ bump, zh, en, date }: Given, { steps }: Plan, asks: boolean) {
+  const options = steps.map((step) => ({
+    value: step.bump,
+    label: `${step.version}  ${t.steps[step.bump]}`,
+  }));
+  const step = bump ?? (await answered(select<Bump>({ message: t.askBump, options })));
+  const why: Bilingual = {
+    zh: (zh ?? (await line(t.askZh, isChinese, t.needZh))).trim(),
+    en: (en ?? (await line(t.askEn, isEnglish, t.needEn))).trim(),
+  };
+  const { version } = steps.find((one) => one.bump === step)!;
+  if (asks) await sure(t.confirm(version, date));
+  return { version, why };
 }
 
 /** Takes the newest release back, where it is not yet with readers. @returns the exit code */
 async function undo(): Promise<number> {
   const newest = releaseVersions(root).at(-1);
   if (!newest) return refuse(t.noRelease);
-  if (process.stdin.isTTY && process.stdout.isTTY) await sure(t.confirmUndo(newest), language);
+  if (canAsk()) await sure(t.confirmUndo(newest));
   console.log(t.undone(takeBack(root)!));
   return 0;
 }
 
-/** The step and the reasons: from the command line, or asked for where a person sits. */
-async function decide(plan: Plan) {
-  const { bump, zh, en } = given;
-  if (zh !== undefined && !isChinese(zh)) return refuse(t.needZh);
-  if (en !== undefined && !isEnglish(en)) return refuse(t.needEn);
-  if (bump && zh && en) return { bump, why: { zh: zh.trim(), en: en.trim() } };
-  if (process.stdin.isTTY && process.stdout.isTTY) return ask(given, plan, date, language);
-  return refuse(`${t.missing}\n\n${t.usage}`, 2);
+/** @throws Cancelled where the editor is not */
+async function sure(message: string): Promise<void> {
+  const asked = confirm({ message, active: t.yes, inactive: t.no });
+  if (!(await answered(asked))) throw new Cancelled();
 }
 
-function summary({ previous, changes, demanded }: Plan, first: string): string {
-  if (!previous || !demanded) return t.first(first);
-  const title = t.since(previous.record.version, changes.length, demanded);
-  return [title, ...lines(changes)].join('\n');
-}
-
-function tooSmall({ changes, demanded }: Plan): string {
-  const causes = changes.filter(({ kind }) => !covers(given.bump!, demands[kind]));
-  return [t.tooSmall(given.bump!, demanded!), ...lines(causes)].join('\n');
-}
+const line = (message: string, holds: (text: string) => boolean, cure: string) =>
+  answered(text({ message, validate: (value = '') => (holds(value) ? undefined : cure) }));
 
 function lines(changes: Plan['changes']): string[] {
   const first = changes.slice(0, shown).map((change) => changeLine(change, language));
   return changes.length > shown ? [...first, `  ${t.more(changes.length - shown)}`] : first;
 }
 
-function spoken(): ProblemLanguage {
-  try {
-    return languageOf(given.lang);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return process.exit(2);
-  }
+/** Whether a date is one of the calendar, written like 2026-11-23. */
+function isDate(given: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given);
 }
+
+/** A reason for Chinese readers has Chinese in it; one for English readers has words. */
+const isChinese = (reason: string) => /\p{Script=Han}/u.test(reason);
+const isEnglish = (reason: string) => /[A-Za-z]{2}/.test(reason) && !isChinese(reason);
 
 function refuse(message: string, code = 1): number {
   console.error(message);
   return code;
 }
 
-async function main(): Promise<number> {
-  if (given.help) {
-    console.log(t.usage);
-    return 0;
-  }
-  if (given.unknown !== undefined) return refuse(`${t.unknown(given.unknown)}\n\n${t.usage}`, 2);
-  if (!isDate(date)) return refuse(t.badDate(date), 2);
-  return alone(root, language, given.undo ? undo : release);
-}
-
+let given: Given | undefined;
 try {
-  process.exitCode = await main();
+  given = typed();
+  const { help, undo: back } = given;
+  if (help) console.log(t.usage);
+  else process.exitCode = await alone(root, language, () => (back ? undo() : release(given!)));
 } catch (error) {
-  if (error instanceof Cancelled) console.log(t.cancelled);
-  else {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(given.undo ? reason : t.failed(reason));
-  }
-  process.exitCode = 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof Cancelled) {
+    cancel();
+    console.log(t.cancelled);
+  } else console.error(!given || given.undo ? reason : t.failed(reason));
+  process.exitCode = given ? 1 : 2;
 }

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFiles } from './lib/generated-files.ts';
-import { languageOf } from './lib/language.ts';
+import { languageOf } from './lib/terminal.ts';
 import { alone, type Files, writeFiles } from './lib/write-files.ts';
 
 const root = process.cwd();

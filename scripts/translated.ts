@@ -13,8 +13,7 @@ import { diskFiles } from '../src/data/load.ts';
 import { suggest } from '../src/data/problem.ts';
 import { headOf, type TextPair, textPairs, withHeadLine } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
-import { languageOf } from './lib/language.ts';
-import { today } from './lib/release/arguments.ts';
+import { languageOf, today } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
 const zh = languageOf(undefined) === 'zh';

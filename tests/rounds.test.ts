@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { today } from '../scripts/lib/release/arguments.ts';
+import { today } from '../scripts/lib/terminal.ts';
 import { serve } from '../scripts/serve.ts';
 import { openPage } from './support/browser.ts';
 import { flags, newCase, run } from './support/new-command.ts';

@@ -17,8 +17,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ProblemLanguage } from '../../src/data/problem.ts';
-import { languageOf } from './language.ts';
 import { withLock } from './lock.ts';
+import { languageOf } from './terminal.ts';
 
 /** What is to become of files, by path from the project's root. */
 export type Files = Readonly<Record<string, FileChange>>;

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { editionFiles, orderIn, storySlugs } from '../../../src/data/series.ts';
 import { confirmTranslation } from '../../../src/data/translations.ts';
-import { today } from '../release/arguments.ts';
+import { today } from '../terminal.ts';
 import { freshName, type Kind, questions, template } from './plan.ts';
 
 /** A story of the series: a folder with both editions, last in the order, a draft of today. */
