@@ -3,22 +3,14 @@
  * of the project: `npm run bench`. Exit code 1 where a bound is broken.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFiles, loadContent } from '../src/data/load.ts';
 import { releaseVersions } from '../src/data/releases/read.ts';
 import { bumped } from '../src/data/releases/version.ts';
 import { storySlugs } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
-import { INPUTS } from './lib/inputs.ts';
+import { filesBelow, INPUTS } from './lib/files.ts';
 import { makeRelease } from './lib/release/make.ts';
 import { publish, takeBack } from './lib/release/publish.ts';
 import { replaceFile } from './lib/write-files.ts';
@@ -57,9 +49,7 @@ function measure(name: string, grow: (folder: string) => void) {
   const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed: see ${join(folder, 'build.log')}`);
   const [user, system] = stderr.trim().split(' ').map(Number);
-  const sizes = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((file) => statSync(join(dist, file)))
-    .flatMap((file) => (file.isFile() ? [file.size] : []));
+  const sizes = filesBelow(dist).map((file) => statSync(join(dist, file)).size);
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const cost = { files: sizes.length, megabytes, processor: user! + system! };
   rmSync(folder, { recursive: true });

@@ -9,9 +9,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleAddress } from '../src/site/config.ts';
 import { clearLeftovers, diskTrouble } from './lib/build-place.ts';
-import { countFiles, digestInputs } from './lib/inputs.ts';
+import { digestInputs, filesBelow } from './lib/files.ts';
 import { withLock } from './lib/lock.ts';
-import { progress } from './lib/progress.ts';
 
 const root = process.cwd();
 const dist = join(root, 'dist');
@@ -45,10 +44,12 @@ async function make(): Promise<void> {
   // Before the lock is given back; what is half made may fill the disk.
   process.prependOnceListener('exit', () => clearLeftovers(root));
   const { build } = await import('astro');
-  const done = progress('Building the site (usually under a minute)');
+  const start = performance.now();
+  console.log('Building the site (usually under a minute) …');
   // Errors come here, and `npx astro build` shows the rest.
   await build({ root, logLevel: 'silent' });
-  done(`Built ${countFiles(dist)} files in`);
+  const seconds = Math.ceil((performance.now() - start) / 1000);
+  console.log(`Built ${filesBelow(dist).length} files in ${seconds} s.`);
   // A file saved during the build is not in it for sure: then the next start builds again.
   if (digestInputs(root) === inputs) keepRecord(inputs);
   // `npm start` says it when the site is there.
@@ -77,7 +78,7 @@ function keepRecord(inputs: string): void {
 }
 
 function recordOf(inputs: string): string {
-  return JSON.stringify({ inputs, files: countFiles(dist) });
+  return JSON.stringify({ inputs, files: filesBelow(dist).length });
 }
 
 /** What went wrong, for whoever can mend it; the whole trace is kept in the cache. */

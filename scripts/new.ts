@@ -10,77 +10,74 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as prompts from '@clack/prompts';
+import { select } from '@clack/prompts';
 import { diskFiles } from '../src/data/load.ts';
 import { countLine, formatProblem, type Problem } from '../src/data/problem.ts';
 import type { ContentFiles } from '../src/data/read.ts';
 import { checkFiles } from './lib/check-content.ts';
-import { ask, Cancelled, missing, readAnswer, refused } from './lib/new/ask.ts';
+import { ask, readAnswer, refused } from './lib/new/ask.ts';
 import { communityCase } from './lib/new/case.ts';
 import { chart } from './lib/new/chart.ts';
 import { dataset } from './lib/new/dataset.ts';
-import type { Answers, Kind } from './lib/new/plan.ts';
+import type { Answers, Kind, Plan } from './lib/new/plan.ts';
 import { story } from './lib/new/story.ts';
-import { languageOf } from './lib/terminal.ts';
+import { answered, Cancelled, languageOf } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
 const kinds: Record<string, Kind> = { story, chart, case: communityCase, dataset };
 const root = process.cwd();
+const terminal = process.stdin.isTTY === true;
+let language = languageOf(undefined);
+const said = (zh: string, en: string) => (language === 'zh' ? zh : en);
 
 async function main(): Promise<number> {
-  const { what, given, language } = parse();
+  const { what, given } = typed();
   const files = diskFiles(root);
-  const terminal = process.stdin.isTTY === true;
-  const name = what ?? (terminal ? await choose(language) : undefined);
-  const kind = name === undefined ? undefined : kinds[name];
-  if (!kind) return refuse(`npm run new -- ${Object.keys(kinds).join('|')}`, 2);
-  const lacking = missing(kind, given);
+  const options = Object.keys(kinds).map((value) => ({ value, label: value }));
+  const name =
+    what ??
+    (terminal ? await answered(select({ message: said('做什么？', 'What is it?'), options })) : '');
+  const kind = kinds[name];
+  if (!kind) return refuse(2, `npm run new -- ${Object.keys(kinds).join('|')}`);
+  const lacking = kind.questions.filter((question) => !given[question.name]);
   if (lacking.length && !terminal)
-    return refuse(
-      `${language === 'zh' ? '还缺' : 'Missing:'} ${lacking.map((flag) => `--${flag}`).join(' ')}`,
-      2,
-    );
-  const known = Object.fromEntries(
-    kind.questions.flatMap((question) => {
-      const answer = given[question.name];
-      return answer ? [[question.name, readAnswer(question, answer, files)]] : [];
-    }),
-  );
-  const nothing = language === 'zh' ? '没有写任何文件。' : 'Nothing was written.';
-  const strange = refused(kind, known, files, language);
-  if (strange.length) return refuse([...strange, nothing].join('\n'), 2);
-  const answers = await ask(kind, known, files, language);
-  const made = await alone(root, language, () => write(kind, answers, language));
+    return refuse(2, said('还缺', 'Missing:'), ...lacking.map((question) => `--${question.name}`));
+  const answers: Record<string, string> = {};
+  for (const question of kind.questions) {
+    const flag = given[question.name];
+    if (flag) answers[question.name] = readAnswer(question, flag, files);
+  }
+  const nothing = said('没有写任何文件。', 'Nothing was written.');
+  const strange = refused(kind.questions, answers, files, language);
+  if (strange.length) return refuse(2, [...strange, nothing].join('\n'));
+  for (const question of lacking) answers[question.name] = await ask(question, files, language);
+
+  const made = await alone(root, language, () => write(kind, answers));
   if (!made) {
     if (terminal) console.error(`npm run new -- ${name} ${flagsOf(answers)}`);
-    return refuse(nothing, 1);
+    return refuse(1, nothing);
   }
   const { plan, found } = made;
   if (kind === dataset && !generated()) {
     await alone(root, language, () => writeFiles(root, reversed(plan, files)));
-    return refuse(language === 'zh' ? '没有增加数据表。' : 'The dataset was not added.', 1);
+    return refuse(1, said('没有增加数据表。', 'The dataset was not added.'));
   }
   for (const path of Object.keys(plan)) console.log(path);
-  if (found.length) console.log(language === 'zh' ? '\n还要写：' : '\nStill to be written:');
+  if (found.length) console.log(said('\n还要写：', '\nStill to be written:'));
   for (const problem of found) console.log(formatProblem(problem, language));
   return 0;
 }
-
-type Plan = ReturnType<Kind['plan']>;
 
 /**
  * Writes what was asked for.
  * @returns what was written, and what is still to be written by hand; undefined where it would be wrong, after telling why
  */
-function write(
-  kind: Kind,
-  answers: Answers,
-  language: 'zh' | 'en',
-): { plan: Plan; found: Problem[] } | undefined {
+function write(kind: Kind, answers: Answers): { plan: Plan; found: Problem[] } | undefined {
   // Read anew: another command may have written while the questions were asked.
   const files = diskFiles(root);
   const plan = kind.plan(answers, files);
-  const found = newProblems(files, plan);
+  // Code is not content: a dataset is checked once its schema is there.
+  const found = kind === dataset ? [] : newProblems(files, plan);
   const problems = found.filter(({ file }) => !plan[file]?.unfinished);
   if (problems.length) {
     for (const problem of problems) console.error(formatProblem(problem, language));
@@ -109,24 +106,16 @@ const reversed = (plan: Plan, files: ContentFiles) =>
     ]),
   );
 
-/** What would be wrong after it and is not wrong now. Code is not content: a dataset is checked once its schema is there. */
+/** What would be wrong after a plan and is not wrong now. */
 function newProblems(files: ContentFiles, plan: Plan): Problem[] {
-  if (Object.keys(plan).some((path) => path.startsWith('src/'))) return [];
-  const text = (file: string) => plan[file]?.text;
   const after: ContentFiles = {
-    read: (file) => text(file) ?? files.read(file),
-    bytes: (file) => {
-      const own = text(file);
-      return own === undefined ? files.bytes?.(file) : Buffer.from(own);
+    read: (file) => plan[file]?.text ?? files.read(file),
+    bytes: (file) => (plan[file] ? Buffer.from(plan[file].text) : files.bytes?.(file)),
+    list: (folder) => {
+      const added = Object.keys(plan).filter((path) => path.startsWith(`${folder}/`));
+      const names = added.map((path) => path.slice(folder.length + 1).split('/')[0]!);
+      return [...new Set([...files.list(folder), ...names])];
     },
-    list: (folder) => [
-      ...new Set([
-        ...files.list(folder),
-        ...Object.keys(plan)
-          .filter((path) => path.startsWith(`${folder}/`))
-          .map((path) => path.slice(folder.length + 1).split('/')[0]!),
-      ]),
-    ],
   };
   const before = new Set(checkFiles(files).problems.map((one) => formatProblem(one)));
   return checkFiles(after).problems.filter((one) => !before.has(formatProblem(one)));
@@ -138,45 +127,26 @@ const flagsOf = (answers: Answers) =>
     .map(([name, answer]) => `--${name} '${answer.replaceAll("'", `'\\''`)}'`)
     .join(' ');
 
-function parse() {
-  const names = [
-    ...new Set(Object.values(kinds).flatMap(({ questions }) => questions.map(({ name }) => name))),
-  ];
+function typed(): { what: string | undefined; given: Answers } {
+  const names = Object.values(kinds).flatMap(({ questions }) => questions.map(({ name }) => name));
   const { values, positionals } = parseArgs({
-    options: {
-      lang: { type: 'string' as const },
-      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
-    },
+    options: Object.fromEntries(['lang', ...names].map((name) => [name, { type: 'string' }])),
     allowPositionals: true,
   });
-  const { lang, ...rest } = values as Record<string, string | undefined>;
-  const given = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => value?.trim()),
-  ) as Answers;
-  return { what: positionals[0], given, language: languageOf(lang) };
+  const given = values as Record<string, string>;
+  language = languageOf(given.lang);
+  const filled = Object.entries(given).filter(([, value]) => value.trim());
+  return { what: positionals[0], given: Object.fromEntries(filled) };
 }
 
-async function choose(language: 'zh' | 'en'): Promise<string> {
-  const answer = await prompts.select({
-    message: language === 'zh' ? '做什么？' : 'What is it?',
-    options: Object.keys(kinds).map((value) => ({ value, label: value })),
-  });
-  if (prompts.isCancel(answer)) throw new Cancelled();
-  return String(answer);
-}
-
-function refuse(line: string, code: number): number {
-  console.error(line);
+function refuse(code: number, ...words: string[]): number {
+  console.error(words.join(' '));
   return code;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (!(error instanceof Cancelled))
-      console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Cancelled)) console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applications, findBrowser, reasons, recipes } from './browser.ts';
+import { applications, findBrowser, recipes } from './browser.ts';
 import { tempFolder } from './testing.ts';
 
 /** A folder with programs, each with what it says of its version. */
@@ -71,17 +71,4 @@ test('who may not install system packages gets the download alone', () => {
   const all = lines(undefined);
   expect(all).toHaveLength(1);
   expect(all[0]?.[0]).toMatch(/install chromium$/);
-});
-
-test('says why in the words of the installers, without their traces', () => {
-  const output = `Hit:1 bookworm InRelease
-E: Unable to locate package chromium
-Error: getaddrinfo EAI_AGAIN
-    at onerror (dns:121:26)
-Error: getaddrinfo EAI_AGAIN
-`;
-  expect(reasons(output)).toEqual([
-    'E: Unable to locate package chromium',
-    'Error: getaddrinfo EAI_AGAIN',
-  ]);
 });

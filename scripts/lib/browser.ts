@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { progress } from './progress.ts';
 import { run } from './run.mjs';
 
 /** The oldest Chromium that knows all the CSS of the site (nesting, container queries). */
@@ -117,38 +116,20 @@ export function recipes(rights: Rights): { what: string; commands: string[][] }[
 export async function ensureBrowser(root: string): Promise<string> {
   const found = findBrowser();
   if (found) return found;
-  let output = '';
   for (const { what, commands } of recipes(rightsHere())) {
-    const done = progress(what);
+    console.log(`${what} …`);
     for (const [program = '', ...args] of commands) {
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      const onOutput = (text: string) => {
-        output += text;
-      };
       // Each is worth a try, whatever became of the one before: what counts is a browser.
-      const code = await run(program, args, { cwd: root, env, onOutput });
+      const code = await run(program, args, { cwd: root, env });
       if (code > 128) throw new Error('The install of the browser was interrupted.');
     }
     const installed = findBrowser();
-    done(installed ? 'Installed in' : undefined);
     if (installed) return installed;
   }
   throw new Error(
-    [
-      'The tests need a browser, and none could be installed:',
-      ...reasons(output).map((line) => `  ${line}`),
-      'Install Chromium, Chrome or Edge, or set CHROME_PATH to the program, then run `npm test` again.',
-    ].join('\n'),
+    'The tests need a browser, and none could be installed (see above). Install Chromium, Chrome or Edge, or set CHROME_PATH to the program, then run `npm test` again.',
   );
-}
-
-/** The lines of the installers' output that say why, each once. */
-export function reasons(output: string): string[] {
-  const lines = output
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /^E:|error|failed/i.test(line) && !/^at /.test(line));
-  return [...new Set(lines)].slice(-3);
 }
 
 function rightsHere(): Rights {

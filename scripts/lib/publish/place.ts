@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { filesBelow } from '../files.ts';
 import { replaceFile } from '../write-files.ts';
 import { siteFile } from './built.ts';
 import { kindOf } from './kinds.ts';
@@ -43,7 +44,7 @@ const recordName = '.three-lenses.json';
 export function placeSite(dist: string, folder: string, base: string): Placed {
   if (base.split('/').includes('..')) throw new Error(`BASE_PATH=${base}: ".." is not allowed.`);
   const target = join(folder, base);
-  const files = listFiles(dist)
+  const files = filesBelow(dist)
     .filter((file) => file !== siteFile && (base === '/' || !HOST_FILES.test(file)))
     .toSorted((a, b) => rank(a) - rank(b));
   const old = readRecord(target);
@@ -133,13 +134,4 @@ function removeEmpty(target: string, folder: string): void {
   if (folder === '.' || readdirSync(join(target, folder)).length) return;
   rmdirSync(join(target, folder));
   removeEmpty(target, dirname(folder));
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''),
-    )
-    .sort();
 }

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../files.ts';
 import { type Kind, kindOf } from './kinds.ts';
 
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i;
 /** The policy stands before anything that comes from the content. */
 const CONTENT = /<(title|script|style|link|body)\b/i;
-const HEAD_BYTES = 8192;
 
 /** The policy that a page carries in its head; undefined where it has none. */
 export function metaPolicy(html: string): string | undefined {
@@ -19,11 +19,11 @@ export function metaPolicy(html: string): string | undefined {
 export function policiesOf(dir: string): Partial<Record<Kind, string>> {
   const found: Partial<Record<Kind, Set<string>>> = {};
   // Any address may answer with the page that says that there is nothing.
-  const missing = existsSync(join(dir, '404.html')) ? metaPolicy(head(join(dir, '404.html'))) : '';
-  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
-    const policy = metaPolicy(head(join(dir, file)));
-    const kind = groupOf(kindOf(file.replaceAll('\\', '/')));
+  const policyIn = (file: string) => metaPolicy(readFileSync(join(dir, file), 'utf8'));
+  const missing = existsSync(join(dir, '404.html')) && policyIn('404.html');
+  for (const file of filesBelow(dir).filter((name) => name.endsWith('.html'))) {
+    const policy = policyIn(file);
+    const kind = groupOf(kindOf(file));
     found[kind] ??= new Set(missing ? [missing] : []);
     if (policy) found[kind].add(policy);
   }
@@ -75,14 +75,4 @@ export function withoutStyles(policy: string): string {
     .filter((name) => !kept.some((each) => each.startsWith(`${name} `)))
     .map((name) => `${name} 'none'`);
   return [...kept, ...rest].join('; ');
-}
-
-function head(file: string): string {
-  const bytes = Buffer.alloc(HEAD_BYTES);
-  const handle = openSync(file, 'r');
-  try {
-    return bytes.toString('utf8', 0, readSync(handle, bytes));
-  } finally {
-    closeSync(handle);
-  }
 }

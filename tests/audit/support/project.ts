@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { INPUTS } from '../../../scripts/lib/inputs.ts';
+import { INPUTS } from '../../../scripts/lib/files.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countFiles, digestInputs } from './inputs.ts';
+import { digestInputs, filesBelow } from './files.ts';
 import { tempFolder, writeFiles } from './testing.ts';
 
 const site = {
@@ -51,6 +51,7 @@ test('what shows in no page leaves it as it is', () => {
   expect(digestInputs(root, {})).toBe(before);
 });
 
-test('the files of a folder are counted, whatever their depth', () => {
-  expect(countFiles(tempFolder({ 'a/b/c.html': '1234', 'd.css': '12' }))).toBe(2);
+test('the files of a folder are listed, whatever their depth', () => {
+  const folder = tempFolder({ 'd.css': '12', 'a/b/c.html': '1234' });
+  expect(filesBelow(folder)).toEqual(['a/b/c.html', 'd.css']);
 });
