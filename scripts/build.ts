@@ -5,17 +5,16 @@
  *     node scripts/build.ts                always builds
  *     node scripts/build.ts --if-changed   only where content or code changed since the last build
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleAddress } from '../src/site/config.ts';
 import { clearLeftovers, diskTrouble } from './lib/build-place.ts';
 import { digestInputs, filesBelow } from './lib/files.ts';
 import { withLock } from './lib/lock.ts';
+import { builtFor } from './lib/publish/built.ts';
 
 const root = process.cwd();
 const dist = join(root, 'dist');
-/** What dist/ was made from, and how many files it had. */
-const record = join(root, '.cache/build.json');
 const ifChanged = process.argv.includes('--if-changed');
 
 // A page that waits for what never comes lets the process end by itself: then these stand.
@@ -39,8 +38,7 @@ withLock(join(root, '.lock'), onWait, make).then(
 );
 
 async function make(): Promise<void> {
-  const inputs = digestInputs(root);
-  if (ifChanged && isFresh(inputs)) return;
+  if (ifChanged && builtFor(dist).inputs === digestInputs(root)) return;
   // Before the lock is given back; what is half made may fill the disk.
   process.prependOnceListener('exit', () => clearLeftovers(root));
   const { build } = await import('astro');
@@ -50,35 +48,8 @@ async function make(): Promise<void> {
   await build({ root, logLevel: 'silent' });
   const seconds = Math.ceil((performance.now() - start) / 1000);
   console.log(`Built ${filesBelow(dist).length} files in ${seconds} s.`);
-  // A file saved during the build is not in it for sure: then the next start builds again.
-  if (digestInputs(root) === inputs) keepRecord(inputs);
   // `npm start` says it when the site is there.
   if (exampleAddress && !ifChanged) console.log(`\n${exampleAddress}`);
-}
-
-function isFresh(inputs: string): boolean {
-  try {
-    const fresh = readFileSync(record, 'utf8') === recordOf(inputs);
-    // Whatever becomes of this build, an old record must not come to fit by chance.
-    if (!fresh) rmSync(record);
-    return fresh;
-  } catch {
-    return false;
-  }
-}
-
-/** Without a record the next start builds again, and nothing else happens. */
-function keepRecord(inputs: string): void {
-  try {
-    mkdirSync(join(root, '.cache'), { recursive: true });
-    writeFileSync(record, recordOf(inputs));
-  } catch {
-    // The cache cannot be written.
-  }
-}
-
-function recordOf(inputs: string): string {
-  return JSON.stringify({ inputs, files: filesBelow(dist).length });
 }
 
 /** What went wrong, for whoever can mend it; the whole trace is kept in the cache. */
@@ -90,15 +61,16 @@ function told(error: unknown): string {
   const trouble = diskTrouble(`${(error as NodeJS.ErrnoException).code} ${message}`);
   if (trouble || !stack?.includes('node_modules')) return trouble ?? message;
   const place = loc?.file && `${loc.file}:${loc.line ?? ''}`;
-  const kept = keepTrace(stack) && 'The whole trace is in .cache/build.log.';
-  return [message, place, hint, '\nThe site was not built.', kept].filter(Boolean).join('\n');
+  return [message, place, hint, '\nThe site was not built.', keptTrace(stack)]
+    .filter(Boolean)
+    .join('\n');
 }
 
-function keepTrace(stack: string): boolean {
+function keptTrace(stack: string): string {
   try {
     writeFileSync(join(root, '.cache/build.log'), stack);
-    return true;
+    return 'The whole trace is in .cache/build.log.';
   } catch {
-    return false;
+    return '';
   }
 }

@@ -63,8 +63,6 @@ function options(): { language: ProblemLanguage; json: boolean } {
   try {
     const { values } = parseArgs({
       options: {
-        // What `check` did before types moved to `lint`; builds and guides still say it.
-        content: { type: 'boolean' },
         lang: { type: 'string' },
         json: { type: 'boolean' },
       },

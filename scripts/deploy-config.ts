@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { site } from '../src/site/config.ts';
 import { requireBuiltFor } from './lib/publish/built.ts';
 import { caddyConfig } from './lib/publish/caddy.ts';
-import { headerRules } from './lib/publish/headers.ts';
-import { hstsOf } from './lib/publish/index.ts';
+import { headerRules, hstsOf } from './lib/publish/headers.ts';
 import { nginxConfig } from './lib/publish/nginx.ts';
 import { replaceFile } from './lib/write-files.ts';
 

@@ -25,21 +25,16 @@ interface Shown {
  * once a file, as a warning. What cannot be read is left to the check.
  */
 export function missingGlyphs(files: ContentFiles): Problem[] {
-  const texts = shownTexts(files);
-  const asked = new Set(texts.flatMap(({ text }) => [...text].filter(mayLack)));
-  if (asked.size === 0) return [];
-  for (const character of asked)
-    if (drawn().has(character.codePointAt(0)!)) asked.delete(character);
   const told = new Set<string>();
-  const found = texts.flatMap(({ text, file, ...place }) =>
-    [...text]
-      .filter((character) => asked.has(character) && !told.has(file + character))
-      .map((character) => {
-        told.add(file + character);
-        const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-        return problem({ file, ...place }, 'no-glyph', { character, code: `U+${code}` });
-      }),
-  );
+  const found: Problem[] = [];
+  for (const { text, file, ...place } of shownTexts(files))
+    for (const character of text) {
+      const code = character.codePointAt(0)!;
+      if (!mayLack(character) || drawn().has(code) || told.has(file + character)) continue;
+      told.add(file + character);
+      const hex = code.toString(16).toUpperCase().padStart(4, '0');
+      found.push(problem({ file, ...place }, 'no-glyph', { character, code: `U+${hex}` }));
+    }
   return sortProblems(found);
 }
 
@@ -51,11 +46,9 @@ let known: Set<number> | undefined;
 
 /** Code points that all fonts of pictures have. */
 function drawn(): Set<number> {
-  if (known) return known;
-  const [first, ...others] = faces.map(
-    (face) => new Set(new Face(new Blob(fontBytes(face))).collectUnicodes()),
-  );
-  known = new Set([...first!].filter((code) => others.every((set) => set.has(code))));
+  known ??= faces
+    .map((face) => new Set(new Face(new Blob(fontBytes(face))).collectUnicodes()))
+    .reduce((all, own) => new Set([...all].filter((code) => own.has(code))));
   return known;
 }
 

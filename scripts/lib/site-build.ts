@@ -4,8 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { bound } from '../../src/site/cache.ts';
 import { site } from '../../src/site/config.ts';
 import { clearLeftovers, putInPlace } from './build-place.ts';
+import { digestInputs } from './files.ts';
 import { compressSite } from './publish/compress.ts';
-import { hstsOf, writeHostFiles } from './publish/index.ts';
+import { hstsOf } from './publish/headers.ts';
+import { writeHostFiles } from './publish/headers-file.ts';
 import { run } from './run.mjs';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -16,12 +18,14 @@ import { writeSearchIndex } from './search-index.ts';
  */
 export function siteBuild(): AstroIntegration {
   const root = process.cwd();
+  let inputs: string | undefined;
   return {
     name: 'site-build',
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
         clearLeftovers(root);
+        inputs = digestInputs(root);
         // The check speaks to editors itself.
         const check = [join(root, 'scripts/check.ts')];
         if ((await run(process.execPath, check, { cwd: root })) === 0) return;
@@ -32,7 +36,9 @@ export function siteBuild(): AstroIntegration {
         const folder = fileURLToPath(dir);
         writeSearchIndex(folder);
         await compressSite(folder);
-        writeHostFiles(folder, site.base, { hsts: hstsOf(process.env.HSTS) });
+        // A file saved during the build is not in it for sure: then the next start builds again.
+        if (digestInputs(root) !== inputs) inputs = undefined;
+        writeHostFiles(folder, { ...site, inputs }, { hsts: hstsOf(process.env.HSTS) });
         await putInPlace(root);
         bound();
       },

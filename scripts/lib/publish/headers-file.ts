@@ -1,12 +1,20 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFile } from './built.ts';
-import type { HeaderRules, Headers } from './headers.ts';
+import { type BuiltFor, siteFile } from './built.ts';
+import { type HeaderOptions, type HeaderRules, type Headers, headerRules } from './headers.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { hostRedirects } from './redirects.ts';
 
 /** Files that say something to the host and are not published. */
 const forHost = new Set(['_headers', '_redirects', siteFile]);
+
+/** Writes what static hosts read beside a built site's files, `_headers` and `_redirects`, and what it was built for. */
+export function writeHostFiles(dir: string, built: BuiltFor, options: HeaderOptions): void {
+  const { base } = built;
+  writeFileSync(join(dir, '_headers'), headersFile(dir, base, headerRules(dir, options)));
+  writeFileSync(join(dir, '_redirects'), redirectsFile(base));
+  writeFileSync(join(dir, siteFile), `${JSON.stringify(built)}\n`);
+}
 
 /**
  * The file `_headers` as Netlify, Cloudflare Pages and others read it. They

@@ -16,6 +16,13 @@ export interface HeaderOptions {
   hsts?: number | undefined;
 }
 
+/** Seconds of HTTPS that the operator asks for in the variable HSTS. @throws Error where it is no number */
+export function hstsOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new Error(`HSTS is "${text}". It is a number of seconds, as in HSTS=31536000 for a year.`);
+}
+
 const DAY = 24 * 3600;
 const unused = [
   'accelerometer',
