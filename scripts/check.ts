@@ -21,10 +21,10 @@ import { missingGlyphs } from './lib/missing-glyphs.ts';
 import { languageOf } from './lib/terminal.ts';
 import { finishIfIdle } from './lib/write-files.ts';
 
-const { language, json } = options();
+const { language, json } = typed();
+const said = (zh: string, en: string) => (language === 'zh' ? zh : en);
 process.on('uncaughtException', ({ message }) => {
-  const said = language === 'zh' ? '检查没有做完' : 'The check could not be finished';
-  console.error(`${said}: ${message}`);
+  console.error(`${said('检查没有做完', 'The check could not be finished')}: ${message}`);
   process.exit(1);
 });
 // What a killed command began is finished before anything is held against it.
@@ -46,30 +46,26 @@ if (json) {
 } else {
   for (const problem of problems) console.log(formatProblem(problem, language));
   if (warnings.length > 0)
-    console.log(language === 'zh' ? '提醒（不影响生成）：' : 'Warnings (they stop nothing):');
+    console.log(said('提醒（不影响生成）：', 'Warnings (they stop nothing):'));
   for (const warning of warnings) console.log(formatProblem(warning, language));
   const { rows, charts, texts, releases } = checked;
-  if (problems.length === 0)
-    console.log(
-      language === 'zh'
-        ? `内容没有问题：${rows} 行数据，${charts} 幅图，${texts} 篇文字，${releases} 个版本。`
-        : `The content is in order: ${rows} rows, ${charts} charts, ${texts} texts, ${releases} releases.`,
-    );
+  const order = said(
+    `内容没有问题：${rows} 行数据，${charts} 幅图，${texts} 篇文字，${releases} 个版本。`,
+    `The content is in order: ${rows} rows, ${charts} charts, ${texts} texts, ${releases} releases.`,
+  );
+  if (problems.length === 0) console.log(order);
   console.log(countLine(problems, language));
 }
 process.exitCode = problems.length || unfinished ? 1 : 0;
 
-function options(): { language: ProblemLanguage; json: boolean } {
+function typed(): { language: ProblemLanguage; json: boolean } {
   try {
     const { values } = parseArgs({
-      options: {
-        lang: { type: 'string' },
-        json: { type: 'boolean' },
-      },
+      options: { lang: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
-    return { language: languageOf(values.lang), json: values.json ?? false };
+    return { language: languageOf(values.lang), json: values.json };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error((error as Error).message);
     return process.exit(2);
   }
 }

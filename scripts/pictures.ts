@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
-import { type Edition, editionIds, editions } from '../src/i18n/index.ts';
+import { type Bilingual, type Edition, editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
 import { content, localize } from '../src/site/content.ts';
 import { ensureBrowser, SWITCHES } from './lib/browser.ts';
@@ -27,7 +27,7 @@ const scenes: Record<
     path: string;
     part: string;
     /** Notes of the first chart, on the lecture page. */
-    note?: Record<Edition, string>;
+    note?: Bilingual;
     act?: (page: Page) => Promise<unknown>;
   }
 > = {
@@ -43,10 +43,7 @@ const scenes: Record<
   present: {
     path: `lecture/#c=${first}`,
     part: 'dialog.lecture-stage',
-    note: {
-      'zh-CN': localize(question!, 'zh-CN'),
-      en: localize(question!, 'en'),
-    },
+    note: question!,
     act: async (page) => {
       await page.locator('[data-act="present"]').click();
       await page.locator('dialog.lecture-stage svg').waitFor();
@@ -62,11 +59,9 @@ const browser = await chromium.launch({
 });
 for (const edition of editionIds)
   for (const name of guidePictures) {
-    const bytes = await picture(name, edition);
-    replaceFile(join(out, `${name}.${editions[edition].file}.png`), bytes);
-    console.log(
-      `public/guide/${name}.${editions[edition].file}.png ${Math.ceil(bytes.length / 1024)} kB`,
-    );
+    const [bytes, file] = [await picture(name, edition), `${name}.${editions[edition].file}.png`];
+    replaceFile(join(out, file), bytes);
+    console.log(`public/guide/${file} ${Math.ceil(bytes.length / 1024)} kB`);
   }
 await browser.close();
 await server.close();
@@ -83,7 +78,7 @@ async function picture(name: GuidePicture, edition: Edition): Promise<Uint8Array
   // The same picture on whatever day it is taken.
   await page.clock.setFixedTime(new Date(2026, 11, 1, 9));
   await page.goto(
-    `${server.url}${prefix ? `${prefix}/` : ''}${path}${note ? `&n1=${encodeURIComponent(note[edition])}` : ''}`,
+    `${server.url}${prefix ? `${prefix}/` : ''}${path}${note ? `&n1=${encodeURIComponent(localize(note, edition))}` : ''}`,
   );
   const shown = page.locator(part);
   if (!act) await shown.scrollIntoViewIfNeeded();

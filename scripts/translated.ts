@@ -16,37 +16,33 @@ import { confirmTranslation } from '../src/data/translations.ts';
 import { languageOf, today } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
-const zh = languageOf(undefined) === 'zh';
+const language = languageOf(undefined);
+const said = (zh: string, en: string) => (language === 'zh' ? zh : en);
 const { values, positionals } = parseArgs({
   options: { all: { type: 'boolean' }, 'no-date': { type: 'boolean' } },
   allowPositionals: true,
 });
 const pairs = textPairs(diskFiles(process.cwd()));
 const names = pairs.map(({ name }) => name);
+const example = `npm run translated -- ${names[0]}`;
 if (!values.all && positionals.length === 0)
-  stop(
-    zh
-      ? `写上报道或页面的名称：npm run translated -- ${names[0]}`
-      : `Name a story or page: npm run translated -- ${names[0]}`,
-  );
+  stop(said(`写上报道或页面的名称：${example}`, `Name a story or page: ${example}`));
 for (const name of positionals)
   if (!names.includes(name))
     stop(
-      zh
-        ? `没有“${name}”：可用的有 ${names.join('、')}`
-        : `There is no "${name}": ${suggest(name, names)}`,
+      said(
+        `没有“${name}”：可用的有 ${names.join('、')}`,
+        `There is no "${name}": ${suggest(name, names)}`,
+      ),
     );
 
-await alone(process.cwd(), zh ? 'zh' : 'en', () => {
+await alone(process.cwd(), language, () => {
   const asked = pairs.filter(({ name }) => values.all || positionals.includes(name));
   const files = Object.fromEntries(asked.flatMap(confirmed));
   writeFiles(process.cwd(), files);
   const n = Object.keys(files).length;
-  console.log(
-    zh
-      ? `记下 ${n} 篇译文已核对。`
-      : `Confirmed: ${n} ${n === 1 ? 'translation' : 'translations'}.`,
-  );
+  const told = `Confirmed: ${n} ${n === 1 ? 'translation' : 'translations'}.`;
+  console.log(said(`记下 ${n} 篇译文已核对。`, told));
 }).catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
@@ -70,7 +66,7 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    console.error(zh ? `${file} 不在，或读不出来` : `${file} is missing or cannot be read`);
+    console.error(said(`${file} 不在，或读不出来`, `${file} is missing or cannot be read`));
     process.exitCode = 1;
     return undefined;
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { jsonSchemas } from '../../src/charts/json-schemas.ts';
 import { components } from '../../src/data/components.ts';
 import { type PackageField, packageSchema } from '../../src/data/package-fields.ts';
-import { type DatasetName, datasetNames } from '../../src/data/schemas/index.ts';
+import { datasetNames } from '../../src/data/schemas/index.ts';
 
 /** Files that are made from the schemas, by path from the root. */
 export function generatedFiles(root: string): Record<string, string> {
@@ -56,20 +56,16 @@ function snippets(): object {
       ],
     },
     ...Object.fromEntries(
-      Object.entries(components).map(([name, { needs, pair }]) => {
+      Object.entries(components).map(([name, { needs, pair, inline }]) => {
         const attributes = needs.map((need, index) => ` ${need}="\${${index + 1}}"`).join('');
+        const block = [`<${name}${attributes}>`, '', '$0', '', `</${name}>`];
+        const within = pair
+          ? `<${name}${attributes}>\${2}</${name}>$0`
+          : `<${name}${attributes} />$0`;
+        const body = pair && !inline ? block : [within];
         return [
           name,
-          {
-            scope: 'mdx,markdown',
-            prefix: `<${name}`,
-            description: `<${name}>`,
-            body: pair
-              ? name === 'Link'
-                ? [`<${name}${attributes}>\${2}</${name}>$0`]
-                : [`<${name}${attributes}>`, '', '$0', '', `</${name}>`]
-              : [`<${name}${attributes} />$0`],
-          },
+          { scope: 'mdx,markdown', prefix: `<${name}`, description: `<${name}>`, body },
         ];
       }),
     ),
@@ -81,12 +77,9 @@ function withColumns(text: string): string {
   const pack = JSON.parse(text) as {
     resources: { name: string; schema: { fields: Partial<PackageField>[] } }[];
   };
-  const isDataset = (name: string): name is DatasetName =>
-    (datasetNames as string[]).includes(name);
-  const resources = pack.resources.map((resource) =>
-    isDataset(resource.name)
-      ? { ...resource, schema: packageSchema(resource.name, resource.schema.fields) }
-      : resource,
-  );
+  const resources = pack.resources.map((resource) => {
+    const name = datasetNames.find((each) => each === resource.name);
+    return name ? { ...resource, schema: packageSchema(name, resource.schema.fields) } : resource;
+  });
   return pretty({ ...pack, resources });
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../../src/data/problem.ts';
 import { stateFile } from '../../src/site/content-root.ts';
 import { checkContent } from './check-content.ts';
+import { filesBelow } from './files.ts';
 import { replaceFile } from './write-files.ts';
 
 /** Mistakes that every page can be shown with: an editor sees the change at once, and the finding. */
@@ -55,20 +56,15 @@ export function dropStaleCopy(copy: string): void {
  */
 function syncFolder(from: string, to: string): string[] {
   mkdirSync(to, { recursive: true });
-  const names = readdirSync(from).filter((name) => !name.startsWith('.'));
-  const changed: string[] = [];
-  for (const name of readdirSync(to))
-    if (!names.includes(name)) {
-      rmSync(join(to, name), { recursive: true, force: true });
-      changed.push(join(to, name));
-    }
-  for (const name of names) {
-    const [source, target] = [join(from, name), join(to, name)];
-    if (statSync(source).isDirectory()) changed.push(...syncFolder(source, target));
-    else if (!existsSync(target) || !readFileSync(source).equals(readFileSync(target))) {
-      replaceFile(target, readFileSync(source));
-      changed.push(target);
-    }
-  }
-  return changed;
+  const hidden = /(^|[\\/])\./;
+  const gone = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !existsSync(join(from, path)),
+  );
+  for (const path of gone) rmSync(join(to, path), { recursive: true, force: true });
+  const same = (file: string) =>
+    existsSync(join(to, file)) &&
+    readFileSync(join(from, file)).equals(readFileSync(join(to, file)));
+  const changed = filesBelow(from).filter((file) => !hidden.test(file) && !same(file));
+  for (const file of changed) replaceFile(join(to, file), readFileSync(join(from, file)));
+  return [...gone, ...changed].map((path) => join(to, path));
 }

@@ -46,9 +46,11 @@ let known: Set<number> | undefined;
 
 /** Code points that all fonts of pictures have. */
 function drawn(): Set<number> {
-  known ??= faces
-    .map((face) => new Set(new Face(new Blob(fontBytes(face))).collectUnicodes()))
-    .reduce((all, own) => new Set([...all].filter((code) => own.has(code))));
+  if (known) return known;
+  const [first, ...others] = faces.map(
+    (face) => new Set(new Face(new Blob(fontBytes(face))).collectUnicodes()),
+  );
+  known = new Set([...first!].filter((code) => others.every((set) => set.has(code))));
   return known;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../files.ts';
 import { type BuiltFor, siteFile } from './built.ts';
 import { type HeaderOptions, type HeaderRules, type Headers, headerRules } from './headers.ts';
 import { type Kind, kindOf } from './kinds.ts';
@@ -26,7 +27,9 @@ export function headersFile(dir: string, base: string, rules: HeaderRules): stri
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
     block(`${base}*`, rules.everywhere),
-    ...cover(dir).map(([pattern, kind]) => block(base + pattern, rules.byKind[kind])),
+    ...cover(publishedFiles(dir)).map(([pattern, kind]) =>
+      block(base + pattern, rules.byKind[kind]),
+    ),
     block(`${base}preview/*`, rules.byKind.preview),
   ].join('\n\n')}\n`;
 }
@@ -39,29 +42,21 @@ export function redirectsFile(base: string): string {
 }
 
 /** The fewest patterns that give every file of a folder its kind, none of them twice. */
-function cover(dir: string, folder = ''): [pattern: string, kind: Kind][] {
-  const kinds = kindsIn(dir, folder);
-  if (kinds.size === 1 && folder) return [[`${folder}*`, [...kinds][0]!]];
-  return entries(dir, folder).flatMap(([name, isFolder]): [string, Kind][] => {
-    const path = folder + name;
-    if (isFolder) return cover(dir, `${path}/`);
-    return [[path.replace(/(^|\/)index\.html$/, '$1'), kindOf(path)]];
-  });
-}
-
-function kindsIn(dir: string, folder: string): Set<Kind> {
-  const kinds = entries(dir, folder).map(([name, isFolder]) =>
-    isFolder ? [...kindsIn(dir, `${folder}${name}/`)] : [kindOf(folder + name)],
+function cover(files: string[], folder = ''): [pattern: string, kind: Kind][] {
+  const inside = files.filter((file) => file.startsWith(folder));
+  const [kind, ...others] = new Set(inside.map(kindOf));
+  if (kind && !others.length && folder) return [[`${folder}*`, kind]];
+  const below = inside.map((file) => folder + file.slice(folder.length).replace(/\/.*/, '/'));
+  return [...new Set(below)].flatMap((path): [string, Kind][] =>
+    path.endsWith('/')
+      ? cover(inside, path)
+      : [[path.replace(/(^|\/)index\.html$/, '$1'), kindOf(path)]],
   );
-  return new Set(kinds.flat());
 }
 
-/** Names in one order, those of compressed copies left out. */
-function entries(dir: string, folder: string): [name: string, isFolder: boolean][] {
-  const path = join(dir, folder);
-  return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !forHost.has(name))
-    .filter(({ name }) => !(/\.(br|gz)$/.test(name) && existsSync(join(path, name.slice(0, -3)))))
-    .map((entry): [string, boolean] => [entry.name, entry.isDirectory()])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+/** What is published, compressed copies left out. */
+function publishedFiles(dir: string): string[] {
+  const files = new Set(filesBelow(dir));
+  const isCopy = (file: string) => /\.(br|gz)$/.test(file) && files.has(file.slice(0, -3));
+  return [...files].filter((file) => !forHost.has(file) && !isCopy(file));
 }

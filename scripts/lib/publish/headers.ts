@@ -1,5 +1,5 @@
 import { type Kind, kindOf } from './kinds.ts';
-import { groupOf, policiesOf, withoutStyles } from './policies.ts';
+import { forFiles, groupOf, policiesOf } from './policies.ts';
 
 /** Headers by name, in the order in which they are sent. */
 export type Headers = Record<string, string>;
@@ -96,7 +96,7 @@ function policyHeader(policy: string | undefined, kind: Kind): Headers {
   if (kind === 'hashed') return {};
   const ancestors = kind === 'embed' ? [] : ["frame-ancestors 'none'"];
   const files = kind === 'shared' || kind === 'frozen';
-  const own = policy && files ? withoutStyles(policy) : policy;
+  const own = policy && files ? forFiles(policy) : policy;
   const value = [...(own ? [own] : []), ...ancestors].join('; ');
   return value ? { 'Content-Security-Policy': value } : {};
 }

@@ -51,10 +51,6 @@ export function union(policies: string[]): string {
   // What only some ask of a page, the others would not bear.
   for (const name of ['require-trusted-types-for', 'trusted-types'])
     if (!policies.every((policy) => policy.includes(`${name} `))) all.delete(name);
-  // Beside a hash, 'unsafe-inline' counts for nothing: all inline styles allow any of a hash.
-  for (const sources of all.values())
-    if (sources.has("'unsafe-inline'"))
-      for (const source of [...sources]) if (source.startsWith("'sha")) sources.delete(source);
   return [...all]
     .map(([name, sources]) => {
       if (sources.size > 1) sources.delete("'none'");
@@ -64,15 +60,11 @@ export function union(policies: string[]): string {
 }
 
 /**
- * A policy that says nothing of styles, and all else as before. A drawing that
- * is opened by itself has a style sheet and fonts of its own inside; a page in
- * the same folder has its meta element.
+ * The same policy for files. A drawing that is opened by itself has a style
+ * sheet and fonts of its own inside; a page in the same folder has its meta element.
  */
-export function withoutStyles(policy: string): string {
-  const kept = policy.split('; ').filter((each) => !/^(style|font|default)-src\b/.test(each));
-  if (kept.length === policy.split('; ').length) return policy;
-  const rest = ['child-src', 'media-src', 'object-src', 'worker-src']
-    .filter((name) => !kept.some((each) => each.startsWith(`${name} `)))
-    .map((name) => `${name} 'none'`);
-  return [...kept, ...rest].join('; ');
+export function forFiles(policy: string): string {
+  return policy
+    .replace(/(?<=style-src )[^;]*/, "'self' 'unsafe-inline'")
+    .replace(/(?<=font-src )[^;]*/, "'self' data:");
 }

@@ -50,30 +50,25 @@ const former = [
 
 /** Files of charts under releases that were made before releases kept their drawings, when each had all of them. */
 function formerFiles(root: string): Redirect[] {
-  const has = (version: string, name: string) =>
-    existsSync(join(root, releaseFolder(version), name));
   const versions = releaseVersions(root);
+  const folderOf = (version: string) => join(root, releaseFolder(version));
+  const has = (version: string, name: string) => existsSync(join(folderOf(version), name));
   return versions.flatMap((version, index) => {
-    const folder = join(root, releaseFolder(version));
-    if (JSON.parse(readFileSync(join(folder, recordName), 'utf8')).files[sumsName]) return [];
-    const ids = readdirSync(join(folder, 'charts')).map((name) => name.replace(/\.json$/, ''));
-    return ids.flatMap((id) => {
+    const record = readFileSync(join(folderOf(version), recordName), 'utf8');
+    if (JSON.parse(record).files[sumsName]) return [];
+    return readdirSync(join(folderOf(version), 'charts')).flatMap((name) => {
+      const id = name.replace(/\.json$/, '');
       const pinned = versions
         .slice(0, index + 1)
         .findLast((each) => has(each, drawingName(id, 'json')));
-      const lives = existsSync(join(root, `content/charts/${id}.json`));
+      const lives = existsSync(join(root, `content/charts/${name}`));
       return editionIds.flatMap((edition) => {
         const file = (extension: string) => `charts/${stemOf(id, edition)}.${extension}`;
-        const from = (extension: string) => `v/${version}/${file(extension)}`;
+        const leads = (extensions: string[], to: (file: string) => string) =>
+          extensions.map(file).map((path) => ({ from: `v/${version}/${path}`, to: to(path) }));
         return [
-          ...(pinned === version ? [] : kept).map((extension) => ({
-            from: from(extension),
-            to: `v/${pinned}/${file(extension)}`,
-          })),
-          ...former.map((extension) => ({
-            from: from(extension),
-            to: lives ? file(extension) : 'charts/',
-          })),
+          ...(pinned === version ? [] : leads(kept, (path) => `v/${pinned}/${path}`)),
+          ...leads(former, (path) => (lives ? path : 'charts/')),
         ];
       });
     });
