@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     // Site tests wait for pages more than they work: four share two cores well.
     maxWorkers: 4,
+    // What tests import is loaded once a worker, not once a file: none changes what another imports.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Pages answer late where other tests use the machine.
     expect: { poll: { timeout: 15_000 } },

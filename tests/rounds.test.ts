@@ -1,33 +1,52 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { today } from '../scripts/lib/terminal.ts';
 import { serve } from '../scripts/serve.ts';
 import { openPage } from './support/browser.ts';
-import { flags, newCase, run } from './support/new-command.ts';
+import { flags, newCase } from './support/new-command.ts';
 import { projectCopyFor } from './support/project-copy.ts';
 
-// Each builds the site.
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
+// What an editor adds, renames, corrects and takes away, from the command to the pages that
+// readers see, and back: one copy of the project, built once.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-// What an editor adds, renames and takes away, from the command to the built site.
 const { root, remove } = projectCopyFor();
 afterAll(remove);
 const at = (file: string) => join(root, file);
+const read = (file: string) => readFileSync(at(file), 'utf8');
 const edit = (file: string, change: (text: string) => string) =>
-  writeFileSync(at(file), change(readFileSync(at(file), 'utf8')));
-const built = (file: string) => readFileSync(at(`dist/${file}`), 'utf8');
+  writeFileSync(at(file), change(read(file)));
+const built = (file: string) => read(`dist/${file}`);
 const has = (file: string) => existsSync(at(`dist/${file}`));
 
-function build(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+/** Runs a command of the copy. @returns what it said, after its exit code was as expected */
+function run(code: number, script: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
+    env: {
+      ...process.env,
+      VITEST: undefined,
+      NODE_ENV: undefined,
+      LANG: 'en_GB.UTF-8',
+      LC_ALL: '',
+    },
   });
-  expect([status, `${stdout}${stderr}`.slice(-1500)]).toEqual([0, expect.anything()]);
+  const said = stdout + stderr;
+  expect([script, status, said]).toEqual([script, code, said]);
+  expect(said).not.toMatch(/^\s+at /m);
+  return said;
 }
 
 /** The words of a deck's slides. */
@@ -48,39 +67,69 @@ const story = (slug: string) =>
     'description-en': 'A description',
   });
 
-beforeAll(() => {
-  for (const name of ['public', 'package-lock.json', '.cache'])
-    if (existsSync(name)) cpSync(name, at(name), { recursive: true });
-});
+/** Ends the description of a chart with a word. */
+const describe = (word: string) =>
+  edit('content/charts/plans.json', (text) => {
+    const chart = JSON.parse(text);
+    chart.description.en = `${chart.description.en.replace(/ \w+\.$/, '')} ${word}.`;
+    return `${JSON.stringify(chart, null, 2)}\n`;
+  });
 
-test('a case, a renamed community and a story are on every page that is about them', async () => {
-  const made = [
-    ['case', ...flags(newCase)],
-    ['story', ...story('follow-up')],
-    ['story', ...story('kept-back')],
-  ].map((args) => run(root, 'new.ts', ...args));
-  expect(made.map(({ status, stderr }) => [status, stderr])).toEqual(made.map(() => [0, '']));
-  const original = 'content/stories/follow-up/zh-cn.mdx';
-  edit(original, (text) =>
+const reasons = ['加一个案例', 'A case added', '--date', '2027-03-04'];
+const versions = () => readdirSync(at('content/releases')).sort();
+const cases = read('content/data/cases.json');
+const pack = read('content/data/datapackage.json');
+const last = JSON.parse(pack).version as string;
+const before = versions();
+let version = '';
+
+beforeAll(() => {
+  for (const name of ['public', 'package-lock.json'])
+    symlinkSync(join(process.cwd(), name), at(name));
+  // What the tests' own build made is not made again.
+  mkdirSync(at('.cache'));
+  if (existsSync('.cache/made')) symlinkSync(join(process.cwd(), '.cache/made'), at('.cache/made'));
+
+  run(0, 'new.ts', 'case', ...flags(newCase));
+  run(0, 'new.ts', 'story', ...story('kept-back'));
+  run(0, 'new.ts', 'story', ...story('follow-up'));
+  edit('content/stories/follow-up/zh-cn.mdx', (text) =>
     text
       .replace('draft: true\n', '')
       .replace(/^published: .*$/m, 'published: 2026-11-01')
       .replace('（正文从这里写起。）', '后来发生的。'),
   );
-  expect(run(root, 'translated.ts', 'follow-up').status).toBe(0);
+  run(0, 'translated.ts', 'follow-up');
   edit('content/data/communities.json', (text) =>
     text.replace('"茶坊社区"', '"新茶坊社区"').replace('"茶坊"', '"新茶坊"'),
   );
-  build();
+  describe('Checkedword');
+  rmSync(at('content/stories/commentary'), { recursive: true });
+  edit('content/charts/efforts.json', (text) =>
+    text.replace('"story": "commentary"', '"story": "daily-work"'),
+  );
+  edit('content/survey.yml', (text) =>
+    text.replace('moved: {}', 'moved:\n  stories/commentary/: stories/daily-work/'),
+  );
+  expect(run(0, 'check.ts', '--lang', 'en')).toContain('0 problems in 0 files');
+  version = /Released (\S+):/.exec(run(0, 'release.ts', 'minor', ...reasons))![1]!;
+  run(0, 'build.ts');
+});
 
+test('a new case and a renamed community are on every page that is about them', () => {
   const chart = built('charts/daily-work/index.html');
   expect(chart).toContain('新茶坊');
   // A mark and its row in the table.
   expect(chart.match(/data-key="work-chafang-new/g)!.length).toBeGreaterThanOrEqual(2);
   expect(built('communities/chafang/index.html')).toMatch(/<h1[^>]*>新茶坊社区[\s\S]*新案例/);
   expect(built('en/communities/chafang/index.html')).toContain('A new case');
+  expect(built('charts/daily-work.csv')).toContain('新茶坊');
   expect(slides('charts/daily-work.pptx')).toContain('新茶坊');
+  // What was published stays as it was.
+  expect(built(`v/${before[0]}/embed/daily-work/index.html`)).not.toMatch(/新茶坊|新案例/);
+});
 
+test('a new story is listed and dated, and a draft is nowhere', () => {
   const page = built('stories/follow-up/index.html');
   expect(page).toContain('后来发生的。');
   expect(page).toContain('2026年11月1日发布');
@@ -95,28 +144,80 @@ test('a case, a renamed community and a story are on every page that is about th
   expect(built('sitemap.xml')).toMatch(
     new RegExp(`<loc>[^<]*/stories/follow-up/</loc><lastmod>${today()}</lastmod>`),
   );
-  expect(built('index.html')).toMatch(/七篇报道[\s\S]*stories\/follow-up\//);
+  expect(built('index.html')).toMatch(/六篇报道[\s\S]*stories\/follow-up\//);
   expect(has('og/story-follow-up.png')).toBe(true);
-  // The draft is nowhere.
   expect(has('stories/kept-back/index.html')).toBe(false);
   for (const file of ['index.html', 'feed.xml', 'sitemap.xml', 'stories/follow-up/index.html'])
     expect(built(file)).not.toContain('kept-back');
+});
 
+test('a removed story is gone everywhere, and its address leads on', () => {
+  for (const file of ['index.html', 'feed.xml', 'sitemap.xml', 'charts/efforts/index.html'])
+    expect(built(file)).not.toContain('stories/commentary');
+  for (const file of ['stories/commentary/index.html', 'og/story-commentary.png'])
+    expect(has(file)).toBe(false);
+  for (const prefix of ['', 'en/'])
+    expect(built('_redirects')).toMatch(
+      new RegExp(`^/${prefix}stories/commentary/? .*/${prefix}stories/daily-work/`, 'm'),
+    );
+});
+
+test('the search finds what is new, and not what is gone', async () => {
   const served = await serve({ dir: at('dist'), port: 0, base: '/' });
-  const visited = await openPage({ path: '', base: served.url });
-  await visited.page.keyboard.press('/');
+  const { page, close } = await openPage({ path: '', base: served.url });
+  await page.keyboard.press('/');
   for (const [words, place] of [
     ['新茶坊', 'communities/chafang/'],
     ['后来发生', 'stories/follow-up/'],
   ] as const) {
-    await visited.page.locator('dialog[open] input').fill(words);
-    await visited.page.locator(`dialog[open] a[href*="${place}"]`).first().waitFor();
+    await page.locator('dialog[open] input').fill(words);
+    await page.locator(`dialog[open] a[href*="${place}"]`).first().waitFor();
   }
-  await visited.close();
+  await close();
   await served.close();
+  expect(built('search/zh-CN.json')).not.toContain('stories/commentary');
 });
 
-test('a deleted case and a removed story are gone everywhere, and the story’s address leads on', () => {
+test('the release is on the pages of data and changes, and what stood before keeps its words', () => {
+  expect(versions()).toEqual([...before, version].sort());
+  for (const prefix of ['', 'en/']) {
+    const page = (path: string) => built(`${prefix}${path}/index.html`);
+    expect(page('data')).toContain('<time datetime="2027-03-04">');
+    expect(page(`data/${version}`)).toContain(version);
+    expect(page(`data/changes/${last}..${version}`)).toContain('Checkedword');
+    expect(page(`data/changes/${last}..${version}`)).toContain('work-chafang-new');
+    expect(page('corrections')).toContain('Checkedword');
+    expect(page('charts/plans')).toContain(version);
+    expect(has(`v/${version}/${prefix}embed/plans/index.html`)).toBe(true);
+  }
+  expect(built('en/charts/plans/index.html')).toContain('Checkedword');
+  expect(built(`v/${last}/en/embed/plans/index.html`)).not.toContain('Checkedword');
+  expect(JSON.parse(built('v/versions.json')).latest).toBe(version);
+});
+
+test('the site is deployed to a folder, whole, and not into one that is not a site’s', () => {
+  mkdirSync(at('served'));
+  run(0, 'deploy.ts', 'served');
+  const files = (folder: string) =>
+    readdirSync(at(folder), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  // But for what the build says to `deploy`, and what `deploy` says to itself.
+  expect(files('served').length).toBe(files('dist').length);
+  expect(run(1, 'deploy.ts', 'content')).toMatch(/nothing was changed/);
+});
+
+test('released again and undone, and undone once more, the data are as they were', () => {
+  const released = read('content/data/datapackage.json');
+  describe('Secondword');
+  run(0, 'release.ts', 'patch', ...reasons);
+  expect(versions().length).toBe(before.length + 2);
+  expect(run(0, 'release.ts', '--undo')).toContain(`the newest release is ${version} again`);
+  expect(versions()).toEqual([...before, version].sort());
+  expect(read('content/data/datapackage.json')).toBe(released);
+  expect(run(0, 'release.ts', '--plan')).toMatch(new RegExp(`^1 change since ${version}`));
+
+  expect(run(0, 'release.ts', '--undo')).toContain(`the newest release is ${last} again`);
+  expect(versions()).toEqual(before);
+  expect(read('content/data/datapackage.json')).toBe(pack);
   edit('content/data/cases.json', (text) => {
     const rows = JSON.parse(text) as { id: string }[];
     return `${JSON.stringify(
@@ -125,19 +226,7 @@ test('a deleted case and a removed story are gone everywhere, and the story’s 
       2,
     )}\n`;
   });
-  rmSync(at('content/stories/follow-up'), { recursive: true });
-  edit('content/survey.yml', (text) =>
-    text.replace('moved: {}', 'moved:\n  stories/follow-up/: stories/daily-work/'),
-  );
-  build();
-  const pages = ['charts/daily-work/index.html', 'communities/chafang/index.html', 'sitemap.xml'];
-  for (const file of [...pages, 'index.html', 'feed.xml', 'charts/daily-work.csv'])
-    expect(built(file)).not.toMatch(/work-chafang-new|新案例|follow-up/);
-  for (const file of ['stories/follow-up/index.html', 'og/story-follow-up.png'])
-    expect(has(file)).toBe(false);
-  expect(built('index.html')).toContain('六篇报道');
-  expect(built('_redirects')).toMatch(/^\/stories\/follow-up\/? .*\/stories\/daily-work\//m);
-  expect(built('_redirects')).toMatch(
-    /^\/en\/stories\/follow-up\/? .*\/en\/stories\/daily-work\//m,
-  );
+  // The same files give the same site.
+  expect(read('content/data/cases.json')).toBe(cases);
+  expect(run(0, 'check.ts', '--lang', 'en')).toContain('0 problems in 0 files');
 });

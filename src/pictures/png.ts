@@ -24,7 +24,7 @@ export async function png(
   // A unit is a pixel at 72 dots an inch.
   const image = sharp(svg, { density: 72 * zoom, limitInputPixels: false }).removeAlpha();
   const bytes = await (density ? image.withMetadata({ density: density * 0.0254 }) : image)
-    .png({ palette: true, quality: 90, effort: 7, dither: 0, compressionLevel: 9 })
+    .png({ palette: true, quality: 90, effort: 1, dither: 0 })
     .toBuffer();
   return withText(bytes, text);
 }

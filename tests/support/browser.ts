@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Device } from '../../scripts/lib/device-fonts.ts';
 
 /** Which page, and the reader who opens it. */
@@ -37,7 +37,7 @@ export interface Problems {
   thirdParty: string[];
 }
 
-/** A page in a context of its own; closed at the end of the file at the latest. */
+/** A page in a context of its own; closed at the end of the worker's files at the latest. */
 export interface Visited {
   page: Page;
   /** HTTP status of the page itself. */
@@ -48,13 +48,8 @@ export interface Visited {
   close(): Promise<void>;
 }
 
+/** All files of a worker share them. */
 const connections = new Map<Device, Promise<Browser>>();
-
-afterAll(async () => {
-  // Closes the file's contexts; the browsers themselves stay for the next file.
-  for (const connection of connections.values()) await (await connection).close();
-  connections.clear();
-});
 
 function connect(device: Device): Promise<Browser> {
   const endpoint = device === 'bare' ? 'bareBrowserEndpoint' : 'browserEndpoint';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { layoutSteps } from '../../src/charts/sequence/layout.ts';
 import { type Edition, editionIds, editions } from '../../src/i18n/index.ts';
 import { sequenceSeries } from '../../src/site/sequence.ts';
-import { openPage, type Visit, type Visited } from './browser.ts';
+import { openPage, type Visit } from './browser.ts';
 
 /** The steps of the chart `sixteen`, as the fragments that lead to them. */
 export const ids = ['sample', 'whereabouts', 'districts', 'work', 'plans', 'both', 'lost'].map(
@@ -35,20 +35,17 @@ export interface Seen {
   inWindow: boolean;
 }
 
-let visited: Visited | undefined;
-afterEach(async () => {
-  const problems = visited?.problems;
-  await visited?.close();
-  visited = undefined;
-  if (problems) expect(problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
-});
-
 /** A page with the sequence, the home page unless `rest` names another, its fonts loaded; closed after the test, which fails where it was not quiet. */
 export async function open(edition: Edition, visit: Omit<Visit, 'path'>, rest = ''): Promise<Page> {
   const { prefix } = editions[edition];
-  visited = await openPage({ ...visit, path: `${prefix ? `${prefix}/` : ''}${rest}` });
-  await visited.page.evaluate(() => document.fonts.ready);
-  return visited.page;
+  const path = `${prefix ? `${prefix}/` : ''}${rest}`;
+  const { page, problems, close } = await openPage({ ...visit, path });
+  onTestFinished(async () => {
+    await close();
+    expect(problems).toEqual({ console: [], errors: [], requests: [], thirdParty: [] });
+  });
+  await page.evaluate(() => document.fonts.ready);
+  return page;
 }
 
 export function look(page: Page): Promise<Seen> {

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { stemOf } from '../../i18n/index.ts';
+import { cached } from '../../site/cache.ts';
 import { allChartFiles, type ChartFile } from '../../site/downloads/chart-files.ts';
 import { respond } from '../../site/respond.ts';
 
@@ -17,11 +18,8 @@ export function getStaticPaths() {
 }
 
 /** A chart's picture small, as the downloads show it: `/charts/<id>.wide.preview.webp`. */
-export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) =>
-  respond(
-    await sharp(await file.make())
-      .resize(room)
-      .webp()
-      .toBuffer(),
-    'image/webp',
-  );
+export const GET: APIRoute<{ file: ChartFile }> = async ({ props: { file } }) => {
+  const png = await file.make();
+  const preview = () => sharp(png).resize(room).webp().toBuffer();
+  return respond(await cached(['preview', JSON.stringify(room), png], preview), 'image/webp');
+};

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeDeck } from '../../decks/index.ts';
 import { deckProblems, slidePaths, text, unpack } from '../../decks/testing.ts';
 import { editionIds, innerQuotes } from '../../i18n/index.ts';
@@ -6,10 +6,6 @@ import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { chartSlides } from './chart-slides.ts';
 import { surveyDeck } from './survey.ts';
-
-// As in a build: content is read once, not anew for every text.
-vi.stubEnv('DEV', false);
-afterAll(() => vi.unstubAllEnvs());
 
 describe.each(editionIds)('charts as slides, %s', (edition) => {
   it.each(chartIds())('%s', (id) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findProgram } from '../../../tests/support/programs.ts';
 import type { FlatRow } from '../../data/query.ts';
 import { type Edition, editionIds } from '../../i18n/index.ts';
@@ -16,12 +16,8 @@ import { chartJson } from './chart-values.ts';
 import { type Cell, csvLines, fromCell, toCsv } from './csv.ts';
 import { tableCsv, tidy } from './tidy.ts';
 
-vi.stubEnv('DEV', false);
 const folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const charts = chartIds().flatMap((id) => editionIds.map((edition) => ({ id, edition })));
 const chartCsv = (id: string, edition: Edition) => tableCsv(chartView(id, edition).table, edition);
