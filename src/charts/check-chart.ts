@@ -41,11 +41,21 @@ export function checkChart(
   ];
 }
 
-function drawingFailure(
-  id: string,
-  chart: ChartFile,
-  rows: Rows,
-): { field: string; said: Complaint } | undefined {
+type Failure = { field: string; said: Complaint } | undefined;
+
+/** What came of drawing a chart, by its file and all rows: from check to check an editor mostly changes something else. */
+const tried = new Map<string, Failure>();
+
+function drawingFailure(id: string, chart: ChartFile, rows: Rows): Failure {
+  const key = JSON.stringify([id, chart, rows]);
+  if (!tried.has(key)) {
+    if (tried.size > 100) tried.clear();
+    tried.set(key, failureOf(id, chart, rows));
+  }
+  return tried.get(key);
+}
+
+function failureOf(id: string, chart: ChartFile, rows: Rows): Failure {
   try {
     for (const edition of editionIds) drawChartFile(id, chart, rows, edition);
     return undefined;
