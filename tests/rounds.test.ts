@@ -75,7 +75,8 @@ const describe = (word: string) =>
     return `${JSON.stringify(chart, null, 2)}\n`;
   });
 
-const reasons = ['加一个案例', 'A case added', '--date', '2027-03-04'];
+const date = ['--date', '2027-03-04'];
+const reasons = ['加一个案例', 'A case added', ...date];
 const versions = () => readdirSync(at('content/releases')).sort();
 const cases = read('content/data/cases.json');
 const pack = read('content/data/datapackage.json');
@@ -213,7 +214,7 @@ test('released again and undone, and undone once more, the data are as they were
   expect(run(0, 'release.ts', '--undo')).toContain(`the newest release is ${version} again`);
   expect(versions()).toEqual([...before, version].sort());
   expect(read('content/data/datapackage.json')).toBe(released);
-  expect(run(0, 'release.ts', '--plan')).toMatch(new RegExp(`^1 change since ${version}`));
+  expect(run(0, 'release.ts', '--plan', ...date)).toMatch(new RegExp(`^1 change since ${version}`));
 
   expect(run(0, 'release.ts', '--undo')).toContain(`the newest release is ${last} again`);
   expect(versions()).toEqual(before);

@@ -14,7 +14,7 @@ const least: Record<string, number> = {
   method: 600,
 };
 const reported = slugs.filter((slug) => slug in least);
-const pages = builtPages();
+const pages = builtPages(/(^|\/)stories\//);
 const story = (prefix: string, slug: string) =>
   pages.find(({ path }) => path === `${prefix}stories/${slug}/`)!.document;
 

@@ -15,7 +15,7 @@ export interface Composition extends Drawing {
 
 /** Everything but the chart, and the room that is left for it. */
 interface Frame {
-  shapes: Shape[];
+  shapes: () => Shape[];
   room: Rect;
   /** What it is worth beside a large chart. */
   worth: number;
@@ -54,7 +54,7 @@ export function compose(sheet: Sheet, format: Format): Composition {
   const way = ways.find(({ drawing }) => crowding(drawing).length === 0) ?? ways[0]!;
   return {
     shapes: [
-      ...way.frame.shapes,
+      ...way.frame.shapes(),
       ...centred(way.drawing.shapes, way.ink, way.frame.room, way.scale),
     ],
     width: rules.width,
@@ -122,11 +122,11 @@ function above(sheet: Sheet, rules: FormatRules): Frame[] {
   if (bottom - roomTop < rules.height! * 0.25 && !isShort(sheet)) return [];
   return [
     {
-      shapes: [
+      shapes: () => [
         ...head.shapes,
         ...notes(notesTop).shapes,
         rule({ x: column.x, y: footTop - small * 0.8, width: column.width, height: 1.5 }),
-        ...imprint(sheet, rules, column, footTop).shapes,
+        ...imprint(sheet, rules, column, footTop).shapes(),
       ],
       room: { ...column, y: roomTop, height: Math.max(bottom - roomTop, small) },
       worth: hasNotes(sheet) ? 0.3 : 0,
@@ -157,7 +157,11 @@ function beside(sheet: Sheet, rules: FormatRules, share: number): Frame[] {
   const edge = rules.width * 0.02;
   return [
     {
-      shapes: [...head.shapes, ...notes.shapes, ...imprint(sheet, rules, column, footTop).shapes],
+      shapes: () => [
+        ...head.shapes,
+        ...notes.shapes,
+        ...imprint(sheet, rules, column, footTop).shapes(),
+      ],
       room: {
         x,
         y: edge,
@@ -188,7 +192,7 @@ function page(sheet: Sheet, rules: FormatRules): Composition {
       ...drawing.shapes.map((shape) => placed(shape, { x, y: roomTop, scale: 1 })),
       ...notes.shapes,
       rule({ x: column.x, y: footTop - small, width: column.width, height: 1 }),
-      ...foot.shapes,
+      ...foot.shapes(),
     ],
     width,
     height: Math.ceil(footTop + foot.height + margin.bottom),

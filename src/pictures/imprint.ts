@@ -34,7 +34,7 @@ export function imprint(
   { qr: side, small: size }: FormatRules,
   { x, width }: Column,
   top: number,
-): Block {
+): { height: number; shapes: () => Shape[] } {
   const beside = width > side * 4.5;
   const column = beside ? { x, width: width - side * 1.18 } : { x, width };
   const code = { x: beside ? x + width - side : x, y: top, side };
@@ -53,7 +53,7 @@ export function imprint(
   );
   const brand = { x: x + width, y: top + side / 2, size: size * 1.15 };
   return {
-    shapes: [
+    shapes: () => [
       ...qr(sheet.link, code),
       ...said.shapes,
       ...address.shapes,

@@ -35,9 +35,11 @@ const parsed = (path: string): BuiltPage => ({
     .document as unknown as Document,
 });
 
-/** All pages of the site itself, parsed; the file index.html stands for its folder. */
-export function builtPages(): BuiltPage[] {
-  return builtPaths().map(parsed);
+/** Pages of the site itself, parsed, all but for `wanted`; the file index.html stands for its folder. */
+export function builtPages(wanted?: RegExp): BuiltPage[] {
+  return builtPaths()
+    .filter((path) => !wanted || wanted.test(path))
+    .map(parsed);
 }
 
 /** All embeds, parsed. */
