@@ -12,7 +12,8 @@ describe.each(['han', 'bare'] as const)('on a device with the fonts "%s"', (devi
     visited = await openPage({ path: '404.html', reducedMotion: true, device });
   });
 
-  test.each(charts)(
+  // English is set in the same fonts on both.
+  test.each(charts.filter((path) => device === 'han' || !path.startsWith('en/')))(
     '%s sets every label inside its drawing and none over another',
     async (path) => {
       const { page } = visited;

@@ -16,3 +16,12 @@ export function pageKinds(paths: readonly string[] = builtPaths()): string[] {
   );
   return ['', 'en/', ...inTurn];
 }
+
+/** The first of some pages of each kind. @param apart tells an edition's own kinds apart */
+export function onePerKind(paths: readonly string[], { apart = false } = {}): string[] {
+  const groups = Map.groupBy(paths, (path) => {
+    const [, edition = '', own = ''] = /^(en\/)?(.*)$/.exec(path)!;
+    return (apart ? edition : '') + own.replace(/^(.+\/)[\w.-]+\/$/, '$1*');
+  });
+  return [...groups.values()].map(([first]) => first!);
+}
