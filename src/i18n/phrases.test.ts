@@ -5,10 +5,18 @@ import { clauses, innerQuotes, phrases } from './phrases.ts';
 describe('phrases', () => {
   it('keeps words, marks and counted things together', () => {
     const parts = phrases('调研组到访时，16位书记里有8位在“一线”', 'zh-CN');
-    expect(parts).toContain('书记');
-    expect(parts).toContain('16位');
+    expect(parts).toContain('16位书记里');
     expect(parts.every((part) => !/^[，。”]/.test(part))).toBe(true);
     expect(parts.every((part) => !/“$/.test(part))).toBe(true);
+  });
+
+  it.each([
+    '“三个精准”|能辨认|两个，|维度的|列法前后|不同',
+    '10个|案例|分属五个|方面，|每个|方面|各区|县一例',
+    '“破题解难”|只剩|73个字，|分析|图只剩|图题',
+    '有5个|社区，|报告|既写了|在做的，|也写了|想做的',
+  ])('ends no line inside %s', (cut) => {
+    expect(phrases(cut.replaceAll('|', ''), 'zh-CN').join('|')).toBe(cut);
   });
 
   it('loses nothing', () => {

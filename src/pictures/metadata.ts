@@ -1,4 +1,5 @@
 import { element, textElement } from '../drawing/xml.ts';
+import { editions } from '../i18n/index.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a PNG says of itself, by the keywords of the PNG standard. */
@@ -8,7 +9,7 @@ export function pngText(sheet: Sheet): Record<string, string> {
     Description: describe(sheet),
     Author: sheet.site,
     Copyright: `${sheet.site}. ${sheet.licence.name} (${sheet.licence.url})`,
-    Source: `${sheet.source}${sheet.edition === 'en' ? '. ' : '。'}${sheet.version}`,
+    Source: `${sheet.source}${editions[sheet.edition].stop}${sheet.version}`,
     URL: sheet.link,
     'Creation Time': sheet.date,
   };
@@ -49,7 +50,6 @@ export function svgHead(sheet: Sheet): string {
 
 /** The text alternative, with what the picture's shape may have had no room for. */
 function describe({ subtitle, description, notes, reading, edition }: Sheet): string {
-  const stop = edition === 'en' ? '. ' : '。';
-  const space = edition === 'en' ? ' ' : '';
+  const { stop, space } = editions[edition];
   return `${subtitle}${stop}${[description, ...notes, ...(reading ? [reading] : [])].join(space)}`;
 }
