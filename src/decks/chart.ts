@@ -1,14 +1,15 @@
-import { ems, inner } from './look.ts';
+import { measure } from '../charts/shared/measure.ts';
+import { escapeXml } from '../drawing/xml.ts';
+import { inner } from './look.ts';
 import { fillPackage, fillPart, zip } from './package.ts';
 import { colour, noLine } from './shapes.ts';
 import type { NativeChart, NativeSeries } from './spec.ts';
-import { escapeXml } from './xml.ts';
 
 /** The chart part of a native bar chart. */
 export function chartXml(chart: NativeChart, lang: string): string {
   const { series, exclusive, categories } = chart;
   // The longest name and the numbers at the bars' ends have room, and no axis is fixed: edited data still fit.
-  const names = Math.max(...categories.map((category) => ems(category, 0.54)));
+  const names = Math.max(...categories.map((category) => measure(category, 1)));
   const x = Math.min(0.4, (names * 16 * 1.1) / 72 / inner + 0.02);
   return fillPart('chart.xml', {
     lang,

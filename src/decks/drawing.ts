@@ -1,4 +1,7 @@
-import { aside, least, mostScale } from './look.ts';
+import { widest } from '../charts/shared/measure.ts';
+import { extent, type Label, type PathShape, type Shape } from '../drawing/model.ts';
+import { pathSegments } from '../drawing/path.ts';
+import { aside, emu, least, mostScale } from './look.ts';
 import {
   type Box,
   freeform,
@@ -7,10 +10,10 @@ import {
   preset,
   type Sheet,
   shapeXml,
+  slotOf,
   textBox,
 } from './shapes.ts';
-import type { Drawing, PathShape, Shape, TextShape } from './spec.ts';
-import { emu } from './xml.ts';
+import type { SlideDrawing } from './spec.ts';
 
 interface Placed {
   box: Box;
@@ -18,28 +21,30 @@ interface Placed {
 }
 
 /** The picture as native shapes, whole and centred in its place: one group, and in it one for each mark. */
-export function drawingXml(sheet: Sheet, drawing: Drawing, place: Box): string {
-  const scale = Math.min(mostScale, place.w / drawing.width, place.h / drawing.height);
-  const boxes = drawing.groups.flatMap(({ shapes }) =>
-    shapes.map((shape) => boxOf(shape, scale, { x: 0, y: 0 })),
-  );
+export function drawingXml(sheet: Sheet, drawing: SlideDrawing, place: Box): string {
+  const { name, alt, width, height, shapes } = drawing;
+  const scale = Math.min(mostScale, place.w / width, place.h / height);
+  const edges = shapes.map((shape) => boxOf(shape, scale, { x: 0, y: 0 })).map(({ x, w }) => x + w);
   // For a label at the right edge that is set larger than it was drawn, all moves a little to the left.
-  const right = Math.max(drawing.width * scale, ...boxes.map(({ x, w }) => x + w));
+  const right = Math.max(width * scale, ...edges);
+  const middle = place.x + (place.w - width * scale) / 2;
   const origin = {
-    x: Math.max(
-      place.x - aside.gap / 2,
-      Math.min(place.x + (place.w - drawing.width * scale) / 2, place.x + place.w - right),
-    ),
-    y: place.y + Math.max(0, (place.h - drawing.height * scale) / 2),
+    x: Math.max(place.x - aside.gap / 2, Math.min(middle, place.x + place.w - right)),
+    y: place.y + Math.max(0, (place.h - height * scale) / 2),
   };
-  const marks = drawing.groups.map(({ name, shapes }): Placed => {
-    const placed = shapes.map((shape) => {
-      const box = boxOf(shape, scale, origin);
-      return { box, xml: shapeOf(sheet, shape, { name, box, scale }) };
-    });
-    return placed.length === 1 ? placed[0]! : grouped(name || drawing.name, '', placed);
-  });
-  return grouped(drawing.name, drawing.alt, marks).xml;
+  const groups: { key: string; label: string; placed: Placed[] }[] = [];
+  for (const shape of shapes) {
+    const { key = '' } = shape;
+    if (groups.at(-1)?.key !== key)
+      groups.push({ key, label: drawing.marks[key] ?? '', placed: [] });
+    const { label, placed } = groups.at(-1)!;
+    const box = boxOf(shape, scale, origin);
+    placed.push({ box, xml: shapeOf(sheet, shape, { name: label, box, scale }) });
+  }
+  const marks = groups.map(({ label, placed }) =>
+    placed.length === 1 ? placed[0]! : grouped(label || name, '', placed),
+  );
+  return grouped(name, alt, marks).xml;
 }
 
 function grouped(name: string, alt: string, placed: readonly Placed[]): Placed {
@@ -57,39 +62,26 @@ function grouped(name: string, alt: string, placed: readonly Placed[]): Placed {
 const centre = 0.38;
 
 /** Size of a label, pt: one that the drawing's scale leaves a little too small stands in the air around it. */
-const sizeOf = ({ size }: TextShape, scale: number) =>
+const sizeOf = ({ size }: Label, scale: number) =>
   Math.max(least.text, Math.round(size * scale * 720) / 10);
 
-function boxOf(shape: Shape, scale: number, at: { x: number; y: number }): Box {
-  const { x, y, w, h } = extentOf(shape, scale);
-  return { x: at.x + x * scale, y: at.y + y * scale, w: w * scale, h: h * scale };
-}
-
 /**
- * A shape's rectangle in px of the drawing. A label stands by its middle, not
- * by its baseline: fonts differ in how high they stand in their line, but not
- * in where the middle of their letters is.
+ * Where a shape stands, in inches. A label stands by its middle, not by its
+ * baseline: fonts differ in how high they stand in their line, but not in
+ * where the middle of their letters is.
  */
-function extentOf(shape: Shape, scale: number): Box {
-  if (shape.kind === 'text') {
-    const { x, y, size, lines, step, anchor } = shape;
-    const width = (shape.width * sizeOf(shape, scale)) / (size * scale * 72);
-    const h = Math.max(lines.length * step, size * 1.35);
-    const middle = y + ((lines.length - 1) * step) / 2 - centre * size;
-    const left = { start: 0, middle: width / 2, end: width }[anchor];
-    return { x: x - left, y: middle - h / 2, w: width, h };
+function boxOf(shape: Shape, scale: number, at: { x: number; y: number }): Box {
+  if (shape.kind !== 'text') {
+    const { left, right, top, bottom } = extent(shape);
+    const [x, y] = [at.x + left * scale, at.y + top * scale];
+    return { x, y, w: (right - left) * scale, h: (bottom - top) * scale };
   }
-  if (shape.kind !== 'line' && shape.kind !== 'path')
-    return { x: shape.x, y: shape.y, w: shape.width, h: shape.height };
-  const points =
-    shape.kind === 'line'
-      ? [shape.x1, shape.y1, shape.x2, shape.y2]
-      : // Control points too: a curve stays inside their hull.
-        shape.segments.flatMap(([, ...numbers]) => numbers as number[]);
-  const xs = points.filter((_, index) => index % 2 === 0);
-  const ys = points.filter((_, index) => index % 2 === 1);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+  const { size, lines, step, anchor = 'start', strong } = shape;
+  const w = widest(lines, sizeOf(shape, scale) / 72, { strong: strong === true });
+  const h = Math.max(lines.length * step, size * 1.35) * scale;
+  const middle = shape.y + ((lines.length - 1) * step) / 2 - centre * size;
+  const left = { start: 0, middle: w / 2, end: w }[anchor];
+  return { x: at.x + shape.x * scale - left, y: at.y + middle * scale - h / 2, w, h };
 }
 
 function shapeOf(
@@ -98,17 +90,8 @@ function shapeOf(
   { name, box, scale }: { name: string; box: Box; scale: number },
 ): string {
   if (shape.kind === 'text') return labelXml(sheet, shape, { name, box, scale });
-  if (shape.kind === 'line')
-    return shapeXml({
-      name,
-      box,
-      form: preset('line'),
-      // From the lower left to the upper right.
-      flip: (shape.x2 - shape.x1) * (shape.y2 - shape.y1) < 0,
-      paint: painted(undefined, shape.stroke, scale),
-    });
   const paint = painted(shape.fill, shape.stroke, scale);
-  if (shape.kind === 'path') return shapeXml({ name, box, form: outline(shape, scale), paint });
+  if (shape.kind === 'path') return pathXml(shape, { name, box, scale, paint });
   const { kind, radius = 0, width, height } = shape;
   const part = Math.round(Math.min(0.5, radius / Math.min(width, height)) * 100_000);
   const form =
@@ -118,40 +101,52 @@ function shapeOf(
   return shapeXml({ name, box, form, paint });
 }
 
-/** A path's segments in EMU of its own box. */
-function outline(shape: PathShape, scale: number): string {
-  const { x: left, y: top, w, h } = extentOf(shape, scale);
-  const segments = shape.segments.map(([command, ...numbers]) => {
+/** A line where the path is one, which is easier to edit; else a freeform in EMU of its own box. */
+function pathXml(
+  shape: PathShape,
+  { scale, ...parts }: { name: string; box: Box; scale: number; paint: string },
+): string {
+  const segments = pathSegments(shape.d);
+  const [[, x1 = 0, y1 = 0], [command, x2 = 0, y2 = 0]] = [segments[0] ?? [], segments[1] ?? []];
+  // From the lower left to the upper right.
+  if (segments.length === 2 && command === 'L')
+    return shapeXml({ ...parts, form: preset('line'), flip: (x2 - x1) * (y2 - y1) < 0 });
+  const { left, top } = extent(shape);
+  const outline = segments.map(([command, ...numbers]) => {
     const points = numbers.map((value, index) =>
       index % 2
         ? ` y="${emu((value - top) * scale)}"/>`
         : `<a:pt x="${emu((value - left) * scale)}"`,
     );
-    const tag = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo' }[command as 'M' | 'L' | 'C'];
+    const tag = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo', Z: '' }[command];
     return tag ? `<a:${tag}>${points.join('')}</a:${tag}>` : '<a:close/>';
   });
-  return freeform(emu(w * scale), emu(h * scale), segments.join(''));
+  return shapeXml({
+    ...parts,
+    form: freeform(emu(parts.box.w), emu(parts.box.h), outline.join('')),
+  });
 }
 
+/** All lines of a label in one box, so that it is edited as one. */
 function labelXml(
   sheet: Sheet,
-  shape: TextShape,
+  shape: Label,
   { name, box, scale }: { name: string; box: Box; scale: number },
 ): string {
   const size = sizeOf(shape, scale);
-  const { lines, slot, bold, serif, lang } = shape;
+  const { lines, fill, strong, family, lang, anchor = 'start' } = shape;
   return textBox(
     sheet,
     { name, box, middle: true },
     lines.map((text) => ({ text })),
     {
       size,
-      slot,
-      align: ({ start: 'l', middle: 'ctr', end: 'r' } as const)[shape.anchor],
+      slot: slotOf(fill),
+      align: ({ start: 'l', middle: 'ctr', end: 'r' } as const)[anchor],
       ...(lines.length > 1 ? { step: Math.max(shape.step * scale * 72, size * 1.15) } : {}),
-      ...(bold ? { bold } : {}),
-      ...(serif ? { serif } : {}),
-      ...(lang ? { lang } : {}),
+      ...(strong ? { bold: true } : {}),
+      ...(family ? { serif: true } : {}),
+      ...(lang === 'zh-CN' || lang === 'en' ? { lang } : {}),
     },
   );
 }

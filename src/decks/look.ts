@@ -1,3 +1,4 @@
+import { measure } from '../charts/shared/measure.ts';
 import { headlineLines } from '../i18n/headline.ts';
 import type { DeckLang } from './spec.ts';
 
@@ -45,17 +46,11 @@ export function drawingScale(
   return { scale: Math.min(mostScale, Math.max(beside, under)), beside: beside > under };
 }
 
+/** English Metric Units: 914,400 to the inch. */
+export const emu = (inches: number): number => Math.round(inches * 914_400);
+
 /** `lang` of a run. */
 export const runLang = (lang: DeckLang) => (lang === 'en' ? 'en-US' : 'zh-CN');
-
-const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
-
-/** Width in ems, rather too much than too little: to choose a size, never to set a line. */
-export function ems(text: string, latin: number): number {
-  let width = 0;
-  for (const character of text) width += han.test(character) ? 1.02 : latin;
-  return width;
-}
 
 /**
  * How many lines a text takes; words stay whole, Chinese may end a line anywhere.
@@ -66,15 +61,15 @@ export function lineCount(
   { size, width, heading = false }: { size: number; width: number; heading?: boolean },
 ): number {
   const room = (width * 72) / size;
-  const latin = heading ? 0.64 : 0.54;
+  const ems = (piece: string) => measure(piece, 1, { strong: heading });
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
     lines += 1;
     for (const piece of paragraph.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+\s*|\s+/g) ?? []) {
-      const next = used + ems(piece.trimEnd(), latin);
+      const next = used + ems(piece.trimEnd());
       if (used > 0 && next > room) lines += 1;
-      used = used > 0 && next > room ? ems(piece, latin) : used + ems(piece, latin);
+      used = used > 0 && next > room ? ems(piece) : used + ems(piece);
     }
   }
   return lines;
@@ -87,6 +82,6 @@ export function headingLines(
   { size, width }: { size: number; width: number },
 ): string[] {
   // Fonts differ: a line that just fits would be broken once more.
-  const share = (line: string) => (ems(line, 0.64) * size) / (width * 72 * 0.93);
+  const share = (line: string) => measure(line, size, { strong: true }) / (width * 72 * 0.93);
   return text.split('\n').flatMap((line) => headlineLines(line, lang, share) ?? [line]);
 }

@@ -1,8 +1,10 @@
 import { encode } from 'uqr';
 import { darkRuns, quietZone } from '../charts/shared/qr-path.ts';
-import { footer, runLang } from './look.ts';
-import type { DeckLang, Paint, Slot, Stroke } from './spec.ts';
-import { clean, emu, escapeXml } from './xml.ts';
+import type { ColourToken } from '../charts/shared/theme.ts';
+import type { Paint, Stroke } from '../drawing/model.ts';
+import { escapeXml } from '../drawing/xml.ts';
+import { emu, footer, runLang } from './look.ts';
+import type { DeckLang, Slot } from './spec.ts';
 
 /** What the shapes of one slide share. */
 export interface Sheet {
@@ -31,12 +33,38 @@ export const colour = (slot: string, inside = '') =>
 
 export const noLine = '<a:ln><a:noFill/></a:ln>';
 
+/** The site's colours by slots of the deck's theme; soft tones are their colour, thinned. */
+const slots: Record<ColourToken, [Slot, opacity?: number]> = {
+  paper: ['bg1'],
+  raised: ['bg1'],
+  sunken: ['bg2'],
+  ink: ['tx1'],
+  'ink-2': ['tx2'],
+  'ink-3': ['accent6'],
+  rule: ['accent5', 0.5],
+  'rule-strong': ['accent5'],
+  accent: ['accent4'],
+  'accent-soft': ['accent4', 0.15],
+  'lens-1': ['accent1'],
+  'lens-1-soft': ['accent1', 0.2],
+  'lens-2': ['accent2'],
+  'lens-2-soft': ['accent2', 0.25],
+  'lens-3': ['accent3'],
+  'lens-3-soft': ['accent3', 0.2],
+};
+
+/** The slot of a colour of the site. */
+export const slotOf = ({ colour }: Paint) => slots[colour as ColourToken][0];
+
 /** Fill and outline. @param scale inches to the stroke's px */
 export function painted(fill: Paint | undefined, stroke?: Stroke, scale = 1): string {
-  const paint = ({ slot, opacity = 1 }: Paint) =>
-    colour(slot, opacity < 1 ? `<a:alpha val="${Math.round(opacity * 100) * 1000}"/>` : '');
+  const paint = (paint: Paint) => {
+    const [slot, own = 1] = slots[paint.colour as ColourToken];
+    const opacity = Math.round(own * (paint.opacity ?? 1) * 100);
+    return colour(slot, opacity < 100 ? `<a:alpha val="${opacity * 1000}"/>` : '');
+  };
   const line = stroke
-    ? `<a:ln w="${emu(stroke.width * scale)}">${paint(stroke)}<a:prstDash val="${stroke.dashed ? 'sysDash' : 'solid'}"/></a:ln>`
+    ? `<a:ln w="${emu(stroke.width * scale)}">${paint(stroke)}<a:prstDash val="${stroke.dash ? 'sysDash' : 'solid'}"/></a:ln>`
     : noLine;
   return (fill ? paint(fill) : '<a:noFill/>') + line;
 }
@@ -126,7 +154,7 @@ export function textBox(
 ): string {
   const title = role === 'title' || role === 'ctrTitle';
   const paragraphs = lines.flatMap(({ text, ...own }) => {
-    const pieces = clean(text).split('\n');
+    const pieces = text.split(/\r\n?|[\n\u2028\u2029]/);
     const each = { ...look, ...own };
     return (title ? [pieces] : pieces.map((piece) => [piece])).map((parts) =>
       paragraphXml(sheet, parts, each),

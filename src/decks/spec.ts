@@ -1,3 +1,5 @@
+import type { Drawing } from '../drawing/model.ts';
+
 /**
  * What a deck is made of, as plain JSON. The site computes it at build time
  * and publishes it (`/charts/<id>.slides.json`); `writeDeck` turns it into a
@@ -31,7 +33,7 @@ export interface ChartSlides extends Omit<Deck, 'slides'> {
 }
 
 /** Raised when the shape of a slide changes so that an older writer would draw it wrongly. */
-export const specFormat = 1;
+export const specFormat = 2;
 
 export interface Slide {
   /** Unique in its deck: `whereabouts`, `sixteen-work`. */
@@ -55,7 +57,7 @@ export interface Slide {
 }
 
 export type Body =
-  | { kind: 'drawing'; drawing: Drawing }
+  | { kind: 'drawing'; drawing: SlideDrawing }
   | { kind: 'chart'; chart: NativeChart }
   | { kind: 'text'; paragraphs: Paragraph[] };
 
@@ -79,90 +81,13 @@ export type Slot =
   | 'accent5'
   | 'accent6';
 
-export interface Paint {
-  slot: Slot;
-  /** 0 to 1; opaque unless given. */
-  opacity?: number;
-}
-
-export interface Stroke extends Paint {
-  /** px of the drawing */
-  width: number;
-  dashed?: boolean;
-}
-
-/** A picture of native shapes; all lengths in px of the drawing, which is scaled to the slide. */
-export interface Drawing {
+/** A picture of native shapes in the theme's colours; it is scaled to the slide. */
+export interface SlideDrawing extends Drawing {
   name: string;
   /** Text alternative: what the picture shows. */
   alt: string;
-  width: number;
-  height: number;
-  /** From back to front. Each becomes a group that can be moved as one. */
-  groups: Group[];
-}
-
-export interface Group {
-  /** Shown in the selection pane: the mark's label. */
-  name: string;
-  shapes: Shape[];
-}
-
-export type Shape = BoxShape | LineShape | PathShape | TextShape;
-
-interface Painted {
-  fill?: Paint;
-  stroke?: Stroke;
-}
-
-export interface BoxShape extends Painted {
-  kind: 'rect' | 'ellipse';
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** Of a rect's corners. */
-  radius?: number;
-}
-
-export interface LineShape {
-  kind: 'line';
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-  stroke: Stroke;
-}
-
-export interface PathShape extends Painted {
-  kind: 'path';
-  segments: Segment[];
-}
-
-/** M and L: x, y. C: two control points and the end. Z closes. Absolute coordinates. */
-export type Segment =
-  | ['M', number, number]
-  | ['L', number, number]
-  | ['C', number, number, number, number, number, number]
-  | ['Z'];
-
-export interface TextShape {
-  kind: 'text';
-  /** Of the anchor; the baseline of the first line. */
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
-  lines: string[];
-  /** Width of the widest line, px. */
-  width: number;
-  size: number;
-  /** Between baselines, px. */
-  step: number;
-  slot: Slot;
-  bold?: boolean;
-  serif?: boolean;
-  /** Where it is not the deck's. */
-  lang?: DeckLang;
+  /** Labels of the marks by key: the shapes of each become a group that can be moved as one. */
+  marks: Record<string, string>;
 }
 
 /** A horizontal bar chart with its own data sheet. */

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import jsqrModule from 'jsqr';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  composeDeck,
-  type Deck,
-  readSlides,
-  type Shape,
-  type Slide,
-  specFormat,
-  writeDeck,
-} from './index.ts';
+import type { Label } from '../drawing/model.ts';
+import { composeDeck, type Deck, readSlides, type Slide, specFormat, writeDeck } from './index.ts';
 import { deckProblems, slidePaths, text, unpack, xmlProblems } from './testing.ts';
 
 const jsQR = (jsqrModule as unknown as { default?: typeof jsqrModule }).default ?? jsqrModule;
@@ -54,59 +47,33 @@ function deckOf(word: string, lang: Deck['lang'] = 'zh-CN'): Deck {
           alt: word,
           width: 100,
           height: 80,
-          groups: [
+          marks: { a: word, b: word },
+          shapes: [
             {
-              name: word,
-              shapes: [
-                {
-                  kind: 'rect',
-                  x: 0,
-                  y: 0,
-                  width: 10,
-                  height: 10,
-                  fill: { slot: 'accent1', opacity: 0.2 },
-                },
-                {
-                  kind: 'ellipse',
-                  x: 0,
-                  y: 0,
-                  width: 10,
-                  height: 10,
-                  stroke: { slot: 'tx1', width: 1, dashed: true },
-                },
-                {
-                  kind: 'line',
-                  x1: 0,
-                  y1: 20,
-                  x2: 30,
-                  y2: 10,
-                  stroke: { slot: 'accent5', width: 1 },
-                },
-                {
-                  kind: 'path',
-                  segments: [['M', 1, 1], ['L', 5, 9], ['C', 1, 2, 3, 4, 5, 6], ['Z']],
-                  fill: { slot: 'bg2' },
-                },
-                {
-                  kind: 'text',
-                  x: 5,
-                  y: 9,
-                  anchor: 'end',
-                  lines: [word, word],
-                  width: 30,
-                  size: 13,
-                  step: 18,
-                  slot: 'tx2',
-                  bold: true,
-                  serif: true,
-                },
-              ],
+              kind: 'rect',
+              ...{ x: 0, y: 0, width: 10, height: 10, key: 'a' },
+              fill: { colour: 'lens-1-soft' },
             },
             {
-              name: word,
-              shapes: [
-                { kind: 'rect', x: 9, y: 9, width: 9, height: 9, radius: 2, fill: { slot: 'bg1' } },
-              ],
+              kind: 'ellipse',
+              ...{ x: 0, y: 0, width: 10, height: 10, key: 'a' },
+              stroke: { colour: 'ink', width: 1, dash: [3, 2] },
+            },
+            {
+              kind: 'path',
+              ...{ d: 'M0,20L30,10', key: 'a' },
+              stroke: { colour: 'rule-strong', width: 1 },
+            },
+            { kind: 'path', d: 'M1,1L5,9C1,2,3,4,5,6Z', key: 'a', fill: { colour: 'sunken' } },
+            {
+              kind: 'text',
+              ...{ x: 5, y: 9, anchor: 'end', lines: [word, word], size: 13, step: 18, key: 'a' },
+              ...{ fill: { colour: 'ink-2' }, strong: true, family: 'serif' },
+            },
+            {
+              kind: 'rect',
+              ...{ x: 9, y: 9, width: 9, height: 9, radius: 2, key: 'b' },
+              fill: { colour: 'paper' },
             },
           ],
         },
@@ -267,15 +234,13 @@ describe('a drawing', () => {
     const deck = deckOf('一');
     const [, slide] = deck.slides;
     const label = {
-      ...size,
       kind: 'text',
       x: size.width - width,
       y: 20,
-      anchor: 'start',
-      lines: ['一'],
-    };
-    const shapes = [{ ...label, width, size: 12, step: 16, slot: 'tx1' } as const] as Shape[];
-    const drawing = { name: '图', alt: '图', ...size, groups: [{ name: '', shapes }] };
+      lines: ['一'.repeat(Math.floor(width / 12))],
+      ...{ size: 12, step: 16, fill: { colour: 'ink' } as const },
+    } satisfies Label;
+    const drawing = { name: '图', alt: '图', ...size, marks: {}, shapes: [label] };
     const written = writeDeck({
       ...deck,
       slides: [{ ...slide!, body: { kind: 'drawing', drawing } }],

@@ -1,10 +1,10 @@
 import { palette } from '../charts/shared/theme.ts';
+import { escapeXml } from '../drawing/xml.ts';
 import { chartXml, workbook } from './chart.ts';
 import { runLang } from './look.ts';
 import { fillPackage, fillPart, zip } from './package.ts';
 import { slideShapes, standsBeside } from './slide.ts';
 import type { Deck } from './spec.ts';
-import { escapeXml } from './xml.ts';
 
 /** What an empty placeholder of the deck's layouts asks for. */
 const prompts = {

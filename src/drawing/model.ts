@@ -1,5 +1,5 @@
 import type { ColourToken } from '../charts/shared/theme.ts';
-import { moved } from './path.ts';
+import { moved, pathSegments } from './path.ts';
 
 /** A drawing as shapes and labels with resolved colours, from back to front; lengths are px. */
 export interface Drawing {
@@ -72,6 +72,27 @@ export interface Label extends Marked {
   anchor?: 'middle' | 'end';
   /** Where it is not the drawing's: quotes and dashes are set by it. */
   lang?: string;
+}
+
+/** The room that something takes in a drawing, px. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A shape's room without its rim; control points count, for a curve stays inside their hull. */
+export function extent(shape: Exclude<Shape, Label>): Box {
+  if (shape.kind !== 'path') {
+    const { x, y, width, height } = shape;
+    return { left: x, right: x + width, top: y, bottom: y + height };
+  }
+  const numbers = pathSegments(shape.d).flatMap(([, ...each]) => each as number[]);
+  const xs = numbers.filter((_, index) => index % 2 === 0);
+  const ys = numbers.filter((_, index) => index % 2 === 1);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  return { left, right, top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** Where a part of a drawing stands and how it is magnified. */

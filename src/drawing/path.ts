@@ -1,6 +1,11 @@
 import svgpath from 'svgpath';
-import type { Segment } from '../decks/index.ts';
 import type { Place } from './model.ts';
+
+/** M and L: x, y. C: two control points and the end. Z closes. Absolute coordinates. */
+export type Segment =
+  | ['M' | 'L', number, number]
+  | ['C', number, number, number, number, number, number]
+  | ['Z'];
 
 /** @throws Error for a path that SVG does not allow */
 function parsed(d: string) {

@@ -1,14 +1,5 @@
 import { measure } from '../charts/shared/text.ts';
-import type { Drawing, Label, Shape } from './model.ts';
-import { pathSegments } from './path.ts';
-
-/** The room that something takes in a drawing, px. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+import { type Box, type Drawing, extent, type Label, type Shape } from './model.ts';
 
 /** The box of each line of a label. */
 export function textBoxes({ lines, x, y, step, size, strong = false, anchor }: Label) {
@@ -37,18 +28,6 @@ export function bounds(shapes: readonly Shape[]): Box {
     top: most('top', Math.min),
     bottom: most('bottom', Math.max),
   };
-}
-
-function extent(shape: Exclude<Shape, Label>): Box {
-  if (shape.kind !== 'path') {
-    const { x, y, width, height } = shape;
-    return { left: x, right: x + width, top: y, bottom: y + height };
-  }
-  const numbers = pathSegments(shape.d).flatMap(([, ...each]) => each as number[]);
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  return { left, right, top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** What is wrong with a drawing's text, in words: it leaves the drawing or lies on other text. */

@@ -1,4 +1,4 @@
-import { circle, type Disc, type Group, path } from '../shared/svg.ts';
+import { circle, type Disc, type Group, path, shape } from '../shared/svg.ts';
 import type { Look } from './options.ts';
 
 /** From this radius on a disc is drawn as a lens in its mount; below, it is a dot. */
@@ -45,13 +45,11 @@ export function square(
 ): void {
   const [right, foot] = [x + size, y + size];
   const third = size / 3.2;
-  const outline =
-    door === undefined
-      ? `M${x},${y}H${right}V${foot}H${x}Z`
-      : door === 'head'
-        ? `M${x + third},${y}H${x}V${foot}H${right}V${y}H${right - third}`
-        : `M${x + third},${foot}H${x}V${y}H${right}V${foot}H${right - third}`;
-  path(parent, 's-expected s-lens-1', outline);
+  const [open, back] = door === 'head' ? [y, foot] : [foot, y];
+  const className = 's-expected s-lens-1';
+  if (door)
+    path(parent, className, `M${x + third},${open}H${x}V${back}H${right}V${open}H${right - third}`);
+  else shape(parent, 'rect', { class: className, x, y, width: size, height: size });
 }
 
 function glass(r: number): number {

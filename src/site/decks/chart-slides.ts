@@ -5,11 +5,11 @@ import {
   drawingScale,
   least,
   type Slide,
+  type SlideDrawing,
   specFormat,
 } from '../../decks/index.ts';
 import { readDrawing } from '../../drawing/read.ts';
 import { crowding } from '../../drawing/room.ts';
-import { slideDrawing } from '../../drawing/slide.ts';
 import { type Bilingual, type Edition, editions, fill, messagesFor } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
@@ -93,14 +93,22 @@ function plainSlides(id: string, edition: Edition): Slide[] {
         ...shared,
         kicker: kicker(page),
         id: index === 0 ? id : `${id}-${index + 1}`,
-        body: {
-          kind: 'drawing',
-          drawing: slideDrawing(svg, { name: title, alt: description, marks }),
-        },
+        body: { kind: 'drawing', drawing: slideDrawing(svg, title, description, marks) },
       }),
     ),
     ...native.map((slide) => ({ ...slide, text: messagesFor(edition).decks.asBars })),
   ];
+}
+
+function slideDrawing(
+  svg: string,
+  name: string,
+  alt: string,
+  marks: readonly { key: string; label: string }[],
+): SlideDrawing {
+  const labels = Object.fromEntries(marks.map(({ key, label }) => [key, label]));
+  // Glints tell classes of discs apart from near; on a wall nobody sees them.
+  return { name, alt, ...readDrawing(svg, ['l-glint']), marks: labels };
 }
 
 /** A chart on as few slides as its groups can be read on. */
@@ -199,14 +207,14 @@ function stepSlides(id: string, edition: Edition): Slide[] {
     ...steps.map((step, index): Slide => {
       const items = series.steps[index]!.groups.flatMap((group) => group.items);
       const marks = items.map(({ mark }) => mark);
-      const words = { name: step.title, alt: step.description, marks };
+      const drawing = slideDrawing(drawn(index), step.title, step.description, marks);
       return {
         ...shared,
         id: step.id,
         kicker: fill(t.decks.stepOf, { n: step.number, total: steps.length }),
         title: step.title,
         text: step.caption,
-        body: { kind: 'drawing', drawing: slideDrawing(drawn(index), words) },
+        body: { kind: 'drawing', drawing },
         notes: speakerNotes({
           view,
           edition,

@@ -64,7 +64,9 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
     expect(groups).toBeGreaterThan(3);
     expect(drawn.length).toBeLessThan(groups);
     const marks = drawn.map(({ body }) =>
-      body?.kind === 'drawing' ? body.drawing.groups.filter(({ name }) => name).length : 0,
+      body?.kind === 'drawing'
+        ? new Set(body.drawing.shapes.map(({ key }) => key).filter(Boolean)).size
+        : 0,
     );
     expect(Math.min(...marks)).toBeGreaterThan(2);
   });

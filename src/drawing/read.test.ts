@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../charts/draw.ts';
 import { forms } from '../charts/registry.ts';
 import { chartRules } from '../charts/shared/theme.ts';
-import type { TextShape } from '../decks/index.ts';
-import { slideDrawing } from './slide.ts';
+import { readDrawing } from './read.ts';
 
 const svg = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" class="chart-svg">${inside}</svg>`;
-const groupsOf = (inside: string, marks: { key: string; label: string }[] = []) =>
-  slideDrawing(svg(inside), { name: 'n', alt: 'a', marks }).groups;
-const shapesOf = (inside: string) => groupsOf(inside).flatMap(({ shapes }) => shapes);
+const shapesOf = (inside: string) => readDrawing(svg(inside), ['l-glint']).shapes;
 
 describe('a drawing', () => {
   it('takes fills and strokes from the theme by class', () => {
@@ -20,8 +17,8 @@ describe('a drawing', () => {
         y: 5,
         width: 10,
         height: 10,
-        fill: { slot: 'accent1', opacity: 0.22 },
-        stroke: { slot: 'accent1', width: 1.5 },
+        fill: { colour: 'lens-1', opacity: 0.22 },
+        stroke: { colour: 'lens-1', width: 1.5 },
       },
     ]);
     expect(shapesOf('<rect x="1" y="2" width="3" height="4" rx="1" class="s-lost"/>')).toEqual([
@@ -32,8 +29,8 @@ describe('a drawing', () => {
         width: 3,
         height: 4,
         radius: 1,
-        fill: { slot: 'bg1' },
-        stroke: { slot: 'accent6', width: 1.25, dashed: true },
+        fill: { colour: 'paper' },
+        stroke: { colour: 'ink-3', width: 1.25, dash: [3, 2.5] },
       },
     ]);
   });
@@ -51,30 +48,15 @@ describe('a drawing', () => {
       shapesOf(
         '<g transform="translate(10,5)"><g transform="scale(2)"><line class="l-ink" x1="1" y1="1" x2="3" y2="1"/></g></g>',
       ),
-    ).toEqual([
-      { kind: 'line', x1: 12, y1: 7, x2: 16, y2: 7, stroke: { slot: 'tx1', width: 2.5 } },
-    ]);
+    ).toEqual([{ kind: 'path', d: 'M12 7L16 7', stroke: { colour: 'ink', width: 2.5 } }]);
     expect(() => shapesOf('<g transform="rotate(9)"><circle r="1"/></g>')).toThrow(/rotate/);
   });
 
-  it('makes lines and rectangles of paths that are such', () => {
-    expect(
-      shapesOf(
-        '<path class="l-ink" d="M0,0L5,5"/><path class="s-ink" d="M0,0H8V4H0Z"/><path class="s-ink" d="M0,0L8,4L0,4Z"/>',
-      ).map(({ kind }) => kind),
-    ).toEqual(['line', 'rect', 'path']);
-  });
-
-  it('groups by mark, in the order of painting', () => {
-    const groups = groupsOf(
+  it('keeps the mark of each shape, in the order of painting', () => {
+    const shapes = shapesOf(
       '<circle class="s-ink" r="1"/><g data-key="a"><circle class="s-ink" r="1"/><circle class="s-ink" r="2"/></g><circle class="s-ink" r="3"/>',
-      [{ key: 'a', label: '甲' }],
     );
-    expect(groups.map(({ name, shapes }) => [name, shapes.length])).toEqual([
-      ['', 1],
-      ['甲', 2],
-      ['', 1],
-    ]);
+    expect(shapes.map(({ key }) => key)).toEqual([undefined, 'a', 'a', undefined]);
   });
 
   it('keeps the lines of a label in one text box, by its baseline and anchor', () => {
@@ -89,21 +71,19 @@ describe('a drawing', () => {
       lines: ['一行', '二'],
       size: 14,
       step: 19,
-      slot: 'accent2',
-      bold: true,
+      fill: { colour: 'lens-2' },
+      strong: true,
     });
     const [number] = shapesOf(
       '<text x="1" y="2" font-size="13" class="t-number t-big">8/16</text>',
-    ) as [TextShape];
-    expect(number).toMatchObject({ size: 34, serif: true, bold: true });
+    );
+    expect(number).toMatchObject({ size: 34, family: 'serif', strong: true });
   });
 
   it('refuses what a deck could not recolour or draw', () => {
     expect(() => shapesOf('<rect fill="#ff0000" width="1" height="1"/>')).toThrow(/palette/);
     expect(() => shapesOf('<image href="a.png" width="1" height="1"/>')).toThrow(/<image>/);
-    expect(() =>
-      slideDrawing('<svg xmlns="http://www.w3.org/2000/svg"/>', { name: 'n', alt: '', marks: [] }),
-    ).toThrow(/size/);
+    expect(() => readDrawing('<svg xmlns="http://www.w3.org/2000/svg"/>')).toThrow(/size/);
   });
 
   it('knows every colour of the charts’ sheet', () => {
@@ -128,10 +108,8 @@ describe.each(forms)('form $name', ({ examples, ...form }) => {
         id: 'x',
         figure: (id) => figures[id],
       });
-      const drawing = slideDrawing(drawn.svg.wide, { name: 'n', alt: 'a', marks: drawn.marks });
-      const words = drawing.groups.flatMap(({ shapes }) =>
-        shapes.flatMap((shape) => (shape.kind === 'text' ? shape.lines : [])),
-      );
+      const drawing = readDrawing(drawn.svg.wide);
+      const words = drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.lines : []));
       const inSvg = [...drawn.svg.wide.matchAll(/<t(?:ext|span)[^>]*>([^<]+)/g)].map((match) =>
         match[1]!.trim(),
       );
