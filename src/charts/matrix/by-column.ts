@@ -1,5 +1,6 @@
 import { formatOf } from '../../i18n/index.ts';
 import type { RenderContext } from '../form.ts';
+import { lens } from '../shared/lens.ts';
 import {
   appendLabel,
   appendMark,
@@ -108,9 +109,6 @@ function item(
   return height;
 }
 
-/** From a disc's edge to its glass: the rim and a ring of paper, px. */
-const mount = 2.2;
-
 /**
  * A lens: full glass for what is done, light glass for what is planned, an empty dashed ring for
  * what the copy lost.
@@ -122,10 +120,11 @@ export function disc(
   place: Disc,
 ): void {
   const { colour, planned } = series;
-  const lost = status === 'illegible';
-  circle(group, lost ? 's-lost' : `l-${colour}`, place);
-  if (lost) return;
+  if (status === 'illegible') {
+    circle(group, 's-lost', place);
+    return;
+  }
   const light = colour === 'ink' ? 's-soft' : `s-${colour}-soft`;
   const glass = planned || status === 'projected' ? light : `s-${colour}`;
-  circle(group, glass, { ...place, r: place.r - mount });
+  lens(group, [[`l-${colour}`, glass]], place);
 }

@@ -1,3 +1,5 @@
+import { packSiblings } from 'd3';
+
 /** Pure geometry of the panels: heaps, lens faces, and who goes to which place. */
 
 export interface Point {
@@ -5,56 +7,10 @@ export interface Point {
   y: number;
 }
 
-/**
- * Places of `count` discs in rings round a centre, like the openings of a
- * rose window; neighbours are at least `pitch` px apart. Sixteen make 1 + 5 + 10.
- */
-export function rosette(count: number, pitch: number): Point[] {
-  const places: Point[] = [];
-  for (const size of ringSizes(count)) {
-    // Each ring comes as near as the rings inside it let it, upright or turned by half a place.
-    const fits = [0, Math.PI / size].map((turn) => {
-      let radius = size === 1 ? 0 : pitch / (2 * Math.sin(Math.PI / size));
-      while (crowded(ring(size, radius, turn), places, pitch)) radius += pitch / 50;
-      return { radius, places: ring(size, radius, turn) };
-    });
-    const [upright, turned] = fits as [(typeof fits)[number], (typeof fits)[number]];
-    // A square stands on its side and a pair lies flat; else upright unless turning saves room.
-    const flat = places.length === 0 && size % 2 === 0;
-    places.push(...(flat || turned.radius < upright.radius - 0.1 ? turned : upright).places);
-  }
-  return places;
-}
-
-function ring(size: number, radius: number, turn: number): Point[] {
-  return Array.from({ length: size }, (_, place) => {
-    const angle = turn + (place / size) * 2 * Math.PI;
-    return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
-  });
-}
-
-const crowded = (some: Point[], others: Point[], pitch: number) =>
-  some.some((a) => others.some((b) => Math.hypot(a.x - b.x, a.y - b.y) < pitch * 0.999));
-
-/** How many discs stand in each ring, from the centre outwards. */
-function ringSizes(count: number): number[] {
-  if (count <= 5) return count > 0 ? [count] : [];
-  // With a centre of one, ring k of n holds its share of the rest, k in 1 + 2 + … + n.
-  let rings = 1;
-  while (count > 4.5 * rings * (rings + 1)) rings++;
-  const sizes = [1];
-  const parts = (rings * (rings + 1)) / 2;
-  for (let ring = 1; ring <= rings; ring++) {
-    const before = sizes.reduce((sum, size) => sum + size, 0);
-    const share = Math.round(((count - 1) * ring) / parts);
-    sizes.push(ring === rings ? count - before : share);
-  }
-  return sizes;
-}
-
-/** Distance from a rosette's centre to the farthest disc's centre, px. */
-export function reach(places: Point[]): number {
-  return Math.max(0, ...places.map(({ x, y }) => Math.hypot(x, y)));
+/** Places of `count` discs in a round heap, neighbours `pitch` px apart, and its radius without their rims. */
+export function heap(count: number, pitch: number): { places: Point[]; radius: number } {
+  const places = packSiblings(Array.from({ length: count }, () => ({ r: pitch / 2 })));
+  return { places, radius: Math.max(0, ...places.map(({ x, y }) => Math.hypot(x, y))) };
 }
 
 /** A shallow face of a lens from (x1, y1) to (x2, y2), bulging by `bulge` px to the left of that direction. */

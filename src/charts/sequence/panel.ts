@@ -143,11 +143,6 @@ export const boxesOf = ({ marks, labels, lines }: Panel): Box[] => [
   ...lines.map(lineBox),
 ];
 
-/** Whether two boxes come nearer to each other than `air` px. */
-export const overlap = (a: Box, b: Box, air = 0): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > -air &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > -air;
-
 /** The room that several boxes take together; undefined when there are none. */
 export function around(boxes: Box[]): Box | undefined {
   if (!boxes.length) return undefined;

@@ -1,4 +1,5 @@
 import type { RenderContext } from '../form.ts';
+import { type Lens, lens } from '../shared/lens.ts';
 import {
   appendLabel,
   appendMark,
@@ -12,8 +13,22 @@ import {
 import { layoutSteps, moved } from './layout.ts';
 import { around, type Box, boxesOf, discBox, label, labelBox, labelHeight } from './panel.ts';
 import { itemsOf } from './prepare.ts';
-import type { Panel, PlacedLabel, SequenceSeries, Step } from './series.ts';
-import { discShapes } from './shapes.ts';
+import type { Panel, PlacedLabel, PlainLook, SequenceSeries, Step } from './series.ts';
+
+/** Mount and glass of each look; empty looks have no glass. */
+const lenses: Record<PlainLook, Lens> = {
+  anonymous: ['l-ink', 's-soft'],
+  named: ['l-ink', 's-ink'],
+  'lens-1': ['l-lens-1', 's-lens-1'],
+  'lens-2': ['l-lens-2', 's-lens-2'],
+  'lens-3': ['l-lens-3', 's-lens-3'],
+  'wish-1': ['l-lens-1', 's-lens-1-soft'],
+  'wish-2': ['l-lens-2', 's-lens-2-soft'],
+  'wish-3': ['l-lens-3', 's-lens-3-soft'],
+  aside: ['l-strong'],
+  unnamed: ['s-lost'],
+  lost: ['s-lost'],
+};
 
 /** The panel of one step, without caption: pages show panels one by one. */
 export function renderStep(
@@ -78,10 +93,12 @@ function drawPanel(parent: Svg, step: Step, panel: Panel, prefix: string): void 
         .attr('class', 'disc')
         .attr('data-disc', disc.key)
         .attr('transform', `translate(${disc.x},${disc.y})`);
-      for (const { tag, className, ...geometry } of discShapes(disc)) {
-        const element = place.append(tag).attr('class', className);
-        for (const [name, value] of Object.entries(geometry)) element.attr(name, value);
-      }
+      const halves = disc.look.split('/') as PlainLook[];
+      lens(
+        place,
+        halves.map((half) => lenses[half]),
+        { cx: 0, cy: 0, r: disc.r },
+      );
     }
     for (const text of labels) drawLabel(group, text);
   }

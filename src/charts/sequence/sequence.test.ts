@@ -3,13 +3,11 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { ChartInputError, type Row } from '../form.ts';
 import { examples } from './examples.ts';
-import { reach, rosette, settle } from './geometry.ts';
+import { heap, settle } from './geometry.ts';
 import { layoutSteps } from './layout.ts';
 import { sequenceOptions } from './options.ts';
 import { fillFigures, prepare, table } from './prepare.ts';
 import { renderStep } from './render.ts';
-import type { Look } from './series.ts';
-import { discShapes } from './shapes.ts';
 import { contextOf } from './testing.ts';
 
 const sixteen = examples[0]!;
@@ -30,13 +28,13 @@ describe('geometry', () => {
   it('keeps the discs of a heap apart', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
-        const places = rosette(count, 20);
+        const { places, radius } = heap(count, 20);
         expect(places).toHaveLength(count);
         for (const [index, a] of places.entries())
           for (const b of places.slice(index + 1))
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(19.9);
         // Round, not a string of beads.
-        expect(reach(places)).toBeLessThan(20 * (1 + Math.sqrt(count)));
+        expect(radius).toBeLessThan(20 * (1 + Math.sqrt(count)));
       }),
     );
   });
@@ -103,13 +101,22 @@ describe('panels', () => {
 
   it('tell looks apart without colour', () => {
     // Lenses differ by place and label; what is done, planned, set aside or unnamed must differ by form.
-    const looks: Look[] = ['anonymous', 'named', 'lens-1', 'wish-1', 'aside', 'unnamed'];
-    const drawn = looks.map((look) =>
-      discShapes({ look, r: 20 })
-        .map(({ tag, className }) => `${tag} ${className}`)
-        .join(),
-    );
-    expect(new Set(drawn).size).toBe(looks.length);
+    const drawn = series.steps.flatMap((_, index) => {
+      const { document } = parseHTML(renderStep(series, index, context));
+      return [...document.querySelectorAll('[data-disc]')].map((disc) => [
+        layoutSteps(series, context).steps[index]!.marks.find(
+          ({ key }) => key === disc.getAttribute('data-disc'),
+        )!.look,
+        [...disc.querySelectorAll(':not(.l-glint)')]
+          .map(({ outerHTML }) => /class="[^"]*"/.exec(outerHTML))
+          .join(),
+      ]);
+    });
+    const forms = new Map(drawn.map(([look, form]) => [look, form]));
+    for (const look of ['anonymous', 'named', 'lens-1', 'wish-2', 'aside', 'unnamed'])
+      expect(forms.has(look), look).toBe(true);
+    const plain = [...forms].filter(([look]) => look !== 'lost');
+    expect(new Set(plain.map(([, form]) => form)).size).toBe(plain.length);
   });
 });
 

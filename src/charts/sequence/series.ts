@@ -2,7 +2,7 @@ import type { LayoutName, Mark, Series } from '../form.ts';
 
 export type LensNumber = 1 | 2 | 3;
 
-/** How a disc, or one half of it, is drawn; `shapes.ts` says what each look is made of. */
+/** How a disc, or one half of it, is drawn; `render.ts` says what each look is made of. */
 export type PlainLook =
   /** In the sample, name not given. */
   | 'anonymous'
@@ -109,8 +109,6 @@ export interface PlacedDisc {
   /** Key of the chart mark that it belongs to. */
   mark: string;
   twinOf?: string;
-  /** Halves lie one above the other (`down`) instead of side by side. */
-  down?: boolean;
 }
 
 /** A text in its place, broken into lines. `y` is the first baseline; lines are `leading` px apart. */

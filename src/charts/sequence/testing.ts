@@ -1,7 +1,7 @@
 import { type Edition, messagesFor } from '../../i18n/index.ts';
 import { type Example, type LayoutName, layouts, type RenderContext } from '../form.ts';
 import type { Point } from './geometry.ts';
-import { discBox, labelBox, overlap } from './panel.ts';
+import { type Box, discBox, labelBox } from './panel.ts';
 import type { SequenceLayout, StepLayout } from './series.ts';
 
 /** The context that `draw` would give an example. Only tests use this file. */
@@ -19,6 +19,11 @@ export function contextOf(
     prefix: 'test',
   };
 }
+
+/** Whether two boxes come nearer to each other than `air` px. */
+const overlap = (a: Box, b: Box, air = 0): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > -air &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > -air;
 
 /** Everything wrong with a layout's room, in words: nothing may leave the panel, nothing may overlap. */
 export function complaints({ width, height, steps }: SequenceLayout): string[] {

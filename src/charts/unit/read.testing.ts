@@ -7,7 +7,7 @@ export function readCounts(svg: Element): Map<string, number> {
       const discs = [...mark.querySelectorAll('circle')].map(
         (disc) => `${num(disc, 'cx')},${num(disc, 'cy')}`,
       );
-      const shapes = mark.querySelectorAll('path:not(.l-glint)');
+      const shapes = mark.querySelectorAll('path:not(.l-glint), rect:not(.hit)');
       return [key, new Set(discs).size || shapes.length];
     }),
   );

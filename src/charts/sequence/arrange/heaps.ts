@@ -1,7 +1,7 @@
 import { measure } from '../../shared/text.ts';
-import { reach, rosette } from '../geometry.ts';
+import { heap } from '../geometry.ts';
 import { emptyPanel, type Frame, label, labelHeight } from '../panel.ts';
-import type { Group, Panel, Step } from '../series.ts';
+import type { Panel, Step } from '../series.ts';
 import { lowerFace, upperFace } from './parts.ts';
 
 /** Anonymous heaps beside each other, the number and the words under each. */
@@ -13,8 +13,8 @@ export function arrangeClusters(step: Step, { layout, width }: Frame): Panel {
   const rowsAt = (pitch: number) => {
     const r = pitch * 0.41;
     const boxes = step.groups.map((group) => {
-      const places = rosette(count(group), pitch);
-      const radius = reach(places) + r;
+      const { places, radius: reach } = heap(group.items[0]!.discs.length, pitch);
+      const radius = reach + r;
       return { group, places, r, radius, width: Math.max(2 * radius, textWidth) };
     });
     const rows: (typeof boxes)[] = [[]];
@@ -73,8 +73,6 @@ export function arrangeClusters(step: Step, { layout, width }: Frame): Panel {
   return panel;
 }
 
-const count = (group: Group) => group.items[0]!.discs.length;
-
 /** Every disc an empty outline, beside the last words and the blank lines after them. */
 export function arrangeLost(step: Step & { arrangement: 'lost' }, frame: Frame): Panel {
   const panel = emptyPanel();
@@ -85,8 +83,8 @@ export function arrangeLost(step: Step & { arrangement: 'lost' }, frame: Frame):
   const item = step.groups[0]?.items[0];
   const pitch = wide ? 46 : 38;
   const r = pitch * 0.41;
-  const places = rosette(item?.discs.length ?? 0, pitch);
-  const radius = reach(places) + r;
+  const { places, radius: reach } = heap(item?.discs.length ?? 0, pitch);
+  const radius = reach + r;
   const x = wide ? Math.max(radius, 150) : width / 2;
   const y = top + 12 + radius;
   if (item) {

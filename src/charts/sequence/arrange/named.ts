@@ -2,7 +2,6 @@ import { isolate } from '../../../i18n/index.ts';
 import { wrap } from '../../shared/text.ts';
 import { sag } from '../geometry.ts';
 import {
-  boxesOf,
   emptyPanel,
   type Frame,
   label,
@@ -11,55 +10,26 @@ import {
   longestWord,
   namedDisc,
   namesOf,
-  overlap,
 } from '../panel.ts';
 import type { Group, Panel, Step } from '../series.ts';
 import { arrangeAside, lowerFace, upperFace } from './parts.ts';
 
 /**
  * Groups as long curved rows that face each other like the two sides of a
- * lens: lying in a wide column, standing in a narrow one.
+ * lens in a wide column; under each other in a narrow one.
  */
 export function arrangeBands(step: Step, frame: Frame): Panel {
   const panel = emptyPanel();
   const inside = step.groups.filter(({ place }) => place === 'in');
   const outside = step.groups.filter(({ place }) => place === 'aside');
-  const { bottom, between } =
-    frame.layout === 'wide'
-      ? lying(panel, inside, frame)
-      : {
-          bottom:
-            inside.length === 2
-              ? standing(panel, inside as [Group, Group], frame)
-              : stackGroups(panel, inside, 0, frame),
-          between: undefined,
-        };
-  // Those who belong to neither face stand between the two, where there is room.
-  if (between !== undefined) {
-    const middle = emptyPanel();
-    arrangeAside(middle, outside, between, frame);
-    if (!collide(middle, panel)) return join(panel, middle);
-  }
+  const bottom =
+    frame.layout === 'wide' ? lying(panel, inside, frame) : stackGroups(panel, inside, 0, frame);
   arrangeAside(panel, outside, bottom + 14, frame);
   return panel;
 }
 
-const collide = (a: Panel, b: Panel) =>
-  boxesOf(a).some((one) => boxesOf(b).some((other) => overlap(one, other, 6)));
-
-const join = (a: Panel, b: Panel): Panel => ({
-  marks: [...a.marks, ...b.marks],
-  labels: [...a.labels, ...b.labels],
-  lines: [...a.lines, ...b.lines],
-});
-
-/** Returns the foot, and for two single rows where a line between them would begin. */
-function lying(
-  panel: Panel,
-  groups: Group[],
-  { width }: Frame,
-): { bottom: number; between: number | undefined } {
-  let between: number | undefined;
+/** Returns the foot. */
+function lying(panel: Panel, groups: Group[], { width }: Frame): number {
   const r = 20;
   const needed = Math.max(longestWord(namesOf(groups), 12) + 8, 2 * r + 14);
   const perRow = Math.max(1, Math.floor(width / needed));
@@ -89,58 +59,13 @@ function lying(
       y = foot + 14;
     }
     if (bulge < 0) y += heading(y + 10) + 4;
-    else if (index < groups.length - 1) {
-      if (bulge) between = y - 18;
-      y += bulge ? 4 : 14;
-    }
+    else if (index < groups.length - 1) y += bulge ? 4 : 14;
   }
-  return { bottom: y, between };
-}
-
-function standing(panel: Panel, [left, right]: [Group, Group], { width }: Frame): number {
-  const r = 11;
-  const bulge = 12;
-  const half = width / 2;
-  const nameWidth = half - 2 * r - 2 - bulge - 6 - 6;
-  const heads = [left, right].map((group, side) =>
-    label(group.label, {
-      x: side ? width : 0,
-      y: 12,
-      width: half - 6,
-      size: 13,
-      anchor: side ? 'end' : 'start',
-      className: 't-strong',
-    }),
-  );
-  const headFoot = Math.max(...heads.map(({ lines }) => labelHeight(lines, 13)));
-  for (const [side, group] of [left, right].entries()) {
-    const place = { x: heads[side]!.x, y: headFoot + 14, width: 60, anchor: heads[side]!.anchor };
-    panel.labels.push(heads[side]!, label(group.of, { ...place, className: 't-soft' }));
-  }
-  const top = headFoot + 26;
-  const lines = Math.max(
-    1,
-    ...namesOf([left, right]).map((name) => wrap(name, { width: nameWidth, size: 12 }).length),
-  );
-  const pitch = Math.max(30, lines * 16 + 2);
-  const count = Math.max(left.items.length, right.items.length);
-  for (const [side, group] of [left, right].entries())
-    for (const [place, item] of group.items.entries()) {
-      const u = count > 1 ? (2 * place) / (count - 1) - 1 : 0;
-      const inset = r + 2 + sag(u, bulge);
-      namedDisc(panel, group, item, {
-        x: side ? width - inset : inset,
-        y: top + pitch * (place + 0.5),
-        r,
-        width: nameWidth,
-        side: side ? 'end' : 'start',
-      });
-    }
-  return top + pitch * count;
+  return y;
 }
 
 /** A group's name with its share: 市中区 7/16. */
-export function head(
+function head(
   group: Group,
   place: { x: number; y: number; width: number; anchor: 'start' | 'middle' },
 ) {
@@ -224,7 +149,7 @@ function sideBySide(panel: Panel, groups: Group[], top: number, { width }: Frame
 }
 
 /** Groups one under the other, two discs or so in a line; returns the foot. */
-export function stackGroups(panel: Panel, groups: Group[], top: number, { width }: Frame): number {
+function stackGroups(panel: Panel, groups: Group[], top: number, { width }: Frame): number {
   const r = 11;
   const full = 2 * r + 6 + longestLine(namesOf(groups), 12) + 8;
   const perRow = full * 2 <= width + 40 ? 2 : 1;
