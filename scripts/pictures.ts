@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { type GuidePicture, guidePictures } from '../src/data/guide.ts';
+import { guidePictures } from '../src/data/components.ts';
 import { type Bilingual, type Edition, editionIds, editions } from '../src/i18n/index.ts';
 import { site } from '../src/site/config.ts';
 import { content, localize } from '../src/site/content.ts';
@@ -22,7 +22,7 @@ const [question] = charts[0]![1].teaching.questions;
 
 /** Where each picture is taken: a page, a part of it, and what is done before. */
 const scenes: Record<
-  GuidePicture,
+  (typeof guidePictures)[number],
   {
     path: string;
     part: string;
@@ -66,7 +66,7 @@ for (const edition of editionIds)
 await browser.close();
 await server.close();
 
-async function picture(name: GuidePicture, edition: Edition): Promise<Uint8Array> {
+async function picture(name: (typeof guidePictures)[number], edition: Edition): Promise<Uint8Array> {
   const { path, part, note, act } = scenes[name];
   const { prefix, lang } = editions[edition];
   const page = await browser.newPage({

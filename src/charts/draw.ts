@@ -1,5 +1,5 @@
 import { complaint } from '../data/problem.ts';
-import { complaints } from '../data/validate.ts';
+import { parseValue } from '../data/validate.ts';
 import { type Edition, messagesFor } from '../i18n/index.ts';
 import {
   type AnyForm,
@@ -96,9 +96,11 @@ export function draw(input: DrawInput): Drawing {
 }
 
 function parseOptions(form: AnyForm, options: unknown): unknown {
-  const parsed = form.options.safeParse(options ?? {});
-  if (parsed.success) return parsed.data;
-  const first = complaints(parsed.error, form.options, options)[0]!;
+  const {
+    data,
+    findings: [first],
+  } = parseValue(form.options, options ?? {});
+  if (!first) return data;
   throw new ChartInputError(['options', ...first.path].join('.'), first.said);
 }
 

@@ -1,11 +1,10 @@
-import { components, figureStyles, htmlTags } from './components.ts';
+import { components, figureStyles, guidePictures, htmlTags } from './components.ts';
 import { figureIds } from './figures.ts';
-import { guidePictures } from './guide.ts';
 import { isPathInside, isSafeLink } from './links.ts';
 import { type Element, type Mention, mentions } from './mdx.ts';
 import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
-import { unknownFigure } from './templates.ts';
+import type { DatasetName } from './schemas/index.ts';
 
 /** What the text may name: ids of rows, charts and pages. */
 export interface Names {
@@ -59,61 +58,42 @@ export function checkUse(
 }
 
 /** Everything that an attribute refers to is there. */
-function checkTargets({ component, attributes }: Mention, { content, paths }: Names): Complaint[] {
-  const { rows, charts, sources } = content;
-  const { id, of, style, row, to } = attributes;
-  const target = (given: string | undefined, among: readonly string[]) =>
-    given && !among.includes(given)
-      ? [
-          complaint('no-target', {
-            kind: component,
-            id: given,
-            among,
-            near: Boolean(nearest(given, among)),
-          }),
-        ]
-      : [];
-  switch (component) {
-    case 'Chart':
-      // A chart with a mistake of its own is told of in its file.
-      return target(id, [...new Set([...Object.keys(charts), ...Object.keys(sources.charts)])]);
-    case 'Community':
-      return target(
-        id,
-        rows.communities.map((each) => each.id),
-      );
-    case 'Case':
-      return target(
-        id,
-        rows.cases.map((each) => each.id),
-      );
-    case 'Paragraph':
-      return target(
-        row,
-        rows.sections.map((each) => each.id),
-      );
-    case 'Picture':
-      return target(attributes.name, guidePictures);
-    case 'Link':
-      if (to && !isSafeLink(to)) return [complaint('link-target', { link: to })];
-      return to && !isPathInside(to) && /^https:/i.test(to)
-        ? []
-        : target(to?.replace(/#.*$/, ''), paths);
-    case 'Figure': {
-      const known = new Set(figureIds(rows));
-      const among = [...figureStyles];
-      return [
-        ...[id, of]
-          .filter((name): name is string => Boolean(name) && !known.has(name!))
-          .map((name) => unknownFigure(name, rows)),
-        ...(style && !(among as string[]).includes(style)
-          ? [complaint('attribute-choice', { name: 'style', value: style, among })]
-          : []),
-      ];
-    }
-    default:
-      return [];
+function checkTargets({ component: kind, attributes }: Mention, names: Names): Complaint[] {
+  const { style } = attributes;
+  const among: string[] = [...figureStyles];
+  const odd = kind === 'Figure' && style && !among.includes(style);
+  return [
+    ...Object.entries(components[kind]?.refers ?? {}).flatMap(([name, target]) =>
+      attributes[name] ? checkTarget(kind, attributes[name], target, names) : [],
+    ),
+    ...(odd ? [complaint('attribute-choice', { name: 'style', value: style, among })] : []),
+  ];
+}
+
+type Target = NonNullable<(typeof components)[string]['refers']>[string];
+
+function checkTarget(kind: string, given: string, target: Target, names: Names): Complaint[] {
+  const { rows, charts, sources } = names.content;
+  if (target === 'paths') {
+    if (!isSafeLink(given)) return [complaint('link-target', { link: given })];
+    if (!isPathInside(given) && /^https:/i.test(given)) return [];
   }
+  const id = target === 'paths' ? given.replace(/#.*$/, '') : given;
+  const among = {
+    figures: () => figureIds(rows),
+    // A chart with a mistake of its own is told of in its file.
+    charts: () => [...new Set([...Object.keys(charts), ...Object.keys(sources.charts)])],
+    paths: () => names.paths,
+    pictures: () => guidePictures,
+  };
+  const known: readonly string[] =
+    target in among
+      ? among[target as keyof typeof among]()
+      : rows[target as DatasetName].map((row) => row.id);
+  if (!id || known.includes(id)) return [];
+  return target === 'figures'
+    ? [complaint('no-figure', { id, among: known })]
+    : [complaint('no-target', { kind, id, among: known, near: Boolean(nearest(id, known)) })];
 }
 
 /** Components that hold text must be closed: an open one swallows the rest of the page. */

@@ -9,12 +9,7 @@ import type { StoryFile } from './stories.ts';
 const tooMany = 12;
 
 /** Columns that hold names and the report's own terms: these carry over as they are. */
-const nameColumns: { [D in keyof Rows]?: readonly (keyof Rows[D][number] & string)[] } = {
-  communities: ['name_zh', 'short_zh', 'subdistrict_zh'],
-  districts: ['label_zh'],
-  people: ['name_zh', 'affiliation_zh'],
-  themes: ['label_zh'],
-};
+const nameColumn = /^(?:name|short|subdistrict|label|affiliation)_zh$/;
 
 /** Fields whose text is the report's by intent. */
 const quotedFields = new Set(['evidence', 'fragment']);
@@ -42,16 +37,11 @@ export function copiedRuns(
   const report = blocks.map((block) => characters(block).han);
   const ours = ownText(blocks, content.rows);
   const runs = (text: string) => copied(text, report, ours(text));
-  const sources = [
-    ...Object.values(content.sources.data),
-    ...Object.values(content.sources.charts),
-  ];
+  const sources = Object.values({ ...content.sources.data, ...content.sources.charts });
   const problems = [
-    ...sources.flatMap((source) =>
-      eachText(source.value, quotedFields).flatMap(({ path, text }) =>
-        runs(text).map(({ offset: _, ...found }) =>
-          problem({ file: source.file, ...source.place(path) }, 'copied-run', found),
-        ),
+    ...sources.flatMap(({ value, at }) =>
+      eachText(value, quotedFields).flatMap(({ path, text }) =>
+        runs(text).map(({ offset: _, ...found }) => problem(at(path, ''), 'copied-run', found)),
       ),
     ),
     ...stories.flatMap(({ file, source }) =>
@@ -66,14 +56,15 @@ export function copiedRuns(
 
 /** Which characters of a text are names, terms or marked quotations, by offset. */
 function ownText(blocks: readonly string[], rows: Rows): (text: string) => Set<number> {
-  const names = Object.entries(nameColumns)
-    .flatMap(([dataset, columns]) =>
-      (rows[dataset as keyof Rows] as readonly Record<string, unknown>[]).flatMap((row) =>
-        columns.map((column) => row[column]),
+  const names = Object.values(rows).flatMap((list: readonly object[]) =>
+    list.flatMap((row) =>
+      Object.entries(row).flatMap(([column, value]) =>
+        nameColumn.test(column) && value !== null ? [String(value)] : [],
       ),
-    )
-    .filter((name): name is string => typeof name === 'string')
-    .sort((a, b) => b.length - a.length);
+    ),
+  );
+  const longestFirst = names.sort((a, b) => b.length - a.length);
+  const named = new RegExp(longestFirst.map(RegExp.escape).join('|') || '(?!)', 'g');
   const terms = new Set(
     blocks.flatMap((block) =>
       [...block.matchAll(/“([^“”]+)”/g)].map((match) => characters(match[1]!).han),
@@ -82,24 +73,16 @@ function ownText(blocks: readonly string[], rows: Rows): (text: string) => Set<n
   const evidence = Object.values(rows).flatMap((list) =>
     list.map((row) => characters(row.evidence).han),
   );
-  const allowed = (quoted: string) => {
-    const { han } = characters(quoted);
-    return (
-      quoted.startsWith('《') ||
-      terms.has(han) ||
-      evidence.some((fragment) => fragment.includes(han))
-    );
-  };
   return (text) => {
-    const own = new Set<number>();
-    const mark = (found: string, start: number) => {
-      for (let index = 0; index < found.length; index++) own.add(start + index);
-    };
-    for (const name of names)
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) mark(name, at);
-    for (const { 0: quoted, index } of text.matchAll(/《[^》]+》|“[^“”]+”/g))
-      if (allowed(quoted)) mark(quoted, index);
-    return own;
+    const quoted = [...text.matchAll(/《[^》]+》|“[^“”]+”/g)].filter(([words]) => {
+      const { han } = characters(words);
+      return words.startsWith('《') || terms.has(han) || evidence.some((one) => one.includes(han));
+    });
+    return new Set(
+      [...quoted, ...text.matchAll(named)].flatMap(({ 0: { length }, index }) =>
+        Array.from({ length }, (_, place) => index + place),
+      ),
+    );
   };
 }
 

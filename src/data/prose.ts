@@ -1,5 +1,5 @@
-import { placeAt, visibleText } from './mdx.ts';
-import { type Problem, problem } from './problem.ts';
+import { visibleText } from './mdx.ts';
+import { type Complaint, complaint } from './problem.ts';
 
 /**
  * Words that hold a number without counting anything: the report's coined
@@ -29,29 +29,45 @@ const chineseCount =
 const englishCount =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|twice)\b/giu;
 
+/** Something found in a text, and where it begins there. */
+export interface Found {
+  found: string;
+  offset: number;
+}
+
 /**
  * Figures typed by hand into prose: digits of any script, Chinese numerals
  * before a measure word, English number words.
- * @param body MDX without its frontmatter
- * @param firstLine line of the file on which the body starts
  */
-export function typedFigures(body: string, file: string, firstLine = 1): Problem[] {
-  const text = withoutCoinedTerms(visibleText(body));
+export function typedFigures(text: string): Found[] {
+  const words = withoutCoinedTerms(visibleText(text));
   return [digit, chineseCount, englishCount]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .sort((a, b) => a.index - b.index)
-    .map((match) =>
-      problem({ file, ...placeAt(text, match.index, firstLine) }, 'typed-figure', {
-        found: match[0],
-      }),
-    );
+    .flatMap((pattern) => found(words, pattern))
+    .sort((a, b) => a.offset - b.offset);
 }
 
-/** The figures typed into a title or other template, where bound ones are placeholders in braces. */
-export function typedFiguresInTemplate(template: string): string[] {
-  return typedFigures(template.replace(/\{[^{}]*\}/g, ' '), '').map(({ params }) =>
-    String(params.found),
-  );
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/** What a text must not say whatever it is about: a percentage, a quantity that nobody counted, the other language. */
+export function proseSlips(
+  text: string,
+  language?: 'zh' | 'en',
+): { said: Complaint; offset: number }[] {
+  const foreign = language ? otherLanguage(text, language) : [];
+  return [
+    ...percentages(text).map(({ found, offset }) => ({
+      said: complaint('percentage', { found }),
+      offset,
+    })),
+    ...vagueQuantities(text).map(({ found, offset }) => ({
+      said: complaint('vague', { found }),
+      offset,
+    })),
+    ...foreign.map(({ found, offset }) => ({
+      said: complaint('other-language', { found, language }),
+      offset,
+    })),
+  ];
 }
 
 /** Words that say how many without a number. */
@@ -59,10 +75,10 @@ const vague =
   /过半|近半|半数|(?<![前后左右上下这那另])一半|大半|多半|绝?大多数|(?<!大)多数|大多(?!数)|绝?大部分|少数(?!民族)|\b(?:majority|minority|nearly all|almost all|a third of|a quarter of|(?<!\b(?:the|at|its|their) )most(?= of\b| \p{L}{3,}s\b))/giu;
 
 /** A text with blanks for what it quotes. */
-const unquoted = (text: string) => text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
+const unquoted = (text: string) => text.replace(/“[^“”]*”/g, blank);
 
 /** Quantities that nobody counted; what is quoted is the report's own. */
-export function vagueQuantities(text: string): { found: string; offset: number }[] {
+export function vagueQuantities(text: string): Found[] {
   return found(unquoted(text), vague);
 }
 
@@ -73,10 +89,7 @@ const untranslated = {
 };
 
 /** Where a text first goes on in the other language, outside quotations; more of the same is one mistake. */
-export function otherLanguage(
-  text: string,
-  language: 'zh' | 'en',
-): { found: string; offset: number }[] {
+export function otherLanguage(text: string, language: 'zh' | 'en'): Found[] {
   return found(unquoted(text), untranslated[language])
     .slice(0, 1)
     .map((first) => ({ ...first, found: first.found.replace(/\s+/g, ' ').slice(0, 30) }));
@@ -85,12 +98,9 @@ export function otherLanguage(
 /** Percentages: of sixteen communities, a per cent says more than was counted. */
 export const percentages = (text: string) => found(text, /[%％‰]|百分之|per ?cent\b/giu);
 
-const found = (text: string, pattern: RegExp) =>
+const found = (text: string, pattern: RegExp): Found[] =>
   [...text.matchAll(pattern)].map((match) => ({ found: match[0], offset: match.index }));
 
 function withoutCoinedTerms(text: string): string {
-  return coinedTerms.reduce(
-    (rest, term) => rest.replaceAll(new RegExp(term, 'giu'), (found) => ' '.repeat(found.length)),
-    text,
-  );
+  return coinedTerms.reduce((rest, term) => rest.replaceAll(new RegExp(term, 'giu'), blank), text);
 }

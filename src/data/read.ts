@@ -1,9 +1,10 @@
-import { type JsonSource, parseJson } from './json.ts';
+import { parseJson, type Source } from './json.ts';
 import { type Problem, problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { type ChartFile, chartFile } from './schemas/chart.ts';
 import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
 import { type DataPackage, dataPackage } from './schemas/package.ts';
+import { id } from './schemas/row.ts';
 import { readText } from './text-file.ts';
 import { validate } from './validate.ts';
 
@@ -24,7 +25,7 @@ export interface Content {
   /** Chart files by id, in alphabetical order. */
   charts: Record<string, ChartFile>;
   /** The files as read, for complaints that need a line. */
-  sources: { data: Record<DatasetName, JsonSource>; charts: Record<string, JsonSource> };
+  sources: { data: Record<DatasetName, Source>; charts: Record<string, Source> };
 }
 
 /**
@@ -39,32 +40,50 @@ export function readContent(
   base = 'content',
 ): { content?: Content; readable: Content; problems: Problem[] } {
   const problems: Problem[] = [];
-  const data = {} as Record<DatasetName, JsonSource>;
+  /** A file's value with its source; what is wrong with either is told. */
+  const read = (name: string): Source | undefined => {
+    const file = `${base}/${name}`;
+    const { text, problems: unread } = readText(files, file);
+    const parsed = text === undefined ? { problems: [] } : parseJson(text, file);
+    problems.push(...unread, ...parsed.problems);
+    return parsed.source;
+  };
+  const told = <T extends { problems: Problem[] }>(parsed: T): T => {
+    problems.push(...parsed.problems);
+    return parsed;
+  };
+  const sources: Content['sources'] = { data: {} as Content['sources']['data'], charts: {} };
   const rows: Record<string, unknown[]> = {};
   for (const name of datasetNames) {
-    const read = readJson(files, `${base}/data/${name}.json`);
-    problems.push(...read.problems);
+    const source = read(`data/${name}.json`);
     rows[name] = [];
-    if (!read.source) continue;
-    data[name] = read.source;
-    const parsed = parseRows(name, read.source);
-    problems.push(...parsed.problems);
-    rows[name] = parsed.problems.length ? named(read.source.value) : parsed.rows;
+    if (!source) continue;
+    sources.data[name] = source;
+    const parsed = told(parseRows(name, source));
+    rows[name] = parsed.problems.length ? named(source.value) : parsed.rows;
   }
-  const pack = readPackage(files, base);
-  problems.push(...pack.problems);
-  const charts = readCharts(files, base);
-  problems.push(...charts.problems);
+  const pack = read('data/datapackage.json');
+  const charts: Content['charts'] = {};
+  const chartNames = files.list(`${base}/charts`).filter((name) => name.endsWith('.json'));
   const readable = {
-    package: pack.value,
+    package: pack && told(validate(pack, dataPackage)).value,
     rows,
-    charts: charts.charts,
-    sources: { data, charts: charts.sources },
+    charts,
+    sources,
   } as unknown as Content;
-  if (problems.length) return { readable, problems };
-  const references = checkReferences(readable);
-  return references.length
-    ? { readable, problems: references }
+  for (const name of chartNames.sort()) {
+    const chart = name.slice(0, -'.json'.length);
+    if (!id.safeParse(chart).success)
+      problems.push(problem({ file: `${base}/charts/${name}` }, 'file-name'));
+    const source = read(`charts/${name}`);
+    if (!source) continue;
+    sources.charts[chart] = source;
+    const { value } = told(validate<ChartFile>(source, chartFile));
+    if (value) charts[chart] = value;
+  }
+  const found = problems.length ? problems : checkReferences(readable);
+  return found.length
+    ? { readable, problems: found }
     : { content: readable, readable, problems: [] };
 }
 
@@ -77,12 +96,12 @@ function named(value: unknown): unknown[] {
 /** The rows of one dataset; every bad row is a problem with its line. */
 export function parseRows(
   name: DatasetName,
-  source: JsonSource,
+  source: Source,
 ): { rows: unknown[]; problems: Problem[] } {
   if (!Array.isArray(source.value))
     return {
       rows: [],
-      problems: [problem({ file: source.file, line: 1, column: 1 }, 'not-a-list')],
+      problems: [problem({ file: source.file }, 'not-a-list')],
     };
   const results = source.value.map((row, index) =>
     validate<unknown>(source, schemas[name], row, [index]),
@@ -91,41 +110,4 @@ export function parseRows(
     rows: results.flatMap(({ value }) => (value === undefined ? [] : [value])),
     problems: results.flatMap((result) => result.problems),
   };
-}
-
-function readPackage(
-  files: ContentFiles,
-  base: string,
-): { value?: DataPackage; problems: Problem[] } {
-  const read = readJson(files, `${base}/data/datapackage.json`);
-  if (!read.source || read.problems.length) return { problems: read.problems };
-  return validate(read.source, dataPackage);
-}
-
-function readCharts(files: ContentFiles, base: string) {
-  const charts: Record<string, ChartFile> = {};
-  const sources: Record<string, JsonSource> = {};
-  const problems: Problem[] = [];
-  const names = files.list(`${base}/charts`).filter((name) => name.endsWith('.json'));
-  for (const name of names.sort()) {
-    const id = name.slice(0, -'.json'.length);
-    const file = `${base}/charts/${name}`;
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-      problems.push(problem({ file, line: 1, column: 1 }, 'file-name'));
-    const read = readJson(files, file);
-    problems.push(...read.problems);
-    if (!read.source) continue;
-    const parsed = validate<ChartFile>(read.source, chartFile);
-    problems.push(...parsed.problems);
-    sources[id] = read.source;
-    if (parsed.value) charts[id] = parsed.value;
-  }
-  return { charts, sources, problems };
-}
-
-function readJson(files: ContentFiles, file: string): { source?: JsonSource; problems: Problem[] } {
-  const { text, problems } = readText(files, file);
-  if (text === undefined) return { problems };
-  const parsed = parseJson(text, file);
-  return { ...parsed, problems: [...problems, ...parsed.problems] };
 }

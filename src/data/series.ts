@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { splitFrontmatter } from './mdx.ts';
+import type { Place } from './problem.ts';
 import type { ContentFiles } from './read.ts';
 import type { StoryHead } from './schemas/story.ts';
 
@@ -57,6 +58,12 @@ export function headOf(source: string): Partial<StoryHead> {
   } catch {
     return {};
   }
+}
+
+/** A field's line in a head or in settings; the file's first where it is not there. */
+export function placeOfField(file: string, source: string, field: string): Place {
+  const line = source.split('\n').findIndex((text) => text.startsWith(`${field}:`));
+  return { file, line: Math.max(0, line) + 1, column: 1, field };
 }
 
 /** A file with one line of its head set, at its place or as the last; everything else stays byte for byte. */

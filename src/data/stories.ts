@@ -8,7 +8,6 @@ import {
   splitFrontmatter,
 } from './mdx.ts';
 import { ContentError, type Problem, problem } from './problem.ts';
-import { typedFigures } from './prose.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkHead } from './story-head.ts';
 import { checkMarkdown, checkWords, typedPlaceholders } from './text-check.ts';
@@ -33,7 +32,6 @@ export function checkStory(
   const parsed = parse ? parse(pad(body, line)) : lightParsed(body, line);
   return [
     ...checkHead(frontmatter, file, names.content.rows, schema),
-    ...typedFigures(body, file, line),
     ...checkWords(body, file, line),
     ...placeholders,
     ...checkParsed(parsed, placeholders, file, names),

@@ -1,12 +1,12 @@
-import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { strangeCharacters } from './characters.ts';
-import { formatPath } from './json.ts';
-import { complaint, type Problem, problem } from './problem.ts';
+import type { Source } from './json.ts';
+import { complaint, type Place, type Problem, problem } from './problem.ts';
 import type { Rows } from './schemas/index.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkTemplate } from './templates.ts';
 import { editionOf } from './text-check.ts';
-import { complaints } from './validate.ts';
+import { validate } from './validate.ts';
 
 /** Fields of a head that readers see; the others are for the site. */
 const texts = ['title', 'standfirst', 'description'] as const;
@@ -29,40 +29,40 @@ export function checkHead(
   const counter = new LineCounter();
   const document = parseDocument(frontmatter, { lineCounter: counter });
   // The head begins on the file's second line, after ---.
-  const place = (offset: number) => {
+  const place = (offset: number, field?: string): Place => {
     const { line, col } = counter.linePos(offset);
-    return { file, line: line + 1, column: col };
+    return { file, line: line + 1, column: col, ...(field ? { field } : {}) };
   };
   const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
   if (twice) {
     const name = /^[\w-]*/.exec(frontmatter.slice(twice.pos[0]))![0];
-    return [problem({ ...place(twice.pos[0]), field: name }, 'duplicate-key', { name })];
+    return [problem(place(twice.pos[0], name), 'duplicate-key', { name })];
   }
   const syntax = document.errors[0] ?? document.warnings[0];
   const slip = slipOf(frontmatter);
   if (slip && (syntax || slip.what === 'colon'))
     return [problem(place(slip.offset), 'head-syntax', slip)];
   if (syntax) return [problem(place(syntax.pos[0]), 'head-syntax', { what: 'other' })];
-  const head = document.toJS() as Record<string, unknown>;
-  const nodeOf = (name: string) =>
-    (
-      document.contents as { get?: (key: string, node: true) => ParsedNode | undefined } | null
-    )?.get?.(name, true);
-  const placeOf = (name: string) => place(nodeOf(name)?.range?.[0] ?? 0);
-  const parsed = (schema as typeof storyHead).safeParse(head);
-  if (!parsed.success)
-    return complaints(parsed.error, schema, head).map(({ path, onName, said }) => {
-      const field = formatPath(path) || '(head)';
-      // A field begins its line.
-      const at = placeOf(String(path[0] ?? ''));
-      return { ...at, ...(onName ? { column: 1 } : {}), field, ...said };
-    });
-  return texts.flatMap((field) =>
-    [
-      ...(frontmatter.includes('\\') ? strangeCharacters(parsed.data[field]) : []).map((strange) =>
+  const at: Source['at'] = ([name], field) => {
+    const node = isMap(document.contents) ? document.contents.get(name, true) : undefined;
+    return place((node as ParsedNode | undefined)?.range[0] ?? 0, field);
+  };
+  const source: Source = {
+    file,
+    value: document.toJS(),
+    at,
+    // A field begins its line.
+    atName: (path, field) => ({ ...at(path, field), column: 1 }),
+  };
+  const { value, problems } = validate<Record<string, unknown>>(source, schema);
+  if (!value) return problems;
+  return texts.flatMap((field) => {
+    const text = String(value[field]);
+    return [
+      ...(frontmatter.includes('\\') ? strangeCharacters(text) : []).map((strange) =>
         complaint('strange-character', strange),
       ),
-      ...checkTemplate(parsed.data[field], rows, editionOf(file)),
-    ].map((said) => ({ ...placeOf(field), field, ...said })),
-  );
+      ...checkTemplate(text, rows, editionOf(file)),
+    ].map((said) => ({ ...at([field], field), ...said }));
+  });
 }

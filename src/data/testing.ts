@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type JsonSource, parseJson } from './json.ts';
+import { parseJson, type Source } from './json.ts';
 import { madeUpRows } from './made-up.ts';
 import { packageSchema } from './package-fields.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 
 /** The rows as files would hold them: one row on each line, from line 2. */
-export function sourcesOf(rows: Rows): Record<DatasetName, JsonSource> {
+export function sourcesOf(rows: Rows): Record<DatasetName, Source> {
   return Object.fromEntries(
     datasetNames.map((name) => [name, parseJson(fileText(rows[name]), file(name)).source!]),
-  ) as Record<DatasetName, JsonSource>;
+  ) as Record<DatasetName, Source>;
 }
 
 /** The head of a data package that names every dataset. */

@@ -1,7 +1,7 @@
 import { leavesSite } from './links.ts';
 import { type ParsedMdx, placeAt, visibleText, withoutCode } from './mdx.ts';
 import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
-import { otherLanguage, percentages, vagueQuantities } from './prose.ts';
+import { type Found, proseSlips, typedFigures } from './prose.ts';
 
 /**
  * Headings, links, pictures and signs of one text.
@@ -18,8 +18,7 @@ export function checkMarkdown(
       component === 'Case' ? [id] : component === 'Chart' ? [`chart-${id}`] : [],
     ),
   ];
-  type Spot = { line: number; column: number };
-  const told = ({ line, column }: Spot, said: Complaint) => ({
+  const told = ({ line, column }: { line: number; column: number }, said: Complaint) => ({
     file,
     line,
     column,
@@ -94,17 +93,17 @@ export function typedPlaceholders(body: string, file: string, firstLine: number)
 /** The language of a story's or page's file. */
 export const editionOf = (file: string) => (file.endsWith('en.mdx') ? 'en' : 'zh');
 
-/** The words of a text: percentages, vague quantities, the other language, notes without a text. */
+/** The words of a text: figures typed by hand, what no text must say, notes without a text. */
 export function checkWords(body: string, file: string, firstLine: number): Problem[] {
-  const text = visibleText(body);
   const at = (offset: number) => ({ file, ...placeAt(body, offset, firstLine) });
-  const language = editionOf(file);
   return [
-    ...percentages(text).map(({ found, offset }) => problem(at(offset), 'percentage', { found })),
-    ...vagueQuantities(text).map(({ found, offset }) => problem(at(offset), 'vague', { found })),
-    ...otherLanguage(text, language).map(({ found, offset }) =>
-      problem(at(offset), 'other-language', { found, language }),
+    ...typedFigures(body).map(({ found, offset }) =>
+      problem(at(offset), 'typed-figure', { found }),
     ),
+    ...proseSlips(visibleText(body), editionOf(file)).map(({ said, offset }) => ({
+      ...at(offset),
+      ...said,
+    })),
     ...lonelyNotes(withoutCode(body)).map(({ found, offset }) =>
       problem(at(offset), 'note-alone', { found }),
     ),
@@ -112,7 +111,7 @@ export function checkWords(body: string, file: string, firstLine: number): Probl
 }
 
 /** Numbers of notes that stand in the text and have none below it, or the other way round. */
-function lonelyNotes(text: string): { found: string; offset: number }[] {
+function lonelyNotes(text: string): Found[] {
   const notes = [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:|\[\^([^\]\s]+)\]/gm)];
   return notes.flatMap(({ 0: found, 1: below, 2: above, index }) =>
     notes.some((other) => (below ? other[2] === below : other[1] === above))

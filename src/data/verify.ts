@@ -1,5 +1,5 @@
-import { type JsonSource, problemAt } from './json.ts';
-import { complaint, type Problem, problem } from './problem.ts';
+import type { Source } from './json.ts';
+import { type Problem, problem } from './problem.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/row.ts';
 
@@ -14,7 +14,6 @@ export function splitBlocks(text: string): string[] {
 
 /** Line breaks and spaces are the page's setting, not the report's words. */
 const squeeze = (text: string) => text.replace(/\s/g, '');
-const length = (text: string) => [...squeeze(text)].length;
 
 /**
  * Holds every row against the report's text: the evidence must stand in its
@@ -24,83 +23,63 @@ const length = (text: string) => [...squeeze(text)].length;
 export function verifyRows(
   text: string,
   rows: Rows,
-  sources: Record<DatasetName, JsonSource>,
+  sources: Record<DatasetName, Source>,
 ): { passed: number; problems: Problem[] } {
   const blocks = splitBlocks(text);
-  const problems: Problem[] = [];
-  let passed = 0;
-  const hold = (problem: Problem | undefined) => (problem ? problems.push(problem) : passed++);
-  for (const name of datasetNames)
-    for (const [index, row] of rows[name].entries())
-      hold(checkEvidence(blocks, row, sources[name], index));
-  for (const [index, section] of rows.sections.entries())
-    for (const [field, counted] of Object.entries(count(blocks, section.paragraphs)))
-      hold(
-        checkCount(section, field as 'characters' | 'repeated', counted, sources.sections, index),
-      );
-  hold(checkCover(blocks, rows, sources.sections));
-  return { passed, problems };
+  const results = [
+    ...datasetNames.flatMap((name) =>
+      rows[name].map((row, index) => checkEvidence(blocks, row, sources[name], index)),
+    ),
+    ...rows.sections.flatMap((section, index) =>
+      Object.entries(count(blocks, section.paragraphs)).map(([name, counted]) => {
+        const field = name as 'characters' | 'repeated';
+        const { id, paragraphs, [field]: given } = section;
+        const place = sources.sections.at([index, field], `${id}.${field}`);
+        return given === counted
+          ? undefined
+          : problem(place, 'length-differs', { field, given, counted, paragraphs });
+      }),
+    ),
+    checkCover(blocks, rows, sources.sections),
+  ];
+  const problems = results.filter((one) => one !== undefined);
+  return { passed: results.length - problems.length, problems };
 }
 
 function checkEvidence(
   blocks: string[],
-  row: { id: string; paragraph: number; evidence: string },
-  source: JsonSource,
+  { id, paragraph, evidence }: { id: string; paragraph: number; evidence: string },
+  source: Source,
   index: number,
 ): Problem | undefined {
-  const wanted = squeeze(row.evidence);
-  if (
-    blocks[row.paragraph - 1] !== undefined &&
-    squeeze(blocks[row.paragraph - 1]!).includes(wanted)
-  )
-    return undefined;
+  const wanted = squeeze(evidence);
   const found = blocks.flatMap((block, at) => (squeeze(block).includes(wanted) ? [at + 1] : []));
-  const { evidence, paragraph } = row;
+  if (found.includes(paragraph)) return undefined;
   const about = { evidence, paragraph, blocks: blocks.length };
   return found.length
-    ? problemAt(
-        source,
-        [index, 'paragraph'],
-        complaint('evidence-elsewhere', { ...about, found, first: found[0] }),
-        row.id,
-      )
-    : problemAt(source, [index, 'evidence'], complaint('evidence-nowhere', about), row.id);
+    ? problem(source.at([index, 'paragraph'], id), 'evidence-elsewhere', {
+        ...about,
+        found,
+        first: found[0],
+      })
+    : problem(source.at([index, 'evidence'], id), 'evidence-nowhere', about);
 }
 
 function count(blocks: string[], paragraphs: string): { characters: number; repeated: number } {
+  const texts = blocks.map(squeeze);
+  const sum = (numbers: number[]) =>
+    numbers.reduce((total, number) => total + [...(texts[number - 1] ?? '')].length, 0);
   const numbers = paragraphNumbers(paragraphs);
-  const earlier = (number: number) => blocks.slice(0, number - 1).map(squeeze);
-  const sum = (list: number[]) =>
-    list.reduce((total, number) => total + length(blocks[number - 1] ?? ''), 0);
   return {
     characters: sum(numbers),
-    repeated: sum(
-      numbers.filter((number) => earlier(number).includes(squeeze(blocks[number - 1] ?? '\u0000'))),
-    ),
+    repeated: sum(numbers.filter((number) => texts.indexOf(texts[number - 1]!) < number - 1)),
   };
 }
 
-function checkCount(
-  section: Rows['sections'][number],
-  field: 'characters' | 'repeated',
-  counted: number,
-  source: JsonSource,
-  index: number,
-): Problem | undefined {
-  if (section[field] === counted) return undefined;
-  const { [field]: given, paragraphs } = section;
-  const said = complaint('length-differs', { field, given, counted, paragraphs });
-  return problemAt(source, [index, field], said, `${section.id}.${field}`);
-}
-
-function checkCover(blocks: string[], rows: Rows, source: JsonSource): Problem | undefined {
+function checkCover(blocks: string[], rows: Rows, { file }: Source): Problem | undefined {
   const covered = new Set(rows.sections.flatMap(({ paragraphs }) => paragraphNumbers(paragraphs)));
-  const expected = blocks.map((_, index) => index + 1);
-  const missing = expected.filter((number) => !covered.has(number));
+  const missing = blocks.map((_, index) => index + 1).filter((number) => !covered.has(number));
   const beyond = [...covered].filter((number) => number > blocks.length);
-  if (!missing.length && !beyond.length) return undefined;
-  const place = { file: source.file, line: 1, column: 1 };
-  return missing.length
-    ? problem(place, 'sections-leave-out', { paragraphs: missing })
-    : problem(place, 'sections-beyond', { paragraphs: beyond });
+  if (missing.length) return problem({ file }, 'sections-leave-out', { paragraphs: missing });
+  return beyond.length ? problem({ file }, 'sections-beyond', { paragraphs: beyond }) : undefined;
 }

@@ -1,4 +1,4 @@
-import { ofCase } from '../../../src/data/invariants.ts';
+import { checkCase } from '../../../src/data/invariants.ts';
 import { complaint } from '../../../src/data/problem.ts';
 import type { ContentFiles } from '../../../src/data/read.ts';
 import { type RowOf, schemas } from '../../../src/data/schemas/index.ts';
@@ -16,7 +16,7 @@ const column =
     const row = { ...rowsOf(files, 'cases')[0], [name]: value(answer) } as RowOf<'cases'>;
     return wrong.length
       ? wrong
-      : ofCase(row, { themes: [] }).flatMap(([at, said]) => (at === name ? [said] : []));
+      : checkCase(row, { themes: [] }).flatMap(([at, said]) => (at === name ? [said] : []));
   };
 
 /** `第7段`, `７`, `¶7` are 7. */

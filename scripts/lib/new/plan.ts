@@ -4,7 +4,7 @@ import type { ContentFiles } from '../../../src/data/read.ts';
 import { datasetNames, type Rows } from '../../../src/data/schemas/index.ts';
 import { id } from '../../../src/data/schemas/row.ts';
 import { checkTemplate } from '../../../src/data/templates.ts';
-import { complaints } from '../../../src/data/validate.ts';
+import { parseValue } from '../../../src/data/validate.ts';
 import worded from './questions.json' with { type: 'json' };
 
 /** A value to choose from, with the words to show beside it. */
@@ -51,10 +51,8 @@ export const rowsAmong = (name: string, label: string) => (files: ContentFiles) 
   }));
 
 /** What a schema says of a value. */
-export function misfits(schema: z.ZodType, value: unknown): Complaint[] {
-  const { error } = schema.safeParse(value);
-  return error ? complaints(error, schema, value).map(({ said }) => said) : [];
-}
+export const misfits = (schema: z.ZodType, value: unknown): Complaint[] =>
+  parseValue(schema, value).findings.map(({ said }) => said);
 
 /** A name that is an address, and not taken yet. @param fileOf the file that it would have */
 export const freshName =

@@ -24,26 +24,16 @@ export function checkReleases(root: string, pack?: DataPackage): Problem[] {
 
 /** Each release names the one before it: none can be taken out or slipped in. */
 function checkChain(frozen: FrozenFiles[]): Problem[] {
-  return frozen.flatMap(({ record }, index) => {
+  return frozen.flatMap(({ record: { previous, version: next } }, index) => {
     const before = frozen[index - 1];
-    const { previous } = record;
-    if (previous?.version === before?.record.version && previous?.digest === before?.digest)
-      return [];
-    if (previous && previous.version !== before?.record.version)
-      return [
-        problem({ file: releaseFolder(previous.version) }, 'release-gone', {
-          next: record.version,
-          path: releaseFolder(previous.version),
-        }),
-      ];
-    const odd = releaseFolder(before!.record.version);
-    return [
-      problem({ file: odd }, 'release-odd', {
-        next: record.version,
-        first: !previous,
-        path: odd,
-      }),
-    ];
+    const named = previous?.version === before?.record.version;
+    if (named && previous?.digest === before?.digest) return [];
+    if (previous && !named) {
+      const path = releaseFolder(previous.version);
+      return [problem({ file: path }, 'release-gone', { next, path })];
+    }
+    const path = releaseFolder(before!.record.version);
+    return [problem({ file: path }, 'release-odd', { next, first: !previous, path })];
   });
 }
 
@@ -51,19 +41,14 @@ function checkChain(frozen: FrozenFiles[]): Problem[] {
 function checkVersion(newest: FrozenFiles | undefined, pack: DataPackage | undefined): Problem[] {
   if (!newest || !pack) return [];
   const { version, date } = newest.record;
-  const wrong = [
-    pack.version === version ? [] : (['version', pack.version, version] as const),
-    pack.created === date ? [] : (['created', pack.created, date] as const),
-  ];
-  return wrong.flatMap(([field, now, should]) =>
-    field
-      ? [
-          problem({ file: 'content/data/datapackage.json', field }, 'release-version', {
-            now,
-            version,
-            should,
-          }),
-        ]
-      : [],
-  );
+  const fields = [
+    ['version', pack.version, version],
+    ['created', pack.created, date],
+  ] as const;
+  const file = 'content/data/datapackage.json';
+  return fields
+    .filter(([, now, should]) => now !== should)
+    .map(([field, now, should]) =>
+      problem({ file, field }, 'release-version', { now, version, should }),
+    );
 }

@@ -51,9 +51,10 @@ const wordsNamed = (why: string) => [
   ...new Set([...why.matchAll(/“([^“”]{2,})”/g)].map(([, quoted]) => quoted!)),
 ];
 
-const pattern = (word: string) =>
-  new RegExp(/[a-z]/i.test(word) ? `\\b${escaped(word)}\\b` : escaped(word), 'gi');
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const pattern = (word: string) => {
+  const escaped = RegExp.escape(word);
+  return new RegExp(/[a-z]/i.test(word) ? `\\b${escaped}\\b` : escaped, 'gi');
+};
 const holds = (text: unknown, word: string) => pattern(word).test(String(text));
 
 function parsed<T>(text: string | undefined): T | undefined {

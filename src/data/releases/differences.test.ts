@@ -177,9 +177,9 @@ test('charts and counts are compared value by value; version and date are no dif
   });
   expect(differences(before, after).map(subject)).toEqual([
     'package title',
+    'chart-added b',
     'chart a steps[1]',
     'chart a title.en',
-    'chart-added b',
     'figure all value',
   ]);
   expect(demanded(differences(before, after))).toBe('minor');

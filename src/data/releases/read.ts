@@ -56,31 +56,49 @@ export function readRelease(
   const bytes = Object.fromEntries(
     filesBelow(join(root, folder)).map((path) => [path, readFileSync(join(root, folder, path))]),
   );
-  const proof = checkRecord(folder, bytes);
-  if (proof.length) return { problems: proof };
-  const { record, problems } = parseRecord(folder, version, bytes[recordName]!.toString('utf8'));
+  const textOf = (name: string) => bytes[name]!.toString('utf8');
+  const told = (
+    code: 'release-added' | 'release-altered' | 'release-lost',
+    name: string,
+    checksum?: string,
+  ) => {
+    const paths = [name, checksum ?? []].flat().map((each) => `${folder}/${each}`);
+    return problem({ file: `${folder}/${name}` }, code, { checksum, paths: paths.join(' ') });
+  };
+  /** Files that are not as their checksums say, or have none. */
+  const broken = (wanted: Record<string, string>, names = Object.keys(wanted)) =>
+    names.flatMap((name) => {
+      const [digest, found] = [wanted[name], bytes[name]];
+      if (!digest) return [told('release-added', name)];
+      if (!found) return [told('release-lost', name)];
+      return sha256(found) === digest ? [] : [told('release-altered', name)];
+    });
+
+  const missing = [recordName, checksumName].filter((name) => !bytes[name]);
+  if (missing.length) return { problems: missing.map((name) => told('release-lost', name)) };
+  const text = textOf(recordName);
+  if (textOf(checksumName) !== checksumOf(text))
+    return { problems: [told('release-altered', recordName, checksumName)] };
+  const { record, problems } = parseRecord(folder, version, text);
   if (!record) return { problems };
-  const [sums, vouched] = [bytes[sumsName], record.files[sumsName]];
-  const unsure = vouched ? checkFile(folder, sumsName, vouched, sums) : [];
+  const vouched = record.files[sumsName];
+  const unsure = vouched ? broken({ [sumsName]: vouched }) : [];
   if (unsure.length) return { problems: unsure };
+  const sums = bytes[sumsName];
   const wanted: Record<string, string> = {
     // The first releases got their drawings later: nothing vouches for their checksums but themselves.
-    ...(sums ? { [sumsName]: sha256(sums), ...parseSums(sums.toString('utf8')) } : {}),
+    ...(sums ? { [sumsName]: sha256(sums), ...parseSums(textOf(sumsName)) } : {}),
     ...record.files,
   };
-  const names = new Set([...Object.keys(wanted), ...Object.keys(bytes)]);
-  const broken = [...names]
-    .filter((name) => name !== recordName && name !== checksumName)
-    .sort()
-    .flatMap((name) => checkFile(folder, name, wanted[name], bytes[name]));
-  if (broken.length) return { problems: broken };
-  const files = Object.fromEntries(
-    Object.keys(wanted).map((name) => [name, bytes[name]!.toString('utf8')]),
-  );
+  const own = [recordName, checksumName];
+  const names = Object.keys({ ...wanted, ...bytes }).filter((name) => !own.includes(name));
+  const odd = broken(wanted, names.sort());
+  if (odd.length) return { problems: odd };
+  const files = Object.fromEntries(Object.keys(wanted).map((name) => [name, textOf(name)]));
   const undrawn = undrawnCharts(files);
-  if (undrawn.length) return { problems: undrawn.map((name) => lost(folder, name)) };
-  const text = bytes[recordName]!.toString('utf8');
-  return { frozen: { record, text, digest: sha256(text), files }, problems: [] };
+  return undrawn.length
+    ? { problems: undrawn.map((name) => told('release-lost', name)) }
+    : { frozen: { record, text, digest: sha256(text), files }, problems: [] };
 }
 
 /** Drawings that are missing: a release has those of each chart that it brought or changed. */
@@ -92,54 +110,15 @@ function undrawnCharts(files: Record<string, string>): string[] {
     .filter((name) => !files[name]);
 }
 
-function checkRecord(folder: string, bytes: Record<string, Uint8Array>): Problem[] {
-  const missing = [recordName, checksumName].filter((name) => !bytes[name]);
-  if (missing.length) return missing.map((name) => lost(folder, name));
-  const written = Buffer.from(bytes[checksumName]!).toString('utf8');
-  return written === checksumOf(bytes[recordName]!)
-    ? []
-    : [altered(folder, recordName, checksumName)];
-}
-
 function parseRecord(folder: string, version: string, text: string) {
   const { source, problems } = parseJson(text, `${folder}/${recordName}`);
   if (!source || problems.length) return { problems };
   const parsed = validate(source, releaseRecord);
-  if (!parsed.value) return { problems: parsed.problems };
-  if (parsed.value.version === version) return { record: parsed.value, problems: [] };
-  return {
-    problems: [
-      problem({ file: folder }, 'release-misnamed', {
-        version: parsed.value.version,
-        folder: releaseFolder(parsed.value.version),
-      }),
-    ],
-  };
+  const given = parsed.value?.version;
+  if (!given || given === version) return { record: parsed.value, problems: parsed.problems };
+  const params = { version: given, folder: releaseFolder(given) };
+  return { problems: [problem({ file: folder }, 'release-misnamed', params)] };
 }
-
-function checkFile(
-  folder: string,
-  name: string,
-  digest: string | undefined,
-  bytes: Uint8Array | undefined,
-): Problem[] {
-  if (!digest) return [problem({ file: `${folder}/${name}` }, 'release-added')];
-  if (!bytes) return [lost(folder, name)];
-  return sha256(bytes) === digest ? [] : [altered(folder, name)];
-}
-
-const paths = (folder: string, names: string[]) =>
-  names.map((name) => `${folder}/${name}`).join(' ');
-
-function altered(folder: string, name: string, seal?: string): Problem {
-  return problem({ file: `${folder}/${name}` }, 'release-altered', {
-    seal,
-    paths: paths(folder, seal ? [name, seal] : [name]),
-  });
-}
-
-const lost = (folder: string, name: string): Problem =>
-  problem({ file: `${folder}/${name}` }, 'release-lost', { paths: paths(folder, [name]) });
 
 /** Paths below a folder with slashes, in one order everywhere. */
 function filesBelow(folder: string, prefix = ''): string[] {

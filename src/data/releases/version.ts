@@ -11,13 +11,8 @@ export function isVersion(text: string): boolean {
 }
 
 /** For sorting, oldest first: 1.2.0 before 1.10.0. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [
-    number[],
-    number[],
-  ];
-  return left[0]! - right[0]! || left[1]! - right[1]! || left[2]! - right[2]!;
-}
+export const compareVersions = (a: string, b: string): number =>
+  a.localeCompare(b, 'en', { numeric: true });
 
 /** The version after a bump. */
 export function bumped(version: string, bump: Bump): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, inBoth, lens, paragraphList, provenance, text } from './row.ts';
+import { count, id, inBoth, label, lens, paragraphList, provenance, text } from './row.ts';
 import { chosen, named } from './words.ts';
 
 /** Every dataset and the schema of its rows; the key is the file's name in content/data. */
@@ -46,7 +46,8 @@ export const schemas = {
       parent: id.nullable(),
       list: chosen('list').nullable(),
       ...inBoth('label', text.nullable()),
-      ...inBoth('short', text.nullable()),
+      short_zh: label(6).nullable(),
+      short_en: label(22).nullable(),
       ...inBoth('detail', text.nullable()),
       ...inBoth('reading', text.nullable()),
       ...provenance,
@@ -61,7 +62,8 @@ export const schemas = {
       theme: id,
       lens,
       seq: count,
-      ...inBoth('title', text),
+      title_zh: label(14),
+      title_en: text,
       ...inBoth('summary', text),
       ...provenance,
     }),

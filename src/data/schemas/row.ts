@@ -7,6 +7,13 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab');
 export const text = z.string().trim().min(1);
 export const count = z.int().nonnegative();
 
+/** Characters as a reader counts them; quotation marks take no room of their own. */
+export const lengthOf = (value: string) => [...value.replace(/[“”]/g, '')].length;
+
+/** A text that has to fit a chart. */
+export const label = (most: number) =>
+  text.refine((value) => lengthOf(value) <= most, { params: { most } });
+
 /** How the report vouches for a row. */
 export const status = chosen('status');
 export type Status = z.infer<typeof status>;
