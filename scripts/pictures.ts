@@ -66,7 +66,10 @@ for (const edition of editionIds)
 await browser.close();
 await server.close();
 
-async function picture(name: (typeof guidePictures)[number], edition: Edition): Promise<Uint8Array> {
+async function picture(
+  name: (typeof guidePictures)[number],
+  edition: Edition,
+): Promise<Uint8Array> {
   const { path, part, note, act } = scenes[name];
   const { prefix, lang } = editions[edition];
   const page = await browser.newPage({

@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diskFiles } from '../src/data/load.ts';
 import { suggest } from '../src/data/problem.ts';
-import { headOf, type TextPair, textPairs, withHeadLine } from '../src/data/series.ts';
+import { headOf, type TextPair, textPairs, withHeadValue } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
 import { languageOf, today } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
@@ -58,7 +58,7 @@ function confirmed({ kind, original, translation }: TextPair) {
   if (kind !== 'story' || values['no-date']) return files;
   const { draft, published } = headOf(source);
   if (!draft && published === today()) return files;
-  const dated = withHeadLine(source, draft ? 'published' : 'updated', today());
+  const dated = withHeadValue(source, draft ? 'published' : 'updated', today());
   return [...files, [original, { text: dated, isNew: false }] as const];
 }
 

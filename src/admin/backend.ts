@@ -25,7 +25,7 @@ export const backend = z.strictObject({
 export type Backend = z.infer<typeof backend>;
 
 /** Environment variables of a build that say the same, and win over the file. */
-export const backendVariables = {
+const backendVariables = {
   name: 'CMS_BACKEND',
   repo: 'CMS_REPO',
   branch: 'CMS_BRANCH',
@@ -43,35 +43,32 @@ export function backendOf(
   text: string | undefined,
   env: Record<string, string | undefined>,
 ): Backend | undefined {
-  const fromFile = text === undefined ? {} : inFile(text);
-  const fromEnv = Object.fromEntries(
-    Object.entries(backendVariables).flatMap(([key, variable]) =>
-      env[variable] ? [[key, env[variable]]] : [],
-    ),
+  const fromEnv = Object.entries(backendVariables).flatMap(([key, variable]) =>
+    env[variable] ? [[key, env[variable]]] : [],
   );
-  const given = { ...fromFile, ...fromEnv };
+  const given: Record<string, unknown> = { ...inFile(text), ...Object.fromEntries(fromEnv) };
   if (Object.keys(given).length === 0) return undefined;
-  const parsed = backend.safeParse({ ...defaults(given.name), ...given });
+  // Without an OAuth service of one's own, an access token is the way in.
+  const byToken = given.name !== 'gitlab' && given.name !== 'gitea';
+  const parsed = backend.safeParse({ ...(byToken ? { auth_methods: ['token'] } : {}), ...given });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(
-    ({ path, message }) => `  backend.${path.join('.')}: ${message}`,
+    ({ path, message }) => `\n  backend.${path.join('.')}: ${message}`,
   );
-  throw new Error(
-    `content/admin.json (or the variables ${Object.values(backendVariables).join(', ')}) does not fit:\n${lines.join('\n')}\n    → write {"backend": {"name": "github", "repo": "owner/name"}}`,
+  throw misfit(
+    `(or the variables ${Object.values(backendVariables).join(', ')}) does not fit:${lines.join('')}`,
   );
 }
 
-/** Without an OAuth service of one's own, an access token is the way in. */
-function defaults(name: unknown): Partial<Backend> {
-  return name === 'gitlab' || name === 'gitea' ? {} : { auth_methods: ['token'] };
-}
-
-function inFile(text: string): Partial<Backend> {
+function inFile(text = '{}'): Partial<Backend> {
   try {
     return (JSON.parse(text) as { backend?: Partial<Backend> }).backend ?? {};
   } catch {
-    throw new Error(
-      'content/admin.json is not valid JSON\n    → write {"backend": {"name": "github", "repo": "owner/name"}}',
-    );
+    throw misfit('is not valid JSON');
   }
 }
+
+const misfit = (what: string) =>
+  new Error(
+    `content/admin.json ${what}\n    → write {"backend": {"name": "github", "repo": "owner/name"}}`,
+  );

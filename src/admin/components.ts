@@ -1,4 +1,5 @@
 import { components, figureStyles } from '../data/components.ts';
+import { mentions } from '../data/mdx.ts';
 import { choice, type Field } from './field.ts';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -107,10 +108,13 @@ function patternOf(id: string, pair: boolean, inline: boolean): RegExp {
 }
 
 /** Attributes of a tag; one without a value is true. */
-function attributesOf(tag: string): Record<string, unknown> {
-  const found = tag.replace(/^<\w+|\/?>$/g, '').matchAll(/([\w:-]+)(?:="([^"]*)")?/g);
-  return Object.fromEntries([...found].map(([, name, value]) => [name, value ?? true]));
-}
+const attributesOf = (tag: string) =>
+  Object.fromEntries(
+    Object.entries(mentions(tag)[0]?.attributes ?? {}).map(([name, value]) => [
+      name,
+      value === 'true' || value,
+    ]),
+  );
 
 function writeTag(
   id: string,

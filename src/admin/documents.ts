@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { formNamed } from '../charts/registry.ts';
 import { parseJson } from '../data/json.ts';
 import { chartFile } from '../data/schemas/chart.ts';
@@ -8,7 +8,7 @@ import { pageHead, shared, storyHead } from '../data/schemas/story.ts';
 import { wordsOf } from '../data/schemas/words.ts';
 import { componentIds, textButtons } from './components.ts';
 import { both, choice, type Field, type Widget } from './field.ts';
-import { type ChoiceAt, objectForm, shapeOf } from './shape.ts';
+import { type ChoiceAt, objectForm } from './shape.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { writeJson } from './write-json.ts';
 import { readMdx, writeMdx } from './write-mdx.ts';
@@ -86,23 +86,30 @@ function textDocument(collection: 'stories' | 'pages', name: string, facts: Site
   };
 }
 
+/** @param rows how the rows are called, where the file is a list of what the schema describes */
 function jsonDocument(
   document: Pick<Document, 'collection' | 'name' | 'label'>,
   schema: z.ZodObject,
-  sample?: unknown,
-  choiceAt?: ChoiceAt,
+  { sample, choiceAt, rows }: { sample?: unknown; choiceAt?: ChoiceAt; rows?: string } = {},
 ): Document {
   const file = `content/${document.collection}/${document.name}.json`;
-  const form = objectForm(schema, { path: '', sample }, choiceAt);
+  const whole = rows ? z.object({ rows: schema.array() }) : schema;
+  const form = objectForm(whole, { path: '', sample }, choiceAt);
+  const contentOf = (text: string) => (rows ? { rows: parsed(text, file) } : parsed(text, file));
   return {
     ...document,
     file,
-    fields: [...form.fields, source],
-    open: (text) => ({ ...form.open(parsed(text, file)), source: text }),
+    fields: [
+      ...form.fields.map((field) =>
+        rows ? { ...field, label: rows, label_singular: '一行 a row' } : field,
+      ),
+      source,
+    ],
+    open: (text) => ({ ...form.open(contentOf(text)), source: text }),
     close: ({ source, ...edited }) => {
       const text = textOf(source);
-      const was = text === undefined ? undefined : parsed(text, file);
-      return writeJson(text, form.close(edited, was));
+      const closed = form.close(edited, text === undefined ? undefined : contentOf(text));
+      return writeJson(text, rows ? closed.rows : closed);
     },
   };
 }
@@ -114,11 +121,12 @@ function chartDocument(id: string, facts: SiteFacts): Document {
   const options = form?.options.optional().meta({ ...chartFile.shape.options.meta() });
   const schema = options ? chartFile.extend({ options }) : chartFile.omit({ options: true });
   const label = `${id} · ${sample?.title?.zh ?? ''}`;
-  return jsonDocument({ collection: 'charts', name: id, label }, schema, sample, (path) => {
+  const choiceAt: ChoiceAt = (path) => {
     if (path === 'form') return { ...choice(form ? [form.name] : []), readonly: true };
     if (path === 'story') return choice(facts.stories);
     return /(^|\.)dataset$/.test(path) ? choice(datasetNames) : undefined;
-  });
+  };
+  return jsonDocument({ collection: 'charts', name: id, label }, schema, { sample, choiceAt });
 }
 
 /** What describes columns belongs to the schemas and is changed with the code; `created` is the release command's. */
@@ -137,26 +145,16 @@ function packageDocument(): Document {
 
 function dataDocument(name: DatasetName): Document {
   const keys: Record<string, DatasetName> = foreignKeys[name] ?? {};
-  const file = `content/data/${name}.json`;
   const { name: title } = wordsOf(schemas[name]);
   const label = title ? `${both(title)} · ${name}` : name;
-  const place = { name: 'rows', path: 'rows', sample: [] };
-  const rows = shapeOf(schemas[name].array(), place, (path) => {
+  const choiceAt: ChoiceAt = (path) => {
     const target = path.startsWith('rows.*.') && keys[path.slice('rows.*.'.length)];
     return target ? rowOf(target) : undefined;
-  });
-  return {
-    collection: 'data',
-    name,
-    file,
-    label,
-    fields: [{ ...rows.field, label, label_singular: '一行 a row' }, source],
-    open: (text) => ({ rows: rows.open(parsed(text, file)), source: text }),
-    close: ({ source, rows: edited }) => {
-      const text = textOf(source);
-      return writeJson(text, rows.close(edited, text === undefined ? [] : parsed(text, file)));
-    },
   };
+  return jsonDocument({ collection: 'data', name, label }, schemas[name], {
+    choiceAt,
+    rows: label,
+  });
 }
 
 /** Any row of another dataset, as it stands now. */

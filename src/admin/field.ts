@@ -3,59 +3,30 @@ import { rules } from '../data/problems/index.ts';
 import { type Words, wordsOf } from '../data/schemas/words.ts';
 import type { Choice } from './site-facts.ts';
 
-/**
- * The part of the CMS's field definitions that we use.
- * Source: types/public.d.ts of @sveltia/cms.
- */
-export interface Field {
+/** A field of the CMS's configuration before it has a widget. */
+export interface Named {
   name: string;
-  widget:
-    | 'string'
-    | 'text'
-    | 'number'
-    | 'boolean'
-    | 'select'
-    | 'relation'
-    | 'richtext'
-    | 'object'
-    | 'list'
-    | 'hidden';
   label?: string;
   hint?: string;
-  /** True unless given. */
-  required?: boolean;
-  readonly?: boolean;
   i18n?: boolean | 'duplicate';
   /** Regular expression and what to say where it does not match. */
   pattern?: [string, string];
-  default?: unknown;
   /** Fields of an object, or of each item of a list. */
   fields?: Field[];
-  /** The one field of each item of a list of plain values. */
-  field?: Field;
   /** Kinds of items of a list, told apart by `typeKey`. */
   types?: { name: string; label: string; widget: 'object'; fields: Field[] }[];
-  typeKey?: string;
-  label_singular?: string;
-  /** Words for a folded item: `{{fields.id}}`. */
-  summary?: string;
-  collapsed?: boolean | 'auto';
-  value_type?: 'int' | 'float';
-  min?: number;
-  step?: number;
-  options?: Choice[];
-  collection?: string;
-  file?: string;
-  value_field?: string;
-  display_fields?: string[];
-  search_fields?: string[];
-  modes?: ('rich_text' | 'raw')[];
-  buttons?: string[];
-  editor_components?: string[];
+  /** What else belongs to the widget: the schema that the CMS ships holds the whole. */
+  [option: string]: unknown;
 }
 
 /** How a field is shown, apart from its name and words. */
-export type Widget = Pick<Field, 'widget'> & Partial<Field>;
+export interface Widget {
+  widget: string;
+  options?: Choice[];
+  [option: string]: unknown;
+}
+
+export type Field = Named & Widget;
 
 /** A value of one of our files, as the CMS edits it. */
 export interface Shape {
@@ -93,7 +64,7 @@ export function labelsOf(schema: z.ZodType, name: string): Pick<Field, 'label' |
 }
 
 /** A choice of ids with the words to show for them. */
-export function choice(values: readonly (string | Choice)[]): Pick<Field, 'widget' | 'options'> {
+export function choice(values: readonly (string | Choice)[]): Widget {
   const options = values.map((value) =>
     typeof value === 'string' ? { value, label: value } : value,
   );
@@ -110,7 +81,7 @@ export function textShape(field: Field): Shape {
 }
 
 /** Shapes of single values; undefined for schemas of several. */
-export function scalarShape(schema: z.ZodType, field: Omit<Field, 'widget'>): Shape | undefined {
+export function scalarShape(schema: z.ZodType, field: Named): Shape | undefined {
   const { def } = schema as unknown as { def: Definition };
   switch (def.type) {
     case 'string':

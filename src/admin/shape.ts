@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type Field,
   isEmpty,
   labelsOf,
+  type Named,
   type Shape,
   scalarShape,
   textShape,
@@ -27,7 +28,7 @@ const asValues = (value: unknown): Values =>
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** How the CMS edits what a schema describes: its field, and the way there and back. */
-export function shapeOf(schema: z.ZodType, place: Place, choiceAt: ChoiceAt): Shape {
+function shapeOf(schema: z.ZodType, place: Place, choiceAt: ChoiceAt): Shape {
   const { inner, optional, nullable } = unwrap(schema);
   const absent = optional || nullable;
   const { field, open, close } = plainShape(
@@ -54,12 +55,7 @@ export function shapeOf(schema: z.ZodType, place: Place, choiceAt: ChoiceAt): Sh
   };
 }
 
-function plainShape(
-  schema: z.ZodType,
-  place: Place,
-  field: Omit<Field, 'widget'>,
-  choiceAt: ChoiceAt,
-): Shape {
+function plainShape(schema: z.ZodType, place: Place, field: Named, choiceAt: ChoiceAt): Shape {
   const chosen = choiceAt(place.path);
   if (chosen) return textShape({ ...field, ...chosen });
   const scalar = scalarShape(schema, field);
@@ -72,6 +68,8 @@ function plainShape(
   if (type === 'array') return listShape(schema as z.ZodArray, place, field, choiceAt);
   if (type === 'record') return mapShape(schema as z.ZodRecord, place, field, choiceAt);
   if (type === 'union') {
+    const { options } = schema as z.ZodUnion<z.ZodType[]>;
+    if (options.some(({ def }) => def.type === 'array')) return severalShape(field);
     const branch = branchOf(schema as z.ZodUnion, place.sample);
     if (branch) return plainShape(branch, place, field, choiceAt);
   }
@@ -159,12 +157,7 @@ const unknown: ObjectForm = {
 };
 
 /** A list of values, of objects, or of objects of several kinds. */
-function listShape(
-  schema: z.ZodArray,
-  place: Place,
-  field: Omit<Field, 'widget'>,
-  choiceAt: ChoiceAt,
-): Shape {
+function listShape(schema: z.ZodArray, place: Place, field: Named, choiceAt: ChoiceAt): Shape {
   const { inner } = unwrap(schema.element as z.ZodType);
   const samples = asList(place.sample);
   const path = `${place.path}.*`;
@@ -207,47 +200,34 @@ function listShape(
   return items({ ...list, field: { ...one.field, label: '值 Value' } }, one.open, one.close);
 }
 
-/** Names that the editor gives (queries, columns, rows), each with its value. */
+/** Names that the editor gives (queries, columns, rows), each with its value: edited as a list of both. */
 function mapShape(
-  schema: z.ZodRecord,
+  { keyType, valueType }: z.ZodRecord,
   place: Place,
-  field: Omit<Field, 'widget'>,
+  field: Named,
   choiceAt: ChoiceAt,
 ): Shape {
-  const [sample] = Object.values(asValues(place.sample));
-  const path = `${place.path}.*`;
-  const value = schema.valueType as z.ZodType;
-  const keyPlace = { name: 'key', path: `${path}.key`, sample: '' };
-  const key = shapeOf(schema.keyType as z.ZodType, keyPlace, choiceAt);
-  const each = holdsSeveral(value)
-    ? severalShape(labelsOf(value, 'value'))
-    : shapeOf(value, { name: 'value', path: `${path}.value`, sample }, choiceAt);
+  const pairs = (value: unknown) =>
+    Object.entries(asValues(value)).map(([key, one]) => ({ key, value: one }));
+  const pair = z.object({ key: keyType, value: valueType }) as z.ZodObject;
+  const list = listShape(pair.array(), { ...place, sample: pairs(place.sample) }, field, choiceAt);
+  // With the schema's own word for a part of a map, or a plain one.
+  const plain: Record<string, string> = { key: '名称 Name', value: '值 Value' };
+  const fields = list.field.fields?.map((one) =>
+    one.label && one.label !== one.name ? one : { ...one, label: plain[one.name]! },
+  );
   return {
-    field: {
-      ...field,
-      widget: 'list',
-      fields: [titled(key.field, '名称 Name'), titled(each.field, '值 Value')],
-      label_singular: '一项 an item',
-      summary: '{{fields.key}}',
-      collapsed: 'auto',
+    field: { ...list.field, fields: fields ?? [], summary: '{{fields.key}}', collapsed: 'auto' },
+    open: (value) => list.open(pairs(value)),
+    close(edited, was) {
+      const before = asList(edited).map((item) => ({
+        value: asValues(was)[String(asValues(item).key ?? '')],
+      }));
+      const closed = list.close(edited, before) as { key?: string; value?: unknown }[];
+      return Object.fromEntries(closed.map(({ key, value }) => [String(key ?? ''), value]));
     },
-    open: (given) =>
-      Object.entries(asValues(given)).map(([name, one]) => ({ key: name, value: each.open(one) })),
-    close: (edited, was) =>
-      Object.fromEntries(
-        asList(edited).map((item) => {
-          const name = String(asValues(item).key ?? '');
-          return [name, each.close(asValues(item).value, asValues(was)[name])];
-        }),
-      ),
   };
 }
-
-/** With the schema's own word for a part of a map, or a plain one. */
-const titled = (field: Field, plain: string): Field => ({
-  ...field,
-  label: field.label && field.label !== field.name ? field.label : plain,
-});
 
 function items(
   field: Field,
@@ -269,7 +249,7 @@ function items(
 }
 
 /** Items are folded, and say what they are. */
-function folded(fields: Field[] = []): Pick<Field, 'summary' | 'collapsed'> {
+function folded(fields: Field[] = []): { summary?: string; collapsed: boolean | 'auto' } {
   const names = fields.map(({ name }) => name);
   const words = ['title_zh', 'label_zh', 'name_zh', 'measure_zh'].find((name) =>
     names.includes(name),
@@ -281,21 +261,15 @@ function folded(fields: Field[] = []): Pick<Field, 'summary' | 'collapsed'> {
 }
 
 /**
- * Whether a schema is "a value or several values" of any plain kind, as in the
- * `where` of a chart's query: `"lens": "daily-work"`, `"id": ["a", "b"]`.
+ * "A value or several values" of any plain kind, as in the `where` of a chart's
+ * query (`"lens": "daily-work"`, `"id": ["a", "b"]`), is edited as a list of
+ * texts; a number, true, false or null is written as such.
  */
-function holdsSeveral(schema: z.ZodType): boolean {
-  const { type, options = [] } = schema.def as { type: string; options?: z.ZodType[] };
-  return type === 'union' && options.some(({ def }) => def.type === 'array');
-}
-
-/** Such a value is edited as a list of texts; a number, true, false or null is written as such. */
-function severalShape(words: Pick<Field, 'label' | 'hint'>): Shape {
+function severalShape(field: Named): Shape {
   const many = (value: unknown) => (value === undefined ? [] : [value].flat());
   return {
     field: {
-      name: 'value',
-      ...words,
+      ...field,
       widget: 'list',
       label_singular: '一个值 a value',
       field: { name: 'item', label: '值 Value', widget: 'string' },

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
 import { splitFrontmatter } from './mdx.ts';
 import type { Place } from './problem.ts';
 import type { ContentFiles } from './read.ts';
@@ -66,17 +66,38 @@ export function placeOfField(file: string, source: string, field: string): Place
   return { file, line: Math.max(0, line) + 1, column: 1, field };
 }
 
-/** A file with one line of its head set, at its place or as the last; everything else stays byte for byte. */
-export function withHeadLine(source: string, name: keyof StoryHead, value: unknown): string {
-  const line = `${name}: ${stringify(value).trimEnd()}`;
-  const { body } = splitFrontmatter(source);
-  const head = source.slice(0, source.length - body.length);
-  const known = new RegExp(`^${name}:.*$`, 'm');
-  if (known.test(head)) return head.replace(known, line) + body;
-  const closing = head.lastIndexOf('---');
-  const lineEnd = head.includes('\r\n') ? '\r\n' : '\n';
-  return `${head.slice(0, closing)}${line}${lineEnd}${head.slice(closing)}${body}`;
+/**
+ * A file with another value under a name of its head, at its place or as the
+ * last; `undefined` takes the name away. Everything else stays byte for byte.
+ */
+export function withHeadValue(source: string, name: string, value: unknown): string {
+  const { frontmatter: head } = splitFrontmatter(source);
+  const node = parseDocument(head).get(name, true) as { range?: [number, number] } | undefined;
+  const set = (from: number, to: number, text: string) => {
+    const start = source.indexOf('\n') + 1;
+    return source.slice(0, start + from) + text + source.slice(start + to);
+  };
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  if (!node?.range)
+    return value === undefined
+      ? source
+      : set(head.length, head.length, `${head ? lineEnd : ''}${name}: ${scalar(value)}`);
+  const [from, to] = node.range;
+  if (value !== undefined)
+    // A folded text takes its line break with it.
+    return set(from, to, scalar(value) + (head.slice(from, to).endsWith('\n') ? lineEnd : ''));
+  const start = head.lastIndexOf(`${name}:`, from);
+  const rest = /^\r?\n/.exec(head.slice(to));
+  return rest
+    ? set(start, to + rest[0].length, '')
+    : set(head.slice(0, start).trimEnd().length, head.length, '');
 }
+
+/** One line each: a text with line breaks is quoted, for a block would need the place's indent. */
+const scalar = (value: unknown) =>
+  typeof value === 'string' && value.includes('\n')
+    ? JSON.stringify(value)
+    : stringify(value, { lineWidth: 0 }).trimEnd();
 
 /** The order that a head gives; a head that cannot be read comes last. */
 export function orderIn(source: string): number {

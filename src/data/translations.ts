@@ -2,7 +2,7 @@ import { components } from './components.ts';
 import { mentions, splitFrontmatter } from './mdx.ts';
 import { type Problem, problem } from './problem.ts';
 import { type StoryHead, shared } from './schemas/story.ts';
-import { headOf, orderIn, placeOfField, type TextPair, withHeadLine } from './series.ts';
+import { headOf, orderIn, placeOfField, type TextPair, withHeadValue } from './series.ts';
 import type { StoryFile } from './stories.ts';
 
 /**
@@ -26,7 +26,7 @@ export function originalDigest(source: string): string {
  * editor has said that it is right. Everything else stays byte for byte.
  */
 export function confirmTranslation(translation: string, original: string): string {
-  return withHeadLine(translation, 'translated', originalDigest(original));
+  return withHeadValue(translation, 'translated', originalDigest(original));
 }
 
 /** Whether the original changed since the translation was last confirmed. */

@@ -17,6 +17,9 @@ describe('emphasis beside Chinese punctuation', () => {
     ['前文**(plain)**后文', '(plain)'],
     ['前文**加粗。**abc', '加粗。'],
     ['句子，**强调**，后文', '强调'],
+    // As the bold button of /admin/ writes it.
+    ['走访**、办公，**<Figure id="a" />位', '、办公，'],
+    ['走进社区**时，**有<Figure id="a" />', '时，'],
   ])('%s', async (text, bold) => {
     const code = await made(text);
     expect(code).toContain(`_components.strong, { children: ${JSON.stringify(bold)} }`);
