@@ -1,7 +1,7 @@
 import { components, figureStyles, guidePictures, htmlTags } from './components.ts';
 import { figureIds } from './figures.ts';
 import { isPathInside, isSafeLink } from './links.ts';
-import { type Element, type Mention, mentions } from './mdx.ts';
+import { type Mention, mentions } from './mdx.ts';
 import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
 import type { Content } from './read.ts';
 import type { DatasetName } from './schemas/index.ts';
@@ -21,7 +21,7 @@ const knownAs = (component: string) =>
   Object.hasOwn(components, component) ? components[component] : undefined;
 
 /** What a text may not hold, whatever it refers to: strange elements, strange attributes, code in attributes. */
-export function checkKind(mention: Mention & { coded?: string[] }, file: string): Problem[] {
+export function checkKind(mention: Mention, file: string): Problem[] {
   const { component, attributes, coded = [] } = mention;
   const known = knownAs(component);
   if (!known && !htmlTags.includes(component))
@@ -38,11 +38,7 @@ export function checkKind(mention: Mention & { coded?: string[] }, file: string)
 }
 
 /** What a component lacks, and what it refers to that is not there; nothing for one that is not known. */
-export function checkUse(
-  mention: Mention & Partial<Element>,
-  file: string,
-  names: Names,
-): Problem[] {
+export function checkUse(mention: Mention, file: string, names: Names): Problem[] {
   const { component, attributes, twice = [], filled } = mention;
   const known = knownAs(component);
   if (!known) return [];

@@ -3,23 +3,18 @@
  * components it names. It does not build the page; Astro does.
  */
 
-/** A component in the text: `<Figure id="sampled" of="x" />`. */
+/** A component or tag of HTML in the text: `<Figure id="sampled" of="x" />`. */
 export interface Mention {
   component: string;
   attributes: Record<string, string>;
   /** Counted from 1 in the file. */
   line: number;
   column: number;
-}
-
-/** A component or tag of HTML as the build's own parser sees it. */
-export interface Element extends Mention {
-  /** Attributes that are code, not text. */
-  coded: string[];
-  /** Attributes given more than once. */
-  twice: string[];
-  /** Whether anything stands between its tags. */
-  filled: boolean;
+  /** What only the build's parser sees: attributes that are code, not text; those given more than once. */
+  coded?: string[];
+  twice?: string[];
+  /** Whether anything stands between its tags; known to the build's parser alone. */
+  filled?: boolean;
 }
 
 /** What the build's own MDX parser says of a text; see src/site/mdx-parser.ts. */
@@ -27,7 +22,7 @@ export interface ParsedMdx {
   /** Why it cannot be read, with the place in the text. */
   error?: { line: number; column: number; message: string };
   /** Every element that it sees, tags of HTML too. */
-  elements: (Mention & Partial<Element>)[];
+  elements: Mention[];
   /** Programs in the text: imports, exports, expressions. */
   code: { line: number; column: number; text: string }[];
   /** Where links and pictures lead. */

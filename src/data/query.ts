@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Complaint, complaint } from './problem.ts';
-import { type DatasetName, foreignKeys, type Rows } from './schemas/index.ts';
+import { type DatasetName, datasetNames, foreignKeys, type Rows } from './schemas/index.ts';
 import { named } from './schemas/words.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -26,51 +26,41 @@ export function isQuery(data: Query | Record<string, Query>): data is Query {
 /** A row with the columns of the rows it refers to, dotted: `community.name_zh`. */
 export type FlatRow = Record<string, string | number | boolean | null>;
 
-/** In which lenses a community has cases: a column that every chart may use as `lenses`. */
-export type LensPresence = 'work' | 'plan' | 'both' | 'none';
-
 /** How deep references are followed: a case's community's district is two. */
 const joinDepth = 2;
 
 /** Joined rows by what they are made of: each chart, fact and check asks for them again. */
-const joinedRows = new WeakMap<Rows, Map<DatasetName, readonly FlatRow[]>>();
+const joinedRows = new WeakMap<Rows, { [D in DatasetName]?: readonly FlatRow[] }>();
 
 /** All rows of a dataset with joined and derived columns; the same ones for the same rows. */
 export function flatRows(rows: Rows, dataset: DatasetName): readonly FlatRow[] {
-  const known = joinedRows.get(rows) ?? new Map<DatasetName, readonly FlatRow[]>();
+  const known = joinedRows.get(rows) ?? {};
   joinedRows.set(rows, known);
-  const flat =
-    known.get(dataset) ??
-    rows[dataset].map((row) => flatten(rows, dataset, row as FlatRow, joinDepth));
-  known.set(dataset, flat);
-  return flat;
+  known[dataset] ??= rows[dataset].map((row) => flatten(rows, dataset, row, joinDepth));
+  return known[dataset];
 }
 
-function flatten(rows: Rows, dataset: DatasetName, row: FlatRow, depth: number): FlatRow {
-  const flat: FlatRow = { ...row };
-  if (dataset === 'communities') flat.lenses = lensPresence(rows, String(row.id));
+/** @param row undefined for a reference that is null: the columns without values */
+function flatten(
+  rows: Rows,
+  dataset: DatasetName,
+  row: object | undefined,
+  depth: number,
+): FlatRow {
+  const columns = Object.keys(rows[dataset][0] ?? {}).map((column) => [column, null]);
+  const flat: FlatRow = { ...(row ?? Object.fromEntries(columns)) };
+  if (dataset === 'communities') flat.lenses = row ? lensPresence(rows, String(flat.id)) : null;
   if (depth === 0) return flat;
-  for (const [column, target] of Object.entries(foreignKeys[dataset] ?? {}) as [
-    string,
-    DatasetName,
-  ][]) {
-    const found = rows[target].find(({ id }) => id === row[column]) as FlatRow | undefined;
-    const columns = found
-      ? flatten(rows, target, found, depth - 1)
-      : blank(rows, target, depth - 1);
-    for (const [name, joined] of Object.entries(columns))
-      if (name !== 'id') flat[`${column}.${name}`] = found ? joined : null;
+  for (const [column, target] of Object.entries(foreignKeys[dataset] ?? {})) {
+    const found = rows[target].find(({ id }) => id === flat[column]);
+    const { id: _, ...joined } = flatten(rows, target, found, depth - 1);
+    for (const [name, value] of Object.entries(joined)) flat[`${column}.${name}`] = value;
   }
   return flat;
 }
 
-/** The columns of a dataset without values, for a reference that is null. */
-function blank(rows: Rows, dataset: DatasetName, depth: number): FlatRow {
-  const first = rows[dataset][0] as FlatRow | undefined;
-  return first ? flatten(rows, dataset, first, depth) : {};
-}
-
-function lensPresence(rows: Rows, community: string): LensPresence {
+/** In which lenses a community has cases: a column that every chart may use as `lenses`. */
+function lensPresence(rows: Rows, community: string): 'work' | 'plan' | 'both' | 'none' {
   const own = rows.cases.filter((row) => row.community === community);
   const work = own.some(({ lens }) => lens === 'daily-work');
   const plan = own.some(({ lens }) => lens === 'better-governance');
@@ -85,17 +75,12 @@ export function select(
   rows: Rows,
   { dataset, where = {}, sort = [] }: Query,
 ): { rows: FlatRow[]; problems: (Complaint & { field: string })[] } {
-  if (!isDataset(rows, dataset))
-    return {
-      rows: [],
-      problems: [
-        {
-          field: 'dataset',
-          ...complaint('no-dataset', { name: dataset, among: Object.keys(rows) }),
-        },
-      ],
-    };
-  const all = flatRows(rows, dataset);
+  const known = datasetNames.find((name) => name === dataset && name in rows);
+  if (!known) {
+    const said = complaint('no-dataset', { name: dataset, among: Object.keys(rows) });
+    return { rows: [], problems: [{ field: 'dataset', ...said }] };
+  }
+  const all = flatRows(rows, known);
   const columns = Object.keys(all[0] ?? {});
   const asked = [
     ...Object.keys(where).map((column) => ({ field: `where.${column}`, column })),
@@ -116,16 +101,11 @@ export function select(
   return { rows: wanted.sort(comparing(sort)), problems: [] };
 }
 
-function comparing(sort: string[]) {
-  return (a: FlatRow, b: FlatRow): number => {
-    for (const key of sort) {
-      const column = key.replace(/^-/, '');
-      const order = compare(a[column] ?? null, b[column] ?? null, key.startsWith('-') ? -1 : 1);
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
-}
+const comparing = (sort: string[]) => (a: FlatRow, b: FlatRow) =>
+  sort.reduce((order, key) => {
+    const column = key.replace(/^-/, '');
+    return order || compare(a[column] ?? null, b[column] ?? null, key === column ? 1 : -1);
+  }, 0);
 
 /** Numbers by size, texts by code point (so that builds agree everywhere); null last either way. */
 function compare(a: FlatRow[string], b: FlatRow[string], direction: 1 | -1): number {
@@ -133,8 +113,4 @@ function compare(a: FlatRow[string], b: FlatRow[string], direction: 1 | -1): num
   if (a === null) return 1;
   if (b === null) return -1;
   return a! < b! ? -direction : direction;
-}
-
-function isDataset(rows: Rows, name: string): name is DatasetName {
-  return Object.hasOwn(rows, name);
 }

@@ -25,10 +25,10 @@ export function formatFigure(
   edition: Edition,
   { style = 'plain', unit = false }: { style?: FigureStyle; unit?: boolean } = {},
 ): string {
-  const value = edition === 'en' ? figure.value * figure.factorEn : figure.value;
+  const isEnglish = edition === 'en';
+  const value = isEnglish ? figure.value * figure.factorEn : figure.value;
   const number = style === 'plain' ? formatNumber(value, edition) : spellNumber(value, edition);
-  const text =
-    edition === 'en' ? english(figure, number, value, unit) : chinese(figure, number, unit);
+  const text = (isEnglish ? english : chinese)(figure, number, unit, value === 1);
   return style === 'Word' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
@@ -39,11 +39,10 @@ function chinese(figure: FormattableFigure, number: string, unit: boolean): stri
   return unit ? counted + figure.unit.zh : counted;
 }
 
-function english(figure: FormattableFigure, number: string, value: number, unit: boolean): string {
-  const noun = unit ? ` ${value === 1 ? figure.unit.enOne : figure.unit.en}` : '';
-  if (figure.qualifier === 'at-least') return `${number}${noun} or over`;
-  if (figure.qualifier === 'more-than') return `more than ${number}${noun}`;
-  return number + noun;
+function english(figure: FormattableFigure, number: string, unit: boolean, one: boolean): string {
+  const counted = unit ? `${number} ${one ? figure.unit.enOne : figure.unit.en}` : number;
+  if (figure.qualifier === 'at-least') return `${counted} or over`;
+  return figure.qualifier === 'more-than' ? `more than ${counted}` : counted;
 }
 
 /** A count of a whole, never a bare per cent: 8/16. */

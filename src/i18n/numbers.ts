@@ -7,25 +7,20 @@ const enWords =
     ' ',
   );
 
-/** One of each an edition: making it takes a hundred times as long as using it. */
-function perEdition<T>(make: (locale: string) => T): (edition: Edition) => T {
-  const made = new Map<Edition, T>();
-  return (edition) => {
-    const known = made.get(edition) ?? make(editions[edition].locale);
-    made.set(edition, known);
-    return known;
-  };
-}
-
-const numbers = perEdition((locale) => new Intl.NumberFormat(locale));
-const lists = perEdition((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
-const dates = perEdition(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
-);
+/** What formats numbers, lists and dates of an edition. */
+const formats = (locale: string) => ({
+  number: new Intl.NumberFormat(locale),
+  list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+});
+const of: Record<Edition, ReturnType<typeof formats>> = {
+  'zh-CN': formats(editions['zh-CN'].locale),
+  en: formats(editions.en.locale),
+};
 
 /** A count in the edition's digits: 40, 200,000. */
 export function formatNumber(value: number, edition: Edition): string {
-  return numbers(edition).format(value);
+  return of[edition].number.format(value);
 }
 
 /**
@@ -47,10 +42,10 @@ export function spellNumber(value: number, edition: Edition): string {
 
 /** A list in prose: 甲、乙和丙; A, B and C. */
 export function formatList(items: string[], edition: Edition): string {
-  return lists(edition).format(items.map(isolate));
+  return of[edition].list.format(items.map(isolate));
 }
 
 /** A date without time zone surprises: 2026年11月23日; 23 November 2026. */
 export function formatDate(isoDate: string, edition: Edition): string {
-  return dates(edition).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  return of[edition].date.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }

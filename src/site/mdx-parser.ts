@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { type Element, type MdxParser, type ParsedMdx, placeAt } from '../data/mdx.ts';
+import { type MdxParser, type Mention, type ParsedMdx, placeAt } from '../data/mdx.ts';
 import { plain, plainColumn, readable } from './markdown.ts';
 
 /** The parts of the tree that are looked at. */
@@ -77,7 +77,7 @@ function elementOf({
   name,
   attributes = [],
   children = [],
-}: Node): Omit<Element, 'line' | 'column'> {
+}: Node): Omit<Mention, 'line' | 'column'> {
   const names = attributes.map((attribute) => attribute.name ?? '{…}');
   return {
     component: name ?? '',

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import charts from './charts.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 import releases from './releases.json' with { type: 'json' };
@@ -80,24 +81,7 @@ export function hint(name: string, among: readonly string[]): Record<ProblemLang
 
 /** The nearest of some names, for "did you mean"; undefined when none is near. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
-  const ranked = names
-    .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length]!;
+  if (names.length === 0) return undefined;
+  const best = closest(name, names);
+  return distance(name, best) <= Math.max(2, name.length / 3) ? best : undefined;
 }

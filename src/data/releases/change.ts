@@ -3,47 +3,13 @@ import { type Bump, bumps } from './version.ts';
 /** One value of a row, a package or a chart file; undefined where there is none. */
 export type Value = string | number | boolean | null;
 
-/** What was changed: each kind has its own subject and its own demand on the version. */
-export type ChangeKind =
-  | 'dataset-added'
-  | 'dataset-removed'
-  | 'field-added'
-  | 'field-removed'
-  | 'fields-reordered'
-  | 'field-type'
-  | 'field-words'
-  | 'row-added'
-  | 'row-removed'
-  | 'rows-reordered'
-  | 'cell'
-  | 'package'
-  | 'chart-added'
-  | 'chart-removed'
-  | 'chart'
-  | 'figure';
-
-/** One difference between two versions of the data or the charts. */
-export interface Change {
-  kind: ChangeKind;
-  dataset?: string;
-  /** Id of the row. */
-  row?: string;
-  column?: string;
-  chart?: string;
-  /** Id of a computed figure. */
-  figure?: string;
-  /** Place inside a chart file, the package or a figure. */
-  path?: string;
-  before?: Value;
-  after?: Value;
-}
-
 /**
- * The smallest version step that may hold a kind of change. Corrected = patch;
+ * What may be changed, each kind with its own subject, and the smallest version step
+ * that may hold it. Corrected = patch;
  * something added that breaks nobody's use = minor; whatever a reader's
  * spreadsheet, program or embed relied on is gone or elsewhere = major.
  */
-export const demands: Record<ChangeKind, Bump> = {
+export const demands = {
   'dataset-added': 'minor',
   'dataset-removed': 'major',
   'field-added': 'major',
@@ -60,7 +26,24 @@ export const demands: Record<ChangeKind, Bump> = {
   'chart-removed': 'major',
   chart: 'patch',
   figure: 'patch',
-};
+} as const satisfies Record<string, Bump>;
+export type ChangeKind = keyof typeof demands;
+
+/** One difference between two versions of the data or the charts. */
+export interface Change {
+  kind: ChangeKind;
+  dataset?: string;
+  /** Id of the row. */
+  row?: string;
+  column?: string;
+  chart?: string;
+  /** Id of a computed figure. */
+  figure?: string;
+  /** Place inside a chart file, the package or a figure. */
+  path?: string;
+  before?: Value;
+  after?: Value;
+}
 
 /** The smallest step that may hold all the changes; undefined where there are none. */
 export function demanded(changes: readonly Change[]): Bump | undefined {
