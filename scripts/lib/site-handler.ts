@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { type HeaderRules, headerRules, headersFor } from './publish/headers.ts';
 import { hostRedirects } from './publish/redirects.ts';
-import { typeOf } from './publish/types.ts';
+import { typeOf } from '../../src/site/site-file.ts';
 
 /**
  * Answers requests from a built site the way a static host does: a folder's

@@ -1,68 +1,46 @@
-import { mentions } from '../data/mdx.ts';
 import { readDrawing } from '../drawing/read.ts';
-import { type Edition, editionIds, editions, messagesFor } from '../i18n/index.ts';
-import { type Preview, preview } from '../pictures/preview.ts';
+import { type Edition, editions, messagesFor } from '../i18n/index.ts';
+import { preview } from '../pictures/preview.ts';
 import { chartIds, chartView, homeChart } from './charts.ts';
 import { fillTemplate } from './content.ts';
 import { make } from './jobs/pool.ts';
+import type { SiteFile } from './site-file.ts';
 import { stories } from './stories.ts';
+import { chartsIn } from './story-names.ts';
 import { files } from './urls.ts';
-
-export type { Preview };
-
-/** Which picture a page shows in a link preview: `home`, `story-<slug>`, `chart-<id>`. */
-export type OgName = string;
 
 /** Size of a link preview in px, as the networks ask for. */
 export const ogSize = { width: 1200, height: 630 };
 
-/** Address of a preview picture. */
-export function ogHref(edition: Edition, name: OgName): string {
+/** Address of a page's preview picture. @param name `home`, `story-<slug>`, `chart-<id>` */
+export function ogHref(edition: Edition, name: string): string {
   const { prefix } = editions[edition];
-  return files.asset(`og/${prefix ? `${prefix}-` : ''}${name}.png`);
+  return files.asset(`og/${prefix && `${prefix}-`}${name}.png`);
 }
 
-/** The preview as PNG, drawn as the pictures of charts are. */
-export function ogImage(content: Preview): Promise<Uint8Array> {
-  const text = { Title: content.title };
-  const options = { scheme: 'light', lang: editions[content.edition].lang, zoom: 1, text } as const;
-  return make({ kind: 'png', drawing: preview(content, ogSize), options });
-}
-
-/** Every preview picture of the site by file name without extension. */
-export async function ogImages(): Promise<{ file: string; content: Preview }[]> {
-  const lists = await Promise.all(editionIds.map(forEdition));
-  return lists.flat();
-}
-
-async function forEdition(edition: Edition) {
+/** Every preview picture of an edition, drawn as the pictures of charts are. */
+export async function ogImages(edition: Edition): Promise<SiteFile[]> {
   const t = messagesFor(edition);
-  const prefix = editions[edition].prefix ? `${editions[edition].prefix}-` : '';
-  const chart = (id: string) => readDrawing(chartView(id, edition).cover.wide);
-  const first = homeChart();
   const home = { title: fillTemplate(t.home.title, edition), kicker: t.site.tagline };
-  const ofStories = (await stories(edition)).map(({ slug, title, kicker, entry }) => {
-    const first = mentions(entry.body ?? '').find(({ component }) => component === 'Chart')
-      ?.attributes.id;
-    return {
-      name: `story-${slug}`,
-      title,
-      kicker,
-      drawing: first ? chart(first) : undefined,
-    };
-  });
-  const ofCharts = chartIds().map((id) => ({
-    name: `chart-${id}`,
-    title: chartView(id, edition).title,
-    kicker: t.nav.charts,
-    drawing: chart(id),
-  }));
-  return [
-    { name: 'home', ...home, ...(first ? { drawing: chart(first) } : {}) },
-    ...ofStories,
-    ...ofCharts,
-  ].map(({ name, title, kicker, drawing }) => ({
-    file: prefix + name,
-    content: { edition, title, kicker, ...(drawing ? { drawing } : {}) },
+  const pages = [
+    { name: 'home', ...home, chart: homeChart() },
+    ...(await stories(edition)).map(({ slug, title, kicker, entry }) => {
+      const [chart] = chartsIn(entry.body ?? '');
+      return { name: `story-${slug}`, title, kicker, chart };
+    }),
+    ...chartIds().map((id) => {
+      const { title } = chartView(id, edition);
+      return { name: `chart-${id}`, title, kicker: t.nav.charts, chart: id };
+    }),
+  ];
+  const { lang } = editions[edition];
+  return pages.map(({ name, title, kicker, chart }) => ({
+    href: ogHref(edition, name),
+    make: () => {
+      const drawing = chart && readDrawing(chartView(chart, edition).cover.wide);
+      const content = { edition, title, kicker, ...(drawing ? { drawing } : {}) };
+      const options = { scheme: 'light', lang, zoom: 1, text: { Title: title } } as const;
+      return make({ kind: 'png', drawing: preview(content, ogSize), options });
+    },
   }));
 }

@@ -8,14 +8,15 @@ import { edit, releasedCopy } from '../../scripts/lib/release/testing.ts';
 function shown(root: string): Record<string, unknown> {
   const at = (file: string) => JSON.stringify(join(import.meta.dirname, file));
   const code = `
-    const { dataVersion, newestVersion, dataDate, unreleased, storyDates } = await import(${at('releases.ts')});
+    const { dataVersion, newestVersion, dataDate, releases, unreleased, storyDates } = await import(${at('releases.ts')});
     const { dataFiles } = await import(${at('downloads/data-files.ts')});
     const { shownChart } = await import(${at('shown-chart.ts')});
     const { chartVersion } = await import(${at('chart-version.ts')});
     const { storyVersion } = await import(${at('story-version.ts')});
     const { Wording } = await import(${at('change-wording.ts')});
     const { versionIndex } = await import(${at('versions.ts')});
-    const facts = dataFiles().filter(({ name }) => name === 'facts.csv');
+    const facts = releases().flatMap(({ version }) =>
+      dataFiles(version).filter(({ name }) => name === 'facts.csv').map(({ body }) => ({ version, body })));
     const title = (version) => shownChart('market-plan', 'en', version).title;
     console.log(JSON.stringify({
       version: dataVersion(), newest: newestVersion(), date: dataDate(), unreleased: unreleased().length,

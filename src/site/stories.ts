@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
 import { diskFiles } from '../data/load.ts';
-import { mentions } from '../data/mdx.ts';
 import type { StoryHead } from '../data/schemas/story.ts';
 import { sharedHead, storySlugs } from '../data/series.ts';
 import { holdText } from '../data/stories.ts';
@@ -10,6 +9,7 @@ import { fillTemplate } from './content.ts';
 import { contentRoot } from './content-root.ts';
 import { editing } from './editing.ts';
 import { parseMdx } from './mdx-parser.ts';
+import { chartsIn } from './story-names.ts';
 
 /** A story's head in one edition, figures filled in. */
 export interface StoryHeadView extends Pick<StoryHead, 'lens' | 'role' | 'draft'> {
@@ -65,18 +65,14 @@ async function read(edition: Edition) {
 
 /** The stories whose text shows a chart. */
 export async function chartMentions(chart: string, edition: Edition): Promise<StoryHeadView[]> {
-  return (await stories(edition)).filter(({ entry }) =>
-    mentions(entry.body ?? '').some(
-      ({ component, attributes }) => component === 'Chart' && attributes.id === chart,
-    ),
-  );
+  return (await stories(edition)).filter(({ entry }) => chartsIn(entry.body ?? '').includes(chart));
 }
 
 /** Ids of all charts as a reader meets them: those of the whole report first, then story by story, down each text. */
 export async function chartsInReadingOrder(edition: Edition): Promise<string[]> {
   const parts = (await stories(edition)).map(({ slug, entry }) => ({
     slug,
-    shown: mentions(entry.body ?? '').map(({ attributes }) => attributes.id),
+    shown: chartsIn(entry.body ?? ''),
   }));
   const places = chartIds().map((id) => {
     const { story } = chartView(id, edition).file;

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isText } from '../../../src/site/site-file.ts';
 import { filesBelow } from '../files.ts';
-import { isText } from './types.ts';
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);

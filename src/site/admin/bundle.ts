@@ -146,10 +146,7 @@ export function adminScript(): Promise<Uint8Array> {
   });
 }
 
-/** The fonts that the package brings, by name without extension. */
-export function cmsFonts(): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
-  return fonts.map((file) => ({
-    name: file.slice(0, -'.woff2'.length),
-    bytes: new Uint8Array(readFileSync(join(cms, 'assets', file))),
-  }));
+/** The fonts that the package brings. */
+export function cmsFonts(): { name: string; make: () => Uint8Array }[] {
+  return fonts.map((name) => ({ name, make: () => readFileSync(join(cms, 'assets', name)) }));
 }

@@ -181,8 +181,6 @@ export interface CiteFormat {
   date: DateForm;
   /** Of the file to download, for formats that programs read. */
   extension?: 'bib' | 'ris' | 'json';
-  /** Media type of that file, with its charset. */
-  type?: string;
   write: (work: Work, t: Messages, accessed?: string) => string;
 }
 
@@ -200,7 +198,6 @@ export const citeFormats: readonly CiteFormat[] = [
     label: () => 'BibTeX',
     date: 'iso',
     extension: 'bib',
-    type: 'application/x-bibtex; charset=utf-8',
     write: (work, _, day) => bibtex(work, day),
   },
   {
@@ -208,7 +205,6 @@ export const citeFormats: readonly CiteFormat[] = [
     label: () => 'RIS',
     date: 'slashes',
     extension: 'ris',
-    type: 'application/x-research-info-systems; charset=utf-8',
     write: (work, _, day) => ris(work, day),
   },
   {
@@ -216,7 +212,6 @@ export const citeFormats: readonly CiteFormat[] = [
     label: () => 'CSL-JSON',
     date: 'parts',
     extension: 'json',
-    type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
     write: (work, _, day) => cslJson(work, day),
   },
 ];

@@ -1,12 +1,14 @@
 import { byline, report } from '../../data/provenance.ts';
-import { type Edition, editionIds, editions, messagesFor, pick, stemOf } from '../../i18n/index.ts';
+import { type Edition, editions, messagesFor, pick, stemOf } from '../../i18n/index.ts';
 import { chartVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
 import { dataDate, dataVersion, storyDates } from '../releases.ts';
+import type { SiteFile } from '../site-file.ts';
 import type { StoryHeadView } from '../stories.ts';
 import { storyVersion } from '../story-version.ts';
-import { absolute, href, paths } from '../urls.ts';
+import { absolute, files, href, paths } from '../urls.ts';
+import { citeFormats } from './formats.ts';
 import type { Work } from './work.ts';
 
 /** A work and the stem of its files: `chart-plans`, `chart-plans.en`. */
@@ -96,12 +98,19 @@ export function reportWork(edition: Edition): Citable {
   };
 }
 
-/** Everything that can be cited. */
-export function citables(heads: Record<Edition, readonly StoryHeadView[]>): Citable[] {
-  return editionIds.flatMap((edition) => [
+/** The citations of an edition to download. A file cannot know the day of access. */
+export function citeFiles(edition: Edition, heads: readonly StoryHeadView[]): SiteFile[] {
+  const works = [
     ...chartIds().map((id) => chartWork(id, edition)),
-    ...heads[edition].map((story) => storyWork(story, edition)),
+    ...heads.map((story) => storyWork(story, edition)),
     dataWork(edition),
     reportWork(edition),
-  ]);
+  ];
+  return works.flatMap(({ stem, work }) =>
+    citeFormats.flatMap(({ extension, write }) => {
+      if (!extension) return [];
+      const href = files.citation(stem, extension);
+      return [{ href, make: () => write(work, messagesFor(edition)) }];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Mark, Status } from '../../charts/form.ts';
 import { diskFiles } from '../../data/load.ts';
-import { mentions, splitFrontmatter } from '../../data/mdx.ts';
+import { splitFrontmatter } from '../../data/mdx.ts';
 import { type StoryHead, storyHead } from '../../data/schemas/story.ts';
 import { headOf, sharedHead, storySlugs } from '../../data/series.ts';
 import {
@@ -19,6 +19,7 @@ import { contentRoot } from '../content-root.ts';
 import { editing } from '../editing.ts';
 import { dataDate, dataVersion } from '../releases.ts';
 import { sourceText } from '../source-line.ts';
+import { chartsIn } from '../story-names.ts';
 import { absolute, href, paths } from '../urls.ts';
 
 /**
@@ -133,9 +134,7 @@ export function storyOpenings(edition: Edition): StoryOpening[] {
       kicker: head.kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
       title: fillTemplate(head.title, edition),
       standfirst: fillTemplate(head.standfirst, edition),
-      charts: mentions(splitFrontmatter(source).body).flatMap(({ component, attributes }) =>
-        component === 'Chart' && attributes.id ? [attributes.id] : [],
-      ),
+      charts: chartsIn(splitFrontmatter(source).body),
     };
   });
 }

@@ -16,7 +16,11 @@ export async function bundle(files: readonly ChartFile[]): Promise<Uint8Array> {
   const stem = stemOf(id, edition);
   const sheet = chartSheet(shownChart(id, edition));
   const made = await Promise.all(
-    files.map(async (file): Promise<Entry> => [`${stem}.${file.extension}`, await file.make()]),
+    files.map(async (file): Promise<Entry> => {
+      const body = await file.make();
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+      return [`${stem}.${file.extension}`, bytes];
+    }),
   );
   const words: Entry[] = [
     ['README.txt', windowsText(readme(sheet, files))],

@@ -1,11 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import sharp from 'sharp';
 import type { ColourScheme } from '../../charts/shared/theme.ts';
 import { drawingName } from '../../data/releases/drawings.ts';
 import { writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
+import { cached } from '../cache.ts';
 import { chartIds, chartView } from '../charts.ts';
-import { chartSlides as slidesOf } from '../decks/chart-slides.ts';
-import { editing } from '../editing.ts';
+import { chartSlides } from '../decks/chart-slides.ts';
+import { memo } from '../memo.ts';
 import {
   composed,
   type Format,
@@ -15,171 +16,116 @@ import {
   pixels,
   png,
 } from '../pictures.ts';
-import { frozenCharts, releaseNamed, releases } from '../releases.ts';
+import { frozenCharts, releaseNamed } from '../releases.ts';
 import { shownChart } from '../shown-chart.ts';
+import { files as urls } from '../urls.ts';
+import type { FileBody, SiteFile } from '../site-file.ts';
 import { bundle } from './bundle.ts';
 import { chartJson } from './chart-values.ts';
 import { tableCsv } from './tidy.ts';
 
 /** One file of a chart. */
-export interface ChartFile {
+export interface ChartFile extends SiteFile {
   id: string;
   edition: Edition;
   /** What comes after the stem: `wide.dark.png`. */
   extension: string;
-  /** Media type. */
-  type: string;
   /** Of pictures. */
   scheme?: ColourScheme;
   format?: Format;
   /** Of PNGs, px. */
   size?: () => { width: number; height: number };
-  make(): Promise<Uint8Array>;
-}
-
-export const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-
-/** The chart as slides to edit. */
-export function chartSlides(id: string, edition: Edition): ChartFile {
-  const make = async () => writeDeck(slidesOf(id, edition));
-  return { id, edition, extension: 'pptx', type: pptxType, make };
 }
 
 const schemes: ColourScheme[] = ['light', 'dark'];
 const shapes: Format[] = ['page', 'wide', 'square'];
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
-const text = (make: () => string | Promise<string>) => async () =>
-  new TextEncoder().encode(await make());
 
-/** Every file of a chart in an edition but its slides; the zip is the last. */
+/** Every file of a chart in an edition; the zip of all others is the last. */
 export function chartFiles(id: string, edition: Edition): ChartFile[] {
-  const chart = { id, edition };
-  const files: ChartFile[] = [
-    ...schemes.flatMap((scheme) => {
-      const picture: Picture = { ...chart, format: 'page', scheme };
-      return [vector(picture), outlined(picture)];
-    }),
-    ...schemes.flatMap((scheme) => shapes.map((format) => pixelled({ ...chart, format, scheme }))),
-    {
-      ...chart,
-      extension: 'csv',
-      type: types.csv,
-      make: text(() => tableCsv(chartView(id, edition).table, edition)),
-    },
-    {
-      ...chart,
-      extension: 'json',
-      type: types.json,
-      make: text(() => chartJson(shownChart(id, edition))),
-    },
+  const of = { id, edition };
+  const pictures = schemes.flatMap((scheme) =>
+    shapes.map((format): Picture => ({ ...of, format, scheme })),
+  );
+  const files = [
+    ...pictures
+      .filter(({ format }) => format === 'page')
+      .flatMap((one) => [live(one), outline(one)]),
+    ...pictures.map(pixelled),
+    chartFile(of, 'csv', () => tableCsv(chartView(id, edition).table, edition)),
+    chartFile(of, 'json', () => chartJson(shownChart(id, edition))),
+    chartFile(of, 'pptx', () => writeDeck(chartSlides(id, edition))),
   ];
-  const slides = chartSlides(id, edition);
-  const zip: ChartFile = {
-    ...chart,
-    extension: 'zip',
-    type: 'application/zip',
-    make: () => bundle([...files, slides]),
-  };
-  return [...files, zip].map((file) => ({ ...file, make: once(file) }));
+  return [...files, chartFile(of, 'zip', () => bundle(files))];
 }
 
 /** The files of the charts that a release changed, at its own addresses: one drawing, one picture, the values. */
 export function frozenChartFiles(version: string): ChartFile[] {
   const release = releaseNamed(version);
   return frozenCharts(release).flatMap((id) =>
-    editionIds.flatMap((edition): ChartFile[] => {
-      const chart = { id, edition };
-      const picture: Picture = { ...chart, version, format: 'page', scheme: 'light' };
+    editionIds.flatMap((edition) => {
+      const of = { id, edition, version };
+      const picture: Picture = { ...of, format: 'page', scheme: 'light' };
       return [
-        vector(picture),
+        live(picture),
         pixelled(picture),
-        {
-          ...chart,
-          extension: 'csv',
-          type: types.csv,
-          make: text(() => release.files[drawingName(stemOf(id, edition), 'csv')]!),
-        },
-        {
-          ...chart,
-          extension: 'json',
-          type: types.json,
-          make: text(() => chartJson(shownChart(id, edition, version))),
-        },
+        chartFile(of, 'csv', () => release.files[drawingName(stemOf(id, edition), 'csv')]!),
+        chartFile(of, 'json', () => chartJson(shownChart(id, edition, version))),
       ];
     }),
   );
 }
 
-const vector = (picture: Picture): ChartFile => ({
-  ...picture,
-  extension: `${dark(picture.scheme)}svg`,
-  type: 'image/svg+xml',
-  make: text(() => liveSvg(composed(picture), picture.scheme)),
-});
-
-const outlined = (picture: Picture): ChartFile => ({
-  ...picture,
-  extension: `outlined.${dark(picture.scheme)}svg`,
-  type: 'image/svg+xml',
-  make: () => outlinedSvg(composed(picture), picture.scheme),
-});
-
-const pixelled = (picture: Picture): ChartFile => ({
-  ...picture,
-  extension: `${picture.format === 'page' ? '' : `${picture.format}.`}${dark(picture.scheme)}png`,
-  type: 'image/png',
-  size: () => pixels(composed(picture)),
-  make: () => png(composed(picture), picture.scheme),
-});
-
-const dark = (scheme: ColourScheme) => (scheme === 'dark' ? 'dark.' : '');
-
-const made = new Map<string, Promise<Uint8Array>>();
-
-/** A page that names a file's size and the address that serves it share its bytes. */
-function once({ id, edition, extension, make }: ChartFile): ChartFile['make'] {
-  if (editing) return make;
-  const key = [id, edition, extension].join(' ');
-  return () => {
-    const bytes = made.get(key) ?? make();
-    made.set(key, bytes);
-    return bytes;
-  };
-}
-
 /**
- * The files of all charts in both editions, with their slides: to edit, and as JSON for a page that
- * puts a deck together.
+ * The files of all charts in both editions; with each its slides as JSON for a page that puts a
+ * deck together, and its pictures small for the page that offers them.
  */
 export function allChartFiles(): ChartFile[] {
   return chartIds().flatMap((id) =>
-    editionIds.flatMap((edition) => [
-      ...chartFiles(id, edition),
-      chartSlides(id, edition),
-      {
-        ...{ id, edition, extension: 'slides.json' },
-        type: types.json,
-        make: text(() => `${JSON.stringify(slidesOf(id, edition))}\n`),
-      },
-    ]),
+    editionIds.flatMap((edition) => {
+      const slides = () => `${JSON.stringify(chartSlides(id, edition))}\n`;
+      const files = chartFiles(id, edition);
+      const shown = files.filter(({ size, scheme }) => size && scheme === 'light');
+      return [...files, chartFile({ id, edition }, 'slides.json', slides), ...shown.map(small)];
+    }),
   );
 }
 
-/**
- * Sets the threads to drawing all pictures that this build makes, so that they
- * are ready when their turn comes. Not while an editor works: there each is
- * drawn when it is asked for.
- */
-export async function drawAhead(): Promise<void> {
-  if (editing) return;
-  for (const file of [
-    ...allChartFiles(),
-    ...releases().flatMap(({ version }) => frozenChartFiles(version)),
-  ]) {
-    if (file.type !== 'image/png') continue;
-    // What goes wrong is reported to whoever asks for the picture.
-    file.make().catch(() => {});
-    // Lets finished threads have their next picture.
-    await setImmediate();
-  }
+const made = memo<FileBody | Promise<FileBody>>();
+
+/** A page that names a file's size and the address that serves it share its bytes. */
+function chartFile(
+  { id, edition, version }: Pick<Picture, 'id' | 'edition' | 'version'>,
+  extension: string,
+  make: SiteFile['make'],
+  about?: Pick<ChartFile, 'scheme' | 'format' | 'size'>,
+): ChartFile {
+  const href = urls.chart(stemOf(id, edition), extension, version);
+  return { id, edition, extension, href, make: () => made(href, make), ...about };
+}
+
+const dark = ({ scheme }: Picture) => (scheme === 'dark' ? 'dark.' : '');
+
+const live = (of: Picture) =>
+  chartFile(of, `${dark(of)}svg`, () => liveSvg(composed(of), of.scheme), of);
+
+const outline = (of: Picture) =>
+  chartFile(of, `outlined.${dark(of)}svg`, () => outlinedSvg(composed(of), of.scheme), of);
+
+function pixelled(of: Picture): ChartFile {
+  const shape = of.format === 'page' ? '' : `${of.format}.`;
+  const { format, scheme } = of;
+  const about = { format, scheme, size: () => pixels(composed(of)) };
+  return chartFile(of, `${shape}${dark(of)}png`, () => png(composed(of), scheme), about);
+}
+
+/** Twice the room that a preview has beside a chart's downloads, px. */
+const room = { width: 480, height: 320, fit: 'inside' } as const;
+
+function small(file: ChartFile): ChartFile {
+  const make = async () => {
+    const picture = await file.make();
+    const preview = () => sharp(picture).resize(room).webp().toBuffer();
+    return cached(['preview', JSON.stringify(room), picture], preview);
+  };
+  return chartFile(file, file.extension.replace(/png$/, 'preview.webp'), make);
 }

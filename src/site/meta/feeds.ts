@@ -9,119 +9,103 @@ export type FeedFormat = 'rss' | 'atom';
 
 /** Address of an edition's feed. */
 export function feedHref(edition: Edition, format: FeedFormat): string {
-  return files.asset(
-    `${editions[edition].prefix ? `${editions[edition].prefix}/` : ''}feed.${format === 'rss' ? 'xml' : 'atom.xml'}`,
-  );
+  const { prefix } = editions[edition];
+  const name = format === 'rss' ? 'feed.xml' : 'feed.atom.xml';
+  return files.asset(`${prefix && `${prefix}/`}${name}`);
 }
 
-/** A feed of the edition: what each release changed, newest first, then the stories. */
-export function feed(format: FeedFormat, edition: Edition, stories: StoryHeadView[]): string {
-  return declaration + (format === 'rss' ? rss(edition, stories) : atom(edition, stories));
-}
-
-/** What a reader's program is told of. */
+/** What a reader's program is told of, with ISO dates. */
 interface Item {
   title: string;
   link: string;
   text: string;
-  /** ISO dates. */
   published: string;
   updated: string;
 }
 
-function items(edition: Edition, stories: StoryHeadView[]): Item[] {
+/** A feed of the edition: what each release changed, newest first, then the stories. */
+export function feed(format: FeedFormat, edition: Edition, stories: StoryHeadView[]): string {
   const t = messagesFor(edition);
   const ofReleases = releases().map(({ version, date, why, log }): Item => {
-    const text = pick(why, edition);
     const path = log.previous ? paths.changes(log.previous, version) : paths.dataVersion(version);
-    return {
-      title: fill(t.releases.versionTitle, { version }),
-      link: absolute(href(edition, path)),
-      text,
-      published: date,
-      updated: date,
-    };
+    const title = fill(t.releases.versionTitle, { version });
+    const link = absolute(href(edition, path));
+    return { title, link, text: pick(why, edition), published: date, updated: date };
   });
   const ofStories = stories.map(({ slug, title, standfirst }): Item => {
     const { published, modified } = storyDates(slug);
     const link = absolute(href(edition, paths.story(slug)));
     return { title, link, text: standfirst, published, updated: modified };
   });
-  return [...ofReleases, ...ofStories];
+  return declaration + formats[format](edition, [...ofReleases, ...ofStories]);
 }
 
 /** A day, or a time of one, as a time everywhere. */
 const instant = (date: string) => new Date(date).toISOString().replace('.000', '');
 const rfc822 = (date: string) => new Date(date).toUTCString();
-const lastOf = (list: readonly Item[]) =>
-  list.reduce((last, { updated }) => (instant(updated) > last ? instant(updated) : last), '');
+const lastOf = (items: readonly Item[]) =>
+  items
+    .map(({ updated }) => instant(updated))
+    .sort()
+    .at(-1)!;
+const texts = (parts: Record<string, string>) =>
+  Object.entries(parts).map(([name, text]) => textElement(name, text));
 
-function rss(edition: Edition, stories: StoryHeadView[]): string {
-  const t = messagesFor(edition);
-  const all = items(edition, stories);
-  const list = all.map(({ title, link, text, published }) =>
-    element(
-      'item',
-      {},
-      [
-        textElement('title', title),
-        textElement('link', link),
-        textElement('guid', link, { isPermaLink: 'true' }),
-        textElement('description', text),
-        textElement('pubDate', rfc822(published)),
-      ].join(''),
-    ),
-  );
-  const channel = [
-    textElement('title', t.site.name),
-    textElement('link', absolute(href(edition, paths.home()))),
-    textElement('description', fillTemplate(t.site.description, edition)),
-    textElement('language', editions[edition].lang),
-    textElement('lastBuildDate', rfc822(lastOf(all))),
-    element('atom:link', {
-      href: absolute(feedHref(edition, 'rss')),
-      rel: 'self',
-      type: 'application/rss+xml',
-    }),
-    ...list,
-  ].join('');
-  return element(
-    'rss',
-    { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' },
-    element('channel', {}, channel),
-  );
-}
-
-function atom(edition: Edition, stories: StoryHeadView[]): string {
-  const t = messagesFor(edition);
-  const all = items(edition, stories);
-  const entries = all.map(({ title, link, text, published, updated }) =>
-    element(
-      'entry',
-      {},
-      [
-        textElement('title', title),
-        textElement('id', link),
-        element('link', { href: link }),
-        textElement('published', instant(published)),
-        textElement('updated', instant(updated)),
-        textElement('summary', text),
-      ].join(''),
-    ),
-  );
-  const inner = [
-    textElement('title', t.site.name),
-    textElement('subtitle', fillTemplate(t.site.description, edition)),
-    textElement('id', absolute(href(edition, paths.home()))),
-    textElement('updated', lastOf(all)),
-    element('author', {}, textElement('name', t.site.name)),
-    element('link', { href: absolute(feedHref(edition, 'atom')), rel: 'self' }),
-    element('link', { href: absolute(href(edition, paths.home())) }),
-    ...entries,
-  ].join('');
-  return element(
-    'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': editions[edition].lang },
-    inner,
-  );
-}
+const formats: Record<FeedFormat, (edition: Edition, items: readonly Item[]) => string> = {
+  rss(edition, items) {
+    const { site } = messagesFor(edition);
+    const list = items.map(({ title, link, text, published }) =>
+      element(
+        'item',
+        {},
+        [
+          ...texts({ title, link }),
+          textElement('guid', link, { isPermaLink: 'true' }),
+          ...texts({ description: text, pubDate: rfc822(published) }),
+        ].join(''),
+      ),
+    );
+    const self = absolute(feedHref(edition, 'rss'));
+    const channel = [
+      ...texts({
+        title: site.name,
+        link: absolute(href(edition, paths.home())),
+        description: fillTemplate(site.description, edition),
+        language: editions[edition].lang,
+        lastBuildDate: rfc822(lastOf(items)),
+      }),
+      element('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+      ...list,
+    ];
+    const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
+    return element('rss', attributes, element('channel', {}, channel.join('')));
+  },
+  atom(edition, items) {
+    const { site } = messagesFor(edition);
+    const home = absolute(href(edition, paths.home()));
+    const entries = items.map(({ title, link, text, published, updated }) =>
+      element(
+        'entry',
+        {},
+        [
+          ...texts({ title, id: link }),
+          element('link', { href: link }),
+          ...texts({ published: instant(published), updated: instant(updated), summary: text }),
+        ].join(''),
+      ),
+    );
+    const subtitle = fillTemplate(site.description, edition);
+    const inner = [
+      ...texts({ title: site.name, subtitle, id: home, updated: lastOf(items) }),
+      element('author', {}, textElement('name', site.name)),
+      element('link', { href: absolute(feedHref(edition, 'atom')), rel: 'self' }),
+      element('link', { href: home }),
+      ...entries,
+    ];
+    const attributes = {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xml:lang': editions[edition].lang,
+    };
+    return element('feed', attributes, inner.join(''));
+  },
+};

@@ -1,5 +1,15 @@
 import { extname } from 'node:path';
 
+/** Text, to be written as UTF-8, or bytes. */
+export type FileBody = string | Uint8Array;
+
+/** A file of the site beside its pages. */
+export interface SiteFile {
+  /** With the base path. */
+  href: string;
+  make(): FileBody | Promise<FileBody>;
+}
+
 /**
  * Media types of the site's files, by extension. Text is UTF-8 everywhere, and
  * servers differ in what they say by themselves.
@@ -20,6 +30,7 @@ export const types: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
   '.zip': 'application/zip',
