@@ -48,8 +48,7 @@ export function embedBuilder(document: Document): void {
   form.addEventListener('change', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const button of section.querySelectorAll<HTMLElement>('[data-copy-code]')) {
-    const copy = () =>
-      copyText(button.closest('.code-view')?.querySelector('pre')?.textContent ?? '');
+    const copy = () => copyText(button.closest('.view')?.querySelector('pre')?.textContent ?? '');
     copyButton(button, copy, section.dataset, (said) => {
       status.textContent = said;
     });

@@ -27,7 +27,7 @@ export function citations(document: Document): void {
   for (const button of section.querySelectorAll<HTMLElement>('[data-cite-copy]')) {
     const copy = () => {
       fillDates();
-      const text = button.closest('.cite-view')?.querySelector('[data-cite-text]')?.textContent;
+      const text = button.closest('.view')?.querySelector('[data-cite-text]')?.textContent;
       return copyText(text ?? '');
     };
     copyButton(button, copy, section.dataset, (said) => {

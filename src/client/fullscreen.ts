@@ -82,7 +82,7 @@ export function buildStage(
   words: { previous?: string; next?: string; close?: string },
   shown?: (index: number) => void,
 ): Stage {
-  const title = build('p', 'stage-title');
+  const title = build('p', 'stage-title serif');
   const subtitle = build('p', 'stage-subtitle');
   const drawing = build('div', 'stage-drawing');
   const heading = build('p', 'stage-heading');
