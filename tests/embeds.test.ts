@@ -259,7 +259,7 @@ describe('in a frame', () => {
     await inside.locator('.step-choice input').nth(3).focus();
     await page.keyboard.press('ArrowRight');
     expect(await shown()).toEqual([5]);
-    await inside.locator('.is-coming').waitFor({ state: 'detached' });
+    await inside.locator('.is-entering').waitFor({ state: 'detached' });
     await inside.locator('.sequence-step:nth-of-type(5) svg.chart-wide .mark').first().click();
     await inside.locator('.mark-card:popover-open').waitFor();
     expect(await expectSized(page)).toBe(height);

@@ -47,7 +47,7 @@ test('whatever a coming panel shows beside its discs appears once they have set 
     const seen = await page.evaluate(async () => {
       document.querySelector<HTMLElement>('.sequence [data-by="1"]')!.click();
       await new Promise(requestAnimationFrame);
-      const panel = document.querySelector<HTMLElement>('.sequence-step.is-coming')!;
+      const panel = document.querySelector<HTMLElement>('.sequence-step.is-entering')!;
       const svg = [...panel.querySelectorAll('svg')].find((one) => one.getClientRects().length)!;
       const opacities = (query: string) => [
         ...new Set([...svg.querySelectorAll(query)].map((one) => getComputedStyle(one).opacity)),
@@ -55,7 +55,7 @@ test('whatever a coming panel shows beside its discs appears once they have set 
       // All but marks are drawn right into the panel.
       const beside = () => opacities(':scope > :is(path, line, rect, text), .mark text');
       const first = { beside: beside(), discs: opacities('.disc') };
-      while (panel.classList.contains('is-coming')) await new Promise(requestAnimationFrame);
+      while (panel.classList.contains('is-entering')) await new Promise(requestAnimationFrame);
       return { first, last: beside() };
     });
     expect(seen, `step ${step}`).toEqual({

@@ -66,7 +66,7 @@ const part = (value: number) => Math.max(0, Math.min(1, value));
 export const oldLook = (t: number, gather: boolean) =>
   gather ? part((heapTime - t) * 8 + 0.5) : 1 - t;
 
-/** How much of a coming panel's words and lines is seen: they appear once its discs have set out. */
+/** How much of an entering panel's words and lines is seen: they appear once its discs have set out. */
 export const wordsAt = (t: number) => part(t * 2 - 1);
 
 /** A disc's key: its own, or what its mark's key ends with where it is the mark's only one. */
@@ -98,7 +98,7 @@ function discsOf(panel: SVGSVGElement): Map<string, Shown> {
 }
 
 /**
- * Changes between the steps of a sequence: the coming panel's own discs move from where they
+ * Changes between the steps of a sequence: the entering panel's own discs move from where they
  * were shown to their places. A panel is the state: when nothing moves, it is just as it was built.
  */
 export function stepChanges(steps: readonly HTMLElement[]) {
@@ -106,7 +106,7 @@ export function stepChanges(steps: readonly HTMLElement[]) {
   const settle = () => {
     flight?.stop();
     flight = undefined;
-    for (const step of steps) step.classList.remove('is-coming', 'is-going');
+    for (const step of steps) step.classList.remove('is-entering', 'is-leaving');
   };
   return {
     /** Ends a movement at once. */
@@ -126,8 +126,8 @@ export function stepChanges(steps: readonly HTMLElement[]) {
       const detail = { step: to.dataset.step, index: steps.indexOf(to) };
       to.dispatchEvent(new CustomEvent('chart:change', { bubbles: true, detail }));
       if (!moving || !shown || !b) return;
-      from.classList.add('is-going');
-      to.classList.add('is-coming');
+      from.classList.add('is-leaving');
+      to.classList.add('is-entering');
       flight = fly(shown, b, named !== (to.dataset.identity === 'named'), settle);
     },
   };

@@ -73,7 +73,7 @@ export const testSteps = (readers: readonly Reader[]) =>
           () =>
             new Promise<void>((begun) => {
               const watch = new MutationObserver(() => {
-                if (!document.querySelector('.is-coming')) return;
+                if (!document.querySelector('.is-entering')) return;
                 watch.disconnect();
                 begun();
               });

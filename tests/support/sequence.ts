@@ -66,7 +66,7 @@ export function look(page: Page): Promise<Seen> {
         .map((one) => one.dataset.step!),
       hash: location.hash,
       layout: svg?.classList.contains('chart-wide') ? 'wide' : 'narrow',
-      moving: root.querySelector('.is-coming, .disc-old') !== null,
+      moving: root.querySelector('.is-entering, .disc-old') !== null,
       discs: Object.fromEntries(
         discs.map((disc) => [
           disc.dataset.disc ||

@@ -159,7 +159,7 @@ function shownMarks(figure: HTMLElement, infos: Map<string, MarkInfo>): SVGEleme
     [...figure.querySelectorAll<SVGElement>('.mark')]
       .filter((mark) => place(mark) >= 0 && mark.getClientRects().length > 0)
       // A panel that fades away is seen and gone.
-      .filter((mark) => !mark.closest('.is-going') && mark.checkVisibility(seen))
+      .filter((mark) => !mark.closest('.is-leaving') && mark.checkVisibility(seen))
       .sort((a, b) => place(a) - place(b))
   );
 }
