@@ -1,12 +1,11 @@
-import type { Figure } from '../data/figures.ts';
 import { parseTemplate } from '../data/placeholders.ts';
-import { type Edition, formatFigure, formatOf } from '../i18n/index.ts';
+import { type Edition, type FormattableFigure, formatFigure, formatOf } from '../i18n/index.ts';
 
 /** A template with its figures filled in: `{visits-frontline|of:sampled}` reads 8/16. */
 export function fillFigures(
   template: string,
   edition: Edition,
-  figureOf: (id: string) => Figure,
+  figureOf: (id: string) => FormattableFigure,
 ): string {
   return parseTemplate(template)
     .parts.map((part) => {

@@ -77,19 +77,12 @@ function drawLine(
   for (const spot of spots) {
     const { mark, x, y, height, title } = spot;
     const group = appendMark(svg, mark, prefix);
-    // The stretch of its line that a mark has to itself; the first one's begins at the line's name.
-    const level = spots.filter((other) => other.y === y);
-    const next = level[level.indexOf(spot) + 1];
-    const from = spot === level[0] ? 0 : x - radius - 3;
-    const to = next ? next.x - radius - 3 : width;
-    hit(group, { x: from, y: y - height / 2, width: to - from, height });
+    hit(group, { x: 0, y: y - height / 2, width, height });
     disc(group, series, mark, { cx: x, cy: y, r: radius });
-    if (title && mark.detail)
-      middled(group, mark.detail, title.lines.length, y, {
-        ...title,
-        size: titleSize,
-        className: 't-soft',
-      });
+    if (mark.detail) {
+      const type = { ...title, size: titleSize, className: 't-soft' };
+      middled(group, mark.detail, title.lines.length, y, type);
+    }
     if (spot === spots[0]) middled(group, label, lines, y, { x: 0, width: nameWidth, ...nameType });
   }
 }

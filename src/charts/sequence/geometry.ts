@@ -7,9 +7,13 @@ export interface Point {
   y: number;
 }
 
-/** Places of `count` discs in a round heap, neighbours `pitch` px apart, and its radius without their rims. */
+/**
+ * Places of `count` discs in a round heap, neighbours `pitch` px apart, and its radius without their rims.
+ * From left to right, so that discs that nothing tells apart go a short way from heap to heap.
+ */
 export function heap(count: number, pitch: number): { places: Point[]; radius: number } {
   const places = packSiblings(Array.from({ length: count }, () => ({ r: pitch / 2 })));
+  places.sort((a, b) => a.x - b.x || a.y - b.y);
   return { places, radius: Math.max(0, ...places.map(({ x, y }) => Math.hypot(x, y))) };
 }
 
@@ -24,29 +28,3 @@ export function face({ x: x1, y: y1 }: Point, { x: x2, y: y2 }: Point, bulge: nu
 
 /** How far a face has come in at `u`, −1 at one tip to 1 at the other: 0 at the apex, `bulge` at the tips. */
 export const sag = (u: number, bulge: number) => bulge * u * u;
-
-/**
- * Swaps equal things between their places until no swap shortens the way
- * from `goals`; returns the place of each. Deterministic; good enough for a score of discs.
- */
-export function settle(places: Point[], goals: (Point[] | undefined)[]): Point[] {
-  const settled = [...places];
-  const cost = (thing: number, place: Point) =>
-    (goals[thing] ?? []).reduce(
-      (sum, goal) => sum + (goal.x - place.x) ** 2 + (goal.y - place.y) ** 2,
-      0,
-    );
-  for (let again = true, rounds = 0; again && rounds < 50; rounds++) {
-    again = false;
-    for (let a = 0; a < settled.length; a++)
-      for (let b = a + 1; b < settled.length; b++) {
-        const [here, there] = [settled[a]!, settled[b]!];
-        const gain = cost(a, here) + cost(b, there) - cost(a, there) - cost(b, here);
-        if (gain < 0.01) continue;
-        settled[a] = there;
-        settled[b] = here;
-        again = true;
-      }
-  }
-  return settled;
-}

@@ -1,19 +1,10 @@
-import { group } from 'd3';
 import { type LayoutName, layouts } from '../form.ts';
 import { roundNumbers } from '../shared/svg.ts';
 import { arrangeClusters, arrangeLost } from './arrange/heaps.ts';
 import { arrangeBands, arrangeColumns } from './arrange/named.ts';
 import { arrangePairs } from './arrange/pairs.ts';
-import { settle } from './geometry.ts';
 import { around, boxesOf, type Frame } from './panel.ts';
-import type {
-  Panel,
-  PlacedDisc,
-  SequenceLayout,
-  SequenceSeries,
-  Step,
-  StepLayout,
-} from './series.ts';
+import type { Panel, SequenceLayout, SequenceSeries, Step, StepLayout } from './series.ts';
 
 /** Air over and under the tallest panel, px. */
 const margin = 8;
@@ -52,7 +43,6 @@ function lay(series: SequenceSeries, layout: LayoutName): SequenceLayout {
         : {};
     return { id: step.id, identity: step.identity, ...gather, ...panel };
   });
-  shorten(steps);
   return rounded({ layout, width: frame.width, height, steps });
 }
 
@@ -83,37 +73,6 @@ export function moved(panel: Panel, by: number): Panel {
 /** Our paths only have absolute x,y pairs. */
 const shiftPath = (d: string, by: number) =>
   d.replace(/(-?[\d.e-]+),(-?[\d.e-]+)/g, (_, x: string, y: string) => `${x},${Number(y) + by}`);
-
-/**
- * Discs without a name may stand anywhere in their heap: choose the places
- * that make the ways from the step before and to the step after shortest.
- */
-function shorten(steps: StepLayout[]): void {
-  for (let sweep = 0; sweep < 3; sweep++)
-    for (const [index, step] of steps.entries()) {
-      const after = steps[index + 1];
-      const neighbours = [
-        step.gather ? undefined : steps[index - 1],
-        after?.gather ? undefined : after,
-      ].filter((one) => one !== undefined);
-      for (const heap of heaps(step)) {
-        const goals = heap.map(({ key }) =>
-          neighbours.flatMap(({ marks }) => marks.filter((mark) => mark.key === key)),
-        );
-        const places = settle(
-          heap.map(({ x, y }) => ({ x, y })),
-          goals,
-        );
-        for (const [place, disc] of heap.entries()) Object.assign(disc, places[place]);
-      }
-    }
-}
-
-/** The discs of a step that share one mark: nothing tells them apart. */
-function heaps({ marks }: StepLayout): PlacedDisc[][] {
-  const byMark = group(marks, ({ mark }) => mark);
-  return [...byMark.values()].filter((discs) => discs.length > 1);
-}
 
 function rounded(layout: SequenceLayout): SequenceLayout {
   return JSON.parse(JSON.stringify(layout), (key, value: unknown) => {

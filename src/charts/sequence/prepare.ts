@@ -1,17 +1,8 @@
 import { parseTemplate } from '../../data/placeholders.ts';
 import { complaint } from '../../data/problem.ts';
-import {
-  type Bilingual,
-  editions,
-  fill,
-  formatList,
-  formatNumber,
-  formatOf,
-  isolate,
-  pick,
-  spellNumber,
-} from '../../i18n/index.ts';
+import { type Bilingual, editions, fill, formatList, isolate, pick } from '../../i18n/index.ts';
 import { ChartInputError, type DataTable, type PrepareContext, type RowSets } from '../form.ts';
+import { fillFigures } from '../templates.ts';
 import { clusters, lensNumbers, lost, named, pairs, type Source } from './groups.ts';
 import type { SequenceOptions, StepOptions } from './options.ts';
 import { readRoster } from './roster.ts';
@@ -46,8 +37,8 @@ function readStep(options: StepOptions, index: number, source: Source): Step {
     id: options.id,
     number: index + 1,
     title: pick(options.title, edition),
-    caption: fillFigures(options.caption, source.context, `${source.field}.caption`),
-    description: fillFigures(options.description, source.context, `${source.field}.description`),
+    caption: sayFigures(options.caption, source.context, `${source.field}.caption`),
+    description: sayFigures(options.description, source.context, `${source.field}.description`),
     identity: 'named' as const,
   };
   switch (options.arrangement) {
@@ -146,23 +137,17 @@ export function table(series: SequenceSeries, { messages }: PrepareContext): Dat
  * `{both-lenses|word}`, `|Word` to open an English sentence, `|of:sampled`.
  * A form knows a figure's number only, so units and qualifiers are the sentence's own.
  */
-export function fillFigures(text: Bilingual, context: PrepareContext, field: string): string {
+export function sayFigures(text: Bilingual, context: PrepareContext, field: string): string {
   const { edition } = context;
-  const { parts, errors } = parseTemplate(pick(text, edition));
-  const wrong =
-    errors[0] ??
-    (parts.some((part) => typeof part !== 'string' && part.unit)
-      ? complaint('chart-no-unit')
-      : undefined);
+  const words = pick(text, edition);
+  const { parts, errors } = parseTemplate(words);
+  const united = parts.some((part) => typeof part !== 'string' && part.unit);
+  const wrong = errors[0] ?? (united ? complaint('chart-no-unit') : undefined);
   if (wrong) throw new ChartInputError(`${field}.${editions[edition].column}`, wrong);
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      const value = context.figure(part.id);
-      if (part.of) return formatOf(value, context.figure(part.of), edition);
-      if (part.style === 'plain') return formatNumber(value, edition);
-      const word = spellNumber(value, edition);
-      return part.style === 'Word' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-    })
-    .join('');
+  return fillFigures(words, edition, (id) => ({
+    value: context.figure(id),
+    factorEn: 1,
+    qualifier: 'exact',
+    unit: { zh: '', en: '', enOne: '' },
+  }));
 }

@@ -3,10 +3,10 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { ChartInputError, type Row } from '../form.ts';
 import { examples } from './examples.ts';
-import { heap, settle } from './geometry.ts';
+import { heap } from './geometry.ts';
 import { layoutSteps } from './layout.ts';
 import { sequenceOptions } from './options.ts';
-import { fillFigures, prepare, table } from './prepare.ts';
+import { prepare, sayFigures, table } from './prepare.ts';
 import { renderStep } from './render.ts';
 import { contextOf } from './testing.ts';
 
@@ -35,28 +35,6 @@ describe('geometry', () => {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(19.9);
         // Round, not a string of beads.
         expect(radius).toBeLessThan(20 * (1 + Math.sqrt(count)));
-      }),
-    );
-  });
-
-  it('shortens ways without losing a place', () => {
-    const point = fc.record({
-      x: fc.integer({ max: 600, min: 0 }),
-      y: fc.integer({ max: 400, min: 0 }),
-    });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(point, point), { maxLength: 16 }), (pairs) => {
-        const places = pairs.map(([place]) => place);
-        const goals = pairs.map(([, goal]) => [goal]);
-        const way = (at: typeof places) =>
-          at.reduce(
-            (sum, { x, y }, index) =>
-              sum + (x - goals[index]![0]!.x) ** 2 + (y - goals[index]![0]!.y) ** 2,
-            0,
-          );
-        const settled = settle(places, goals);
-        expect(new Set(settled)).toEqual(new Set(places));
-        expect(way(settled)).toBeLessThanOrEqual(way(places));
       }),
     );
   });
@@ -175,7 +153,7 @@ describe('refusals', () => {
 
   it('name a wrong placeholder’s place', () => {
     const wrong = () =>
-      fillFigures({ zh: '{sampled|unit}', en: '' }, context, 'options.steps.0.caption');
+      sayFigures({ zh: '{sampled|unit}', en: '' }, context, 'options.steps.0.caption');
     expect(wrong).toThrow(expect.objectContaining({ field: 'options.steps.0.caption.zh' }));
   });
 
