@@ -1,10 +1,12 @@
-import { scale } from '@observablehq/plot';
+import { plot, rect, ruleX } from '@observablehq/plot';
+import type { Selection } from 'd3';
 import type { RenderContext } from '../form.ts';
 import {
   appendEmpty,
   appendLabel,
   appendMark,
   createSvg,
+  document,
   type Group,
   hit,
   path,
@@ -50,55 +52,74 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
   );
   // On a narrow column, or after long words, numbers stand over their bars.
   const roomy = longest + gap + arrow < width * 0.42;
-  const { apply: x } = scale({
-    x: {
-      domain: [0, Math.max(1, ...marks.map(({ length }) => length ?? 0))],
-      range: [1, width - (roomy ? longest + gap + arrow : arrow + 2)],
-    },
-  });
+  let foot = 0;
   const rows = marks.map((mark, index) => {
+    const top = foot;
     const names = wrap(mark.label, { ...room, ...name }).length * name.lineHeight;
     const lines = mark.detail ? wrap(mark.detail, { ...room, ...detail }).length : 0;
     const inline = roomy || mark.length === null;
-    const words = names + lines * detail.lineHeight;
-    return { mark, value: values[index]!, names, inline, bar: words + (inline ? 8 : 38) };
+    const y = top + names + lines * detail.lineHeight + (inline ? 8 : 38);
+    foot = y + barHeight + below;
+    return { mark, value: values[index]!, names, inline, top, y, foot };
   });
-  const height = rows.reduce((sum, { bar }) => sum + bar + barHeight + below, 12 - below);
+  const height = foot + 12 - below;
+  const drawn = plot({
+    document: document as unknown as Document,
+    ...{ width, height, margin: 0 },
+    x: {
+      ...{ axis: null, domain: [0, Math.max(1, ...marks.map(({ length }) => length ?? 0))] },
+      range: [1, width - (roomy ? longest + gap + arrow : arrow + 2)],
+    },
+    y: { axis: null, type: 'identity' },
+    marks: [
+      rect(rows, {
+        x1: 0,
+        x2: (row) => row.mark.length ?? 0,
+        y1: 'y',
+        y2: (row) => row.y + barHeight,
+      }),
+      ruleX([0], { y1: 0, y2: height }),
+    ],
+  });
+  const bars = drawn.querySelectorAll('rect');
   const svg = createSvg(context, height);
-  let top = 0;
-  for (const { mark, value, names, inline, bar } of rows) {
+  for (const [index, { mark, value, names, inline, top, y, foot }] of rows.entries()) {
     const group = appendMark(svg, mark, prefix);
-    const foot = top + bar + barHeight + below;
     hit(group, { x: 0, y: top, width, height: Math.min(foot - 8, height) - top });
-    const end = drawBar(group, mark, colour, top + bar, x(mark.length ?? 0));
+    const bar = group.append(() => bars[index]!);
+    const end = finishBar(group, bar, mark, colour);
     appendLabel(group, mark.label, { ...room, ...name, y: top + 15 });
     if (mark.detail) appendLabel(group, mark.detail, { ...room, ...detail, y: top + names + 14 });
     const at = inline
-      ? { x: end + gap, y: top + bar + barHeight / 2 + (value.number ? 8 : 5) }
-      : { x: indent, y: top + bar - 10 };
+      ? { x: end + gap, y: y + barHeight / 2 + (value.number ? 8 : 5) }
+      : { x: indent, y: y - 10 };
     drawValue(group, value, at, small);
-    top = foot;
   }
   // Zero, for all bars alike.
-  shape(svg, 'line', { class: 'l-ink', x1: 1, x2: 1, y1: 0, y2: height });
+  svg.append(() => drawn.querySelector('line')!).attr('class', 'l-ink');
   return serialize(svg);
 }
 
 /**
- * Full for a number, light for an expected one, an arrow where nobody said where it ends, an
- * empty slot for none; returns where it ends, px.
+ * A bar of the plot: full for a number, light for an expected one, with an arrow where nobody said
+ * where it ends, an empty slot for none; returns where it ends, px.
  */
-function drawBar(group: Group, mark: BarMark, colour: string, y: number, end: number): number {
-  const { length, qualifier } = mark;
-  const box = { y, height: barHeight };
+function finishBar(
+  group: Group,
+  bar: Selection<SVGRectElement, unknown, null, undefined>,
+  { length, qualifier }: BarMark,
+  colour: string,
+): number {
   if (length === null) {
-    shape(group, 'rect', { class: 's-lost', x: 2, width: slot, ...box });
+    bar.attr('class', 's-lost').attr('x', 2).attr('width', slot);
     return 2 + slot;
   }
   const className = `s-${colour}${qualifier === 'expected' ? ' s-expected' : ''}`;
-  shape(group, 'rect', { class: className, x: 1, width: end - 1, ...box });
+  bar.attr('class', className);
+  const end = Number(bar.attr('x')) + Number(bar.attr('width'));
   if (qualifier !== 'more-than' && qualifier !== 'at-least') return end;
-  path(group, className, `M${end},${y}l${arrow},${barHeight / 2}l${-arrow},${barHeight / 2}Z`);
+  const tip = barHeight / 2;
+  path(group, className, `M${end},${bar.attr('y')}l${arrow},${tip}l${-arrow},${tip}Z`);
   return end + arrow;
 }
 
