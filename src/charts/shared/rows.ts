@@ -1,38 +1,19 @@
 import { z } from 'zod';
 import { complaint } from '../../data/problem.ts';
-import { field } from '../../data/schemas/words.ts';
+import { named } from '../../data/schemas/words.ts';
 import { type Edition, editions } from '../../i18n/index.ts';
 import { ChartInputError, type Evidence, type Row, type RowSets, type Status } from '../form.ts';
 
-export const bilingual = z.strictObject({
-  zh: field(
-    z.string().trim().min(1),
-    ['中文', 'Chinese'],
-    ['图上的字，数字写成 {数字的名称}', 'Words on the chart; figures are written {figure}'],
-  ),
-  en: field(
-    z.string().trim().min(1),
-    ['英文', 'English'],
-    ['同样的意思，用英文', 'The same in English'],
-  ),
-});
+export const bilingual = named(
+  'text',
+  z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) }),
+);
 
 /** A column of the rows with the words that head it in the table. A bilingual column goes without its suffix. */
-export const channel = z.strictObject({
-  column: field(
-    z.string().min(1),
-    ['列', 'Column'],
-    [
-      '数据的列名，双语的列不带 _zh、_en；引用的行写成 community.name',
-      'A column of the data; one in both languages goes without _zh or _en, and one of a referred row is written community.name',
-    ],
-  ),
-  title: field(
-    bilingual,
-    ['表头', 'Heading'],
-    ['这一列在表格里叫什么', 'What heads the column in the table'],
-  ),
-});
+export const channel = named(
+  'channel',
+  z.strictObject({ column: z.string().min(1), title: bilingual }),
+);
 export type Channel = z.infer<typeof channel>;
 
 /** A cell by column name; `label` finds `label_zh` or `label_en`. Null when the report gives none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import choices from './choices.json' with { type: 'json' };
 import datasets from './datasets.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
+import forms from './forms.json' with { type: 'json' };
 
 /** One text in both languages. */
 export interface Words {
@@ -36,11 +37,11 @@ export function field<T extends z.ZodType>(schema: T, name: Pair, meaning: Pair)
   });
 }
 
-const fields = { ...files, ...datasets };
+const fields = { ...files, ...datasets, ...forms };
 
 /**
- * An object whose fields have the names and meanings that datasets.json or
- * files.json gives under its name or, for what many have, under `common`; the object's own stand
+ * An object whose fields have the names and meanings that datasets.json,
+ * files.json or forms.json gives under its name or, for what many have, under `common`; the object's own stand
  * under `$`. Those of `label_zh` and `label_en` stand there once, as `label`.
  */
 export function named<T extends z.ZodObject>(name: keyof typeof fields, object: T): T {
@@ -48,7 +49,10 @@ export function named<T extends z.ZodObject>(name: keyof typeof fields, object: 
   const common: Record<string, Pair[]> = fields.common;
   const shape = Object.entries(object.shape as Record<string, z.ZodType>).map(([key, schema]) => {
     const base = /^(.*)_(zh|en)$/.exec(key);
-    const [exact, pair] = [own[key] ?? common[key], base && own[base[1]!]];
+    const [exact, pair] = [
+      own[key] ?? (wordsOf(schema).name ? undefined : common[key]),
+      base && own[base[1]!],
+    ];
     if (exact) return [key, field(schema, exact[0]!, exact[1]!)];
     if (!base || !pair) return [key, schema];
     const [zh, en] = pair[0]!;
