@@ -4,6 +4,7 @@ import { type Edition, messagesFor } from '../i18n/index.ts';
 import {
   type AnyForm,
   ChartInputError,
+  type Column,
   type DataTable,
   type LayoutName,
   layouts,
@@ -89,9 +90,21 @@ export function draw(input: DrawInput): Drawing {
       ),
     groups: groupsOf(series).map(({ label }) => label),
     series,
-    table: form.table(series, context),
+    table: tableOf(form.columns(series, context), series.marks),
     marks: series.marks,
     captions: form.captions?.(series) ?? [],
+  };
+}
+
+function tableOf(given: (Column<Mark> | undefined)[], marks: Mark[]): DataTable {
+  const columns = given.filter((column) => column !== undefined);
+  return {
+    columns: columns.map(({ cell: _, ...head }) => head),
+    rows: marks.map((mark) => ({
+      key: mark.key,
+      ...(mark.quantity ? { quantity: mark.quantity } : {}),
+      cells: columns.map(({ cell }) => cell(mark) ?? null),
+    })),
   };
 }
 

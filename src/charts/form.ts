@@ -20,8 +20,8 @@ export interface ChartForm<Options, S extends Series> {
   render(series: S, context: RenderContext): string;
   /** One drawing that stands for the chart where there is room for one; `render` unless given. */
   cover?(series: S, context: RenderContext): string;
-  /** Every value of the series, one row a mark, in reading order. */
-  table(series: S, context: PrepareContext): DataTable;
+  /** The table of the series, which has one row a mark, in reading order; what is undefined is left out. */
+  columns(series: S, context: PrepareContext): (Column<S['marks'][number]> | undefined)[];
   /** What stands beside the drawing, in reading order, where a form says more than its drawing and table. */
   captions?(series: S): string[];
   /** Small made-up charts: the gallery and the snapshot tests use the same. */
@@ -61,6 +61,8 @@ export interface Mark {
   /** Community id: the card links to it and the page's selection uses it. */
   community?: string;
   district?: string;
+  /** Its number apart from the words around it. */
+  quantity?: Quantity;
   /** Our own remark on the mark, shown in its card. */
   note?: string;
 }
@@ -95,9 +97,19 @@ export interface RenderContext extends PrepareContext {
   compact?: boolean;
 }
 
+/** What heads a column of a table; `quantity` marks the one that shows the rows' quantities. */
+interface ColumnHead {
+  title: string;
+  numeric?: boolean;
+  quantity?: boolean;
+}
+
+export interface Column<M extends Mark> extends ColumnHead {
+  cell(mark: M): string | number | null | undefined;
+}
+
 export interface DataTable {
-  /** `quantity` marks the column that shows the rows' quantities. */
-  columns: { title: string; numeric?: boolean; quantity?: boolean }[];
+  columns: ColumnHead[];
   /** `key` is the key of the row's mark; a null cell is shown as missing. */
   rows: { key: string; cells: (string | number | null)[]; quantity?: Quantity }[];
 }

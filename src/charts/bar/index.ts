@@ -14,23 +14,11 @@ export const bar: ChartForm<BarOptions, BarSeries> = {
   options,
   prepare,
   render,
-  table: (series, { messages }) => ({
-    columns: [
-      { title: series.columns.label },
-      ...(series.columns.detail ? [{ title: series.columns.detail }] : []),
-      { title: series.columns.value, numeric: true, quantity: true },
-      { title: messages.figure.status },
-    ],
-    rows: series.marks.map((mark) => ({
-      key: mark.key,
-      quantity: mark.quantity,
-      cells: [
-        mark.label,
-        ...(series.columns.detail ? [mark.detail] : []),
-        mark.value ?? null,
-        messages.status[mark.status],
-      ],
-    })),
-  }),
+  columns: ({ columns }, { messages }) => [
+    { title: columns.label, cell: ({ label }) => label },
+    columns.detail ? { title: columns.detail, cell: ({ detail }) => detail } : undefined,
+    { title: columns.value, numeric: true, quantity: true, cell: ({ value }) => value },
+    { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
+  ],
   examples,
 };

@@ -21,11 +21,11 @@ import { cell, number, provenance, singleRows, text } from '../shared/rows.ts';
 import type { BarOptions } from './options.ts';
 
 export interface BarMark extends Mark {
+  quantity: Quantity;
   detail: string;
   /** In the unit of the rows; null when the copy has no number. */
   length: number | null;
   qualifier: Qualifier;
-  quantity: Quantity;
 }
 
 export interface BarSeries extends Series {

@@ -14,22 +14,14 @@ export const flow: ChartForm<FlowOptions, FlowSeries> = {
   options,
   prepare,
   render,
-  table: (series, { messages }) => ({
-    columns: [
-      { title: series.titles.who },
-      { title: series.titles.from },
-      { title: series.titles.to },
-      { title: messages.figure.status },
-    ],
-    rows: series.marks.map((mark) => ({
-      key: mark.key,
-      cells: [
-        mark.label,
-        mark.fromLabel,
-        mark.toLabel,
-        mark.statusText ?? messages.status[mark.status],
-      ],
-    })),
-  }),
+  columns: ({ titles }, { messages }) => [
+    { title: titles.who, cell: ({ label }) => label },
+    { title: titles.from, cell: ({ fromLabel }) => fromLabel },
+    { title: titles.to, cell: ({ toLabel }) => toLabel },
+    {
+      title: messages.figure.status,
+      cell: ({ statusText, status }) => statusText ?? messages.status[status],
+    },
+  ],
   examples,
 };

@@ -14,24 +14,12 @@ export const matrix: ChartForm<MatrixOptions, MatrixSeries> = {
   options,
   prepare,
   render,
-  table: (series, { messages }) => ({
-    columns: [
-      { title: series.titles.row },
-      { title: series.titles.group },
-      { title: series.titles.column },
-      { title: series.titles.detail },
-      { title: messages.figure.status },
-    ],
-    rows: series.marks.map((mark) => ({
-      key: mark.key,
-      cells: [
-        mark.label,
-        mark.group,
-        mark.value ?? null,
-        mark.detail,
-        messages.status[mark.status],
-      ],
-    })),
-  }),
+  columns: ({ titles }, { messages }) => [
+    { title: titles.row, cell: ({ label }) => label },
+    { title: titles.group, cell: ({ group }) => group },
+    { title: titles.column, cell: ({ value }) => value },
+    { title: titles.detail, cell: ({ detail }) => detail },
+    { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
+  ],
   examples,
 };

@@ -1,7 +1,7 @@
 import type { ChartForm } from '../form.ts';
 import { examples } from './examples.ts';
 import { type SequenceOptions, sequenceOptions } from './options.ts';
-import { prepare, table } from './prepare.ts';
+import { columns, prepare } from './prepare.ts';
 import { render, renderStep } from './render.ts';
 import type { SequenceSeries } from './series.ts';
 
@@ -18,7 +18,7 @@ export const sequence: ChartForm<SequenceOptions, SequenceSeries> = {
   prepare,
   render,
   cover: (series, context) => renderStep(series, series.cover, context),
-  table,
+  columns,
   captions: ({ steps }) =>
     steps.flatMap(({ title, caption, description }) => [title, caption, description]),
   examples,

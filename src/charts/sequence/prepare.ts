@@ -1,7 +1,13 @@
 import { parseTemplate } from '../../data/placeholders.ts';
 import { complaint } from '../../data/problem.ts';
 import { type Bilingual, editions, fill, formatList, isolate, pick } from '../../i18n/index.ts';
-import { ChartInputError, type DataTable, type PrepareContext, type RowSets } from '../form.ts';
+import {
+  ChartInputError,
+  type Column,
+  type Mark,
+  type PrepareContext,
+  type RowSets,
+} from '../form.ts';
 import { fillFigures } from '../templates.ts';
 import { clusters, lensNumbers, lost, named, pairs, type Source } from './groups.ts';
 import type { SequenceOptions, StepOptions } from './options.ts';
@@ -23,7 +29,10 @@ export function prepare(
     const space = editions[context.edition].space;
     return { ...step, description: step.description + space + listed(step.groups, source) };
   });
-  const marks = steps.flatMap((step) => itemsOf(step).map(({ item }) => item.mark));
+  const items = steps.flatMap(itemsOf);
+  for (const { item, group } of items)
+    item.mark.quantity = { value: group.count, of: roster.total };
+  const marks = items.map(({ item }) => item.mark);
   const cover = Math.max(
     0,
     steps.findIndex(({ id }) => id === options.cover),
@@ -103,33 +112,33 @@ export function itemsOf(step: Step): { group: Group; item: Group['items'][number
 }
 
 /** One row a mark: a named community, or a group of discs without names. */
-export function table(series: SequenceSeries, { messages }: PrepareContext): DataTable {
+export function columns(
+  { steps, total }: SequenceSeries,
+  { messages }: PrepareContext,
+): Column<Mark>[] {
   const { sequence } = messages;
-  return {
-    columns: [
-      { title: sequence.columnStep },
-      { title: sequence.columnGroup },
-      { title: sequence.columnCommunity },
-      { title: sequence.columnWhat },
+  const places = new Map(
+    steps.flatMap((step) => itemsOf(step).map((own) => [own.item.mark, { step, ...own }])),
+  );
+  const of = (mark: Mark) => places.get(mark)!;
+  return [
+    {
+      title: sequence.columnStep,
+      cell: (mark) => `${of(mark).step.number} ${isolate(of(mark).step.title)}`,
+    },
+    { title: sequence.columnGroup, cell: (mark) => of(mark).group.label },
+    {
+      title: sequence.columnCommunity,
+      cell: ({ community, label }) => (community ? label : messages.chart.unnamed),
+    },
+    { title: sequence.columnWhat, cell: (mark) => of(mark).item.detail },
+    {
       // Heads numbers, not 4/16: a spreadsheet would read that as a date.
-      { title: fill(sequence.columnCount, { n: series.total }), numeric: true, quantity: true },
-      { title: messages.figure.status },
-    ],
-    rows: series.steps.flatMap((step) =>
-      itemsOf(step).map(({ group, item: { mark, detail } }) => ({
-        key: mark.key,
-        quantity: { value: group.count, of: series.total },
-        cells: [
-          `${step.number} ${isolate(step.title)}`,
-          group.label,
-          mark.community ? mark.label : messages.chart.unnamed,
-          detail,
-          group.count,
-          messages.status[mark.status],
-        ],
-      })),
-    ),
-  };
+      ...{ title: fill(sequence.columnCount, { n: total }), numeric: true, quantity: true },
+      cell: (mark) => of(mark).group.count,
+    },
+    { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
+  ];
 }
 
 /**

@@ -14,25 +14,17 @@ export const strip: ChartForm<StripOptions, StripSeries> = {
   options,
   prepare,
   render,
-  table: ({ columns, marks }) => ({
-    columns: [
-      { title: columns.label },
-      { title: columns.length, numeric: true, quantity: true },
-      ...(columns.repeated ? [{ title: columns.repeated, numeric: true }] : []),
-      { title: columns.state },
-      { title: columns.missing },
-    ],
-    rows: marks.map((mark) => ({
-      key: mark.key,
-      quantity: { value: mark.length },
-      cells: [
-        mark.label,
-        mark.value ?? null,
-        ...(columns.repeated ? [mark.length === null ? null : mark.repeated] : []),
-        mark.stateLabel,
-        mark.missing || '—',
-      ],
-    })),
-  }),
+  columns: ({ columns }) => [
+    { title: columns.label, cell: ({ label }) => label },
+    { title: columns.length, numeric: true, quantity: true, cell: ({ value }) => value },
+    columns.repeated
+      ? {
+          ...{ title: columns.repeated, numeric: true },
+          cell: ({ length, repeated }) => (length === null ? null : repeated),
+        }
+      : undefined,
+    { title: columns.state, cell: ({ stateLabel }) => stateLabel },
+    { title: columns.missing, cell: ({ missing }) => missing || '—' },
+  ],
   examples,
 };

@@ -71,6 +71,7 @@ function stripMark(
     ...provenance(row),
     ...(missing ? { note: missing } : {}),
     length,
+    quantity: { value: length },
     repeated,
     ...(options.repeated && repeated > 0
       ? {

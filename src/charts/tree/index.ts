@@ -14,22 +14,11 @@ export const tree: ChartForm<TreeOptions, TreeSeries> = {
   options,
   prepare,
   render,
-  table: (series, { messages }) => ({
-    columns: [
-      { title: series.columns.label },
-      ...(series.columns.detail ? [{ title: series.columns.detail }] : []),
-      { title: messages.chart.partOf },
-      { title: messages.figure.status },
-    ],
-    rows: series.marks.map((mark) => ({
-      key: mark.key,
-      cells: [
-        mark.label,
-        ...(series.columns.detail ? [mark.value ?? '—'] : []),
-        series.above[mark.key] ?? null,
-        messages.status[mark.status],
-      ],
-    })),
-  }),
+  columns: ({ columns, above }, { messages }) => [
+    { title: columns.label, cell: ({ label }) => label },
+    columns.detail ? { title: columns.detail, cell: ({ value }) => value ?? '—' } : undefined,
+    { title: messages.chart.partOf, cell: ({ key }) => above[key] },
+    { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
+  ],
   examples,
 };

@@ -19,17 +19,13 @@ export const unit: ChartForm<UnitOptions, UnitSeries> = {
     if (series.marks.length === 0) return appendEmpty(context);
     return series.mode === 'counts' ? counts(series, context) : names(series, context);
   },
-  table: (series, { messages }) => ({
-    columns: [
-      { title: series.columns.label },
-      { title: series.columns.value, numeric: series.mode === 'counts', quantity: true },
-      { title: messages.figure.status },
-    ],
-    rows: series.marks.map((mark) => ({
-      key: mark.key,
-      ...(mark.quantity ? { quantity: mark.quantity } : {}),
-      cells: [mark.label, mark.value ?? null, messages.status[mark.status]],
-    })),
-  }),
+  columns: ({ columns, mode }, { messages }) => [
+    { title: columns.label, cell: ({ label }) => label },
+    {
+      ...{ title: columns.value, numeric: mode === 'counts', quantity: true },
+      cell: ({ value }) => value,
+    },
+    { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
+  ],
   examples,
 };

@@ -7,7 +7,7 @@ import {
   type Qualifier,
   qualifierLabels,
 } from '../../i18n/index.ts';
-import type { Mark, PrepareContext, Quantity, Row, RowSets, Series } from '../form.ts';
+import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
 import { cell, countable, mostMarks, provenance, singleRows, text } from '../shared/rows.ts';
 import type { CountedOptions, Look, NamedOptions, UnitOptions } from './options.ts';
 
@@ -17,8 +17,6 @@ export interface UnitMark extends Mark {
   units: number;
   highlight: boolean;
   lost: boolean;
-  /** Of counts. */
-  quantity?: Quantity;
 }
 
 export interface UnitGroup {
