@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { named } from '../../data/schemas/words.ts';
-import { colour } from '../shared/lens-colour.ts';
-import { channel } from '../shared/rows.ts';
+import { channel, colour } from '../shared/rows.ts';
 
 /** Bars from zero, one a row. */
 export const options = named(

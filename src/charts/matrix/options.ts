@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { named } from '../../data/schemas/words.ts';
-import { colour } from '../shared/lens-colour.ts';
-import { channel } from '../shared/rows.ts';
+import { channel, colour } from '../shared/rows.ts';
 
 /** Rows by columns, a mark where a row of the data says that the two meet. */
 export const options = named(

@@ -4,51 +4,31 @@ import { bilingual } from '../shared/rows.ts';
 
 const name = z.string().min(1);
 
-/** Stands in the URL (`#work`), in element ids and in mark keys. */
-const stepId = field(
-  z.string().regex(/^[a-z][a-z0-9-]*$/, 'step-id'),
-  ['步的名称', 'Step'],
-  ['小写字母开头；会进入网址', 'Begins with a lower-case letter; it becomes part of the address'],
-);
-
-const lens = field(
-  choice({
-    'daily-work': ['日常工作', 'daily work'],
-    'better-governance': ['完善治理', 'better governance'],
-    'hard-problems': ['破题解难', 'hard problems'],
+/** Fields that several objects of the options have. */
+const { id, rows, community, label, detail, lens, lensTitle, rest } = named(
+  'sequence-common',
+  z.strictObject({
+    /** Stands in the URL (`#work`), in element ids and in mark keys. */
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'step-id'),
+    rows: name,
+    community: name,
+    label: name,
+    detail: name.optional(),
+    lens: choice({
+      'daily-work': ['日常工作', 'daily work'],
+      'better-governance': ['完善治理', 'better governance'],
+      'hard-problems': ['破题解难', 'hard problems'],
+    }),
+    lensTitle: bilingual,
+    /** Heads the named communities that the step leaves aside. */
+    rest: bilingual.optional(),
   }),
-  ['视角', 'Lens'],
-  ['哪一道视角', 'Which lens'],
-);
-export type Lens = z.infer<typeof lens>;
-
-const rows = field(name, ['行', 'Rows'], ['data 里一组行的名称', 'Name of a query of data']);
-const community = field(
-  name,
-  ['社区的列', 'Community'],
-  ['存着社区名称（id）的列', 'Column with the community’s id'],
-);
-const label = field(name, ['名称的列', 'Label'], ['图上的字在哪一列', 'Column of the words']);
-const detail = field(
-  name.optional(),
-  ['说明的列', 'Detail'],
-  ['卡片和表格里的话在哪一列', 'Column of the words for cards and the table'],
-);
-const lensTitle = field(
-  bilingual,
-  ['视角的标题', 'Lens heading'],
-  ['镜片上方的字', 'The words over the lens'],
-);
+).shape;
 
 /** What every step says, whatever its arrangement. Texts may hold figure placeholders. */
 const step = named(
   'sequence-step',
-  z.strictObject({
-    id: stepId,
-    title: bilingual,
-    caption: bilingual,
-    description: bilingual,
-  }),
+  z.strictObject({ id, title: bilingual, caption: bilingual, description: bilingual }),
 );
 
 /** Rows that each put one community into one group. A community with two rows gets a twin disc. */
@@ -74,13 +54,6 @@ const end = named(
   z.strictObject({ rows, community, label, detail, lens, title: bilingual }),
 );
 export type PairEnd = z.infer<typeof end>;
-
-/** Heads the named communities that the step leaves aside. */
-const rest = field(
-  bilingual.optional(),
-  ['其余', 'Rest'],
-  ['这一步没有说到的社区叫什么', 'Heads the named communities that the step leaves aside'],
-);
 
 /** How the discs of a step stand. */
 const how = <const N extends string>(value: N, zh: string, en: string) =>
@@ -157,7 +130,7 @@ export const sequenceOptions = named(
       z.strictObject({
         rows,
         community,
-        name: name,
+        name,
         short: name.optional(),
         district: name.optional(),
       }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { complaint } from '../../data/problem.ts';
-import { named } from '../../data/schemas/words.ts';
+import { chosen, named } from '../../data/schemas/words.ts';
 import { type Edition, editions } from '../../i18n/index.ts';
 import { ChartInputError, type Evidence, type Row, type RowSets, type Status } from '../form.ts';
 
@@ -15,6 +15,9 @@ export const channel = named(
   z.strictObject({ column: z.string().min(1), title: bilingual }),
 );
 export type Channel = z.infer<typeof channel>;
+
+/** The colour of marks, by the lens that they belong to. */
+export const colour = chosen('colour').default('ink');
 
 /** A cell by column name; `label` finds `label_zh` or `label_en`. Null when the report gives none. */
 export function cell(row: Row, column: string, edition: Edition, field = 'options') {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { named } from '../../data/schemas/words.ts';
-import { colour } from '../shared/lens-colour.ts';
-import { bilingual, channel } from '../shared/rows.ts';
+import { bilingual, channel, colour } from '../shared/rows.ts';
 
 /** A hierarchy read from left to right. */
 export const options = named(

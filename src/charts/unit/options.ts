@@ -1,33 +1,16 @@
 import { z } from 'zod';
-import { choice, field, named } from '../../data/schemas/words.ts';
+import { chosen, named } from '../../data/schemas/words.ts';
 import { bilingual, channel } from '../shared/rows.ts';
 
 /** How a unit looks: full (a case in both lenses), one half or the other, or nothing drawn in. */
-export const look = choice({
-  plain: ['普通', 'plain'],
-  accent: ['强调', 'the accent'],
-  work: ['在做的', 'what is done'],
-  plan: ['想做的', 'what is planned'],
-  both: ['两者都有', 'both'],
-  none: ['都没有', 'neither'],
-  'planned-square': ['打算，方形', 'planned, a square'],
-  'planned-small': ['打算，小圆', 'planned, a small disc'],
-});
+export const look = chosen('look');
 export type Look = z.infer<typeof look>;
-
-const base = {
-  of: field(
-    z.string().optional(),
-    ['总数', 'Whole'],
-    ['数字的名称：写了就显示成 8/16', 'Figure that the counts are a part of: they then read 8/16'],
-  ),
-};
 
 /** One mark a row, drawn as as many units as the row counts. */
 const counted = named(
   'unit-counts',
   z.strictObject({
-    ...base,
+    of: z.string().optional(),
     mode: z.literal('counts'),
     label: channel,
     value: channel,
@@ -41,7 +24,7 @@ const counted = named(
 const listed = named(
   'unit-names',
   z.strictObject({
-    ...base,
+    of: z.string().optional(),
     mode: z.literal('names'),
     label: channel,
     group: channel,
