@@ -68,7 +68,7 @@ const foreign: Record<string, RegExp> = {
 /** src/client and src/decks draw nothing from the server; only these modules of src/charts are free of it. */
 const browserSafe = [
   /^src\/charts\/sequence\/shapes\.ts$/,
-  /^src\/charts\/shared\/(theme|qr-path|measure)\.ts$/,
+  /^src\/charts\/shared\/(theme|qr-path|measure|box)\.ts$/,
   /^src\/drawing\/(model|path|xml)\.ts$/,
   /^src\/site\/embed\/snippets\.ts$/,
 ];

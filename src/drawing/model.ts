@@ -1,3 +1,4 @@
+import type { Box } from '../charts/shared/box.ts';
 import type { ColourToken } from '../charts/shared/theme.ts';
 import { moved, pathSegments } from './path.ts';
 
@@ -72,14 +73,6 @@ export interface Label extends Marked {
   anchor?: 'middle' | 'end';
   /** Where it is not the drawing's: quotes and dashes are set by it. */
   lang?: string;
-}
-
-/** The room that something takes in a drawing, px. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
 }
 
 /** A shape's room without its rim; control points count, for a curve stays inside their hull. */

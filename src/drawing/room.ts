@@ -1,5 +1,6 @@
+import { around, type Box } from '../charts/shared/box.ts';
 import { measure } from '../charts/shared/text.ts';
-import { type Box, type Drawing, extent, type Label, type Shape } from './model.ts';
+import { type Drawing, extent, type Label, type Shape } from './model.ts';
 
 /** The box of each line of a label. */
 export function textBoxes({ lines, x, y, step, size, strong = false, anchor }: Label) {
@@ -12,7 +13,7 @@ export function textBoxes({ lines, x, y, step, size, strong = false, anchor }: L
   });
 }
 
-/** The room of all that is painted, rims and control points of curves included. */
+/** The room of all that is painted (at least one shape), rims and control points of curves included. */
 export function bounds(shapes: readonly Shape[]): Box {
   const boxes = shapes.flatMap((shape): Box[] => {
     if (shape.kind === 'text') return textBoxes(shape);
@@ -20,14 +21,7 @@ export function bounds(shapes: readonly Shape[]): Box {
     const { left, right, top, bottom } = extent(shape);
     return [{ left: left - rim, right: right + rim, top: top - rim, bottom: bottom + rim }];
   });
-  const most = (side: keyof Box, choose: (...values: number[]) => number) =>
-    choose(...boxes.map((box) => box[side]));
-  return {
-    left: most('left', Math.min),
-    right: most('right', Math.max),
-    top: most('top', Math.min),
-    bottom: most('bottom', Math.max),
-  };
+  return around(boxes)!;
 }
 
 /** What is wrong with a drawing's text, in words: it leaves the drawing or lies on other text. */

@@ -1,5 +1,6 @@
 import type { LayoutName } from '../charts/form.ts';
-import { type Box, type Drawing, placed, type Shape } from '../drawing/model.ts';
+import type { Box } from '../charts/shared/box.ts';
+import { type Drawing, placed, type Shape } from '../drawing/model.ts';
 import { bounds, crowding } from '../drawing/room.ts';
 import { type Format, type FormatRules, formats } from './formats.ts';
 import { header } from './header.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../charts/shared/box.ts';
 import { contrast } from '../charts/shared/colour.testing.ts';
 import { type ColourToken, palette } from '../charts/shared/theme.ts';
-import type { Box } from '../drawing/model.ts';
 import { bounds, textBoxes } from '../drawing/room.ts';
 import { editionIds } from '../i18n/index.ts';
 import { type Composition, compose } from '../pictures/compose.ts';

@@ -1,9 +1,10 @@
 import { type LayoutName, layouts } from '../form.ts';
+import { around } from '../shared/box.ts';
 import { roundNumbers } from '../shared/svg.ts';
 import { arrangeClusters, arrangeLost } from './arrange/heaps.ts';
 import { arrangeBands, arrangeColumns } from './arrange/named.ts';
 import { arrangePairs } from './arrange/pairs.ts';
-import { around, boxesOf, type Frame } from './panel.ts';
+import { boxesOf, type Frame } from './panel.ts';
 import type { Panel, SequenceLayout, SequenceSeries, Step, StepLayout } from './series.ts';
 
 /** Air over and under the tallest panel, px. */

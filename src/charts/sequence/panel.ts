@@ -1,5 +1,6 @@
-import { extent, max, min } from 'd3';
+import { extent } from 'd3';
 import type { LayoutName } from '../form.ts';
+import type { Box } from '../shared/box.ts';
 import { measure, widest, wrap } from '../shared/text.ts';
 import type { Group, Item, Panel, PlacedDisc, PlacedLabel, PlacedLine } from './series.ts';
 
@@ -97,13 +98,6 @@ export const longestLine = (texts: string[], size: number) =>
 export const isStrong = (size: number, className: string) =>
   size === 22 || className.includes('t-strong');
 
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** The room that a label takes, px. */
 export function labelBox({ x, y, lines, size, leading, anchor, className }: PlacedLabel): Box {
   const width = widest(lines, size, { strong: isStrong(size, className) });
@@ -142,14 +136,3 @@ export const boxesOf = ({ marks, labels, lines }: Panel): Box[] => [
   ...labels.map(labelBox),
   ...lines.map(lineBox),
 ];
-
-/** The room that several boxes take together; undefined when there are none. */
-export function around(boxes: Box[]): Box | undefined {
-  if (!boxes.length) return undefined;
-  return {
-    left: min(boxes, ({ left }) => left)!,
-    right: max(boxes, ({ right }) => right)!,
-    top: min(boxes, ({ top }) => top)!,
-    bottom: max(boxes, ({ bottom }) => bottom)!,
-  };
-}

@@ -1,4 +1,5 @@
 import type { RenderContext } from '../form.ts';
+import { around, type Box } from '../shared/box.ts';
 import { type Lens, lens } from '../shared/lens.ts';
 import {
   appendLabel,
@@ -11,7 +12,7 @@ import {
   serialize,
 } from '../shared/svg.ts';
 import { layoutSteps, moved } from './layout.ts';
-import { around, type Box, boxesOf, discBox, label, labelBox, labelHeight } from './panel.ts';
+import { boxesOf, discBox, label, labelBox, labelHeight } from './panel.ts';
 import { itemsOf } from './prepare.ts';
 import type { Panel, PlacedLabel, PlainLook, SequenceSeries, Step } from './series.ts';
 

@@ -1,7 +1,8 @@
 import { type Edition, messagesFor } from '../../i18n/index.ts';
 import { type Example, type LayoutName, layouts, type RenderContext } from '../form.ts';
+import type { Box } from '../shared/box.ts';
 import type { Point } from './geometry.ts';
-import { type Box, discBox, labelBox } from './panel.ts';
+import { discBox, labelBox } from './panel.ts';
 import type { SequenceLayout, StepLayout } from './series.ts';
 
 /** The context that `draw` would give an example. Only tests use this file. */
