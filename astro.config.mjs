@@ -5,7 +5,6 @@ import { nextFolder } from './scripts/lib/build-place.ts';
 import { siteBuild } from './scripts/lib/site-build.ts';
 import { browserTargets } from './src/site/browsers.ts';
 import { site } from './src/site/config.ts';
-import { contentReload } from './src/site/content-reload.ts';
 import { findings } from './src/site/findings.ts';
 import { markdown } from './src/site/markdown.ts';
 
@@ -26,7 +25,7 @@ export default defineConfig({
   integrations: [mdx(), findings(), siteBuild()],
   // The policy of a page lets files of the site run, and no script that Astro would write into it.
   vite: {
-    plugins: [tailwindcss(), contentReload()],
+    plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0, target: browserTargets },
   },
 });

@@ -1,5 +1,5 @@
 import { type Choice, type CodeForm, codeOf, embedAddress } from '../site/embed/snippets.ts';
-import { copyButton, copyText, fillWords } from './dom.ts';
+import { copyBeside, copyButtons, fillWords } from './dom.ts';
 import { heightIn } from './host/frames.ts';
 
 /** What the fields of the builder say. */
@@ -34,7 +34,6 @@ export function embedBuilder(document: Document): void {
   const section = document.querySelector<HTMLElement>('[data-builder]');
   if (!section) return;
   const form = section.querySelector('form')!;
-  const status = section.querySelector('[data-builder-status]')!;
   const offers: Choice[] = JSON.parse(section.dataset.builder ?? '[]');
   const show = preview(section);
 
@@ -47,12 +46,7 @@ export function embedBuilder(document: Document): void {
   };
   form.addEventListener('change', update);
   form.addEventListener('submit', (event) => event.preventDefault());
-  for (const button of section.querySelectorAll<HTMLElement>('[data-copy-code]')) {
-    const copy = () => copyText(button.closest('.view')?.querySelector('pre')?.textContent ?? '');
-    copyButton(button, copy, section.dataset, (said) => {
-      status.textContent = said;
-    });
-  }
+  copyButtons(section, '[data-copy-code]', copyBeside);
   for (const button of section.querySelectorAll('[data-preview]'))
     button.addEventListener('click', () => show.open(choice()));
   // A browser that goes back keeps what was chosen.

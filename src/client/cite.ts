@@ -1,4 +1,4 @@
-import { copyButton, copyText } from './dom.ts';
+import { copyBeside, copyButtons } from './dom.ts';
 
 /** The reader's own day, written as a citation format wants it; in words, as `formatDate` writes it. */
 export function accessDate(form: string, now: Date, lang: string): string {
@@ -23,15 +23,8 @@ export function citations(document: Document): void {
     }
   };
   fillDates();
-  const status = section.querySelector('[data-cite-status]')!;
-  for (const button of section.querySelectorAll<HTMLElement>('[data-cite-copy]')) {
-    const copy = () => {
-      fillDates();
-      const text = button.closest('.view')?.querySelector('[data-cite-text]')?.textContent;
-      return copyText(text ?? '');
-    };
-    copyButton(button, copy, section.dataset, (said) => {
-      status.textContent = said;
-    });
-  }
+  copyButtons(section, '[data-cite-copy]', (button) => {
+    fillDates();
+    return copyBeside(button);
+  });
 }

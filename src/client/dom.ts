@@ -53,17 +53,55 @@ export function copyButton(
   say?: (text: string) => void,
 ): void {
   const label = button.textContent;
-  let back: ReturnType<typeof setTimeout> | undefined;
+  const back = new Later();
   button.addEventListener('click', async () => {
     const said = (await copy()) ? words.copied : words.notCopied;
     if (!said) return;
     button.textContent = said;
     say?.(said);
-    clearTimeout(back);
-    back = setTimeout(() => {
+    back.after(2000, () => {
       button.textContent = label;
-    }, 2000);
+    });
   });
+}
+
+/**
+ * The buttons of a section that copy. The section has the words for both outcomes, and says them aloud.
+ * @param copy whether the clipboard has what the button stands beside
+ */
+export function copyButtons(
+  section: HTMLElement,
+  selector: string,
+  copy: (button: HTMLElement) => Promise<boolean>,
+): void {
+  const status = section.querySelector('[role=status]')!;
+  for (const button of section.querySelectorAll<HTMLElement>(selector))
+    copyButton(
+      button,
+      () => copy(button),
+      section.dataset,
+      (said) => {
+        status.textContent = said;
+      },
+    );
+}
+
+/** Copies the text that stands in one group with its button. */
+export const copyBeside = (button: HTMLElement): Promise<boolean> =>
+  copyText(button.closest('[role=group]')?.querySelector('pre')?.textContent ?? '');
+
+/** One thing to do after a time in ms; asking for another takes it back. */
+export class Later {
+  #pending: ReturnType<typeof setTimeout> | undefined;
+
+  after(time: number, act: () => void): void {
+    this.stop();
+    this.#pending = setTimeout(act, time);
+  }
+
+  stop(): void {
+    clearTimeout(this.#pending);
+  }
 }
 
 /** Reads or writes what the browser keeps; private windows and sandboxes may refuse. */

@@ -1,4 +1,5 @@
 import { crossing, grace } from './chart/card.ts';
+import { Later } from './dom.ts';
 import { placeBeside } from './place.ts';
 
 /**
@@ -12,17 +13,13 @@ export function figureCards(document: Document): void {
     const card = button.popoverTargetElement as HTMLElement | null;
     if (!card) continue;
     const isOpen = () => card.matches(':popover-open');
-    let pending: ReturnType<typeof setTimeout> | undefined;
+    const later = new Later();
     // A click on a card that hover opened must not close it again.
     let openedAt = 0;
     let above = false;
-    const after = (time: number, act: () => void) => {
-      clearTimeout(pending);
-      pending = setTimeout(act, time);
-    };
     const place = () => placeBeside(card, button.getBoundingClientRect(), { above });
     const open = () => {
-      clearTimeout(pending);
+      later.stop();
       if (isOpen()) return;
       card.showPopover();
       // Now, not when the event comes: for a frame the card would lie over other things.
@@ -41,16 +38,18 @@ export function figureCards(document: Document): void {
       above = pointerType === 'touch';
     });
     button.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') after(crossing, open);
+      if (pointerType === 'mouse') later.after(crossing, open);
     });
-    card.addEventListener('pointerenter', () => clearTimeout(pending));
+    card.addEventListener('pointerenter', () => later.stop());
     for (const element of [button, card])
       element.addEventListener('pointerleave', ({ pointerType }) => {
-        if (pointerType === 'mouse') after(grace, hide);
+        if (pointerType === 'mouse') later.after(grace, hide);
       });
     button.addEventListener('focus', () => button.matches(':focus-visible') && open());
     // At once: it may lie over what has the focus now. There is nothing in it to move the focus to.
-    button.addEventListener('blur', () => (card.matches(':hover') ? after(grace, hide) : hide()));
+    button.addEventListener('blur', () =>
+      card.matches(':hover') ? later.after(grace, hide) : hide(),
+    );
     button.addEventListener('click', (event) => {
       if (isOpen() && Date.now() - openedAt < 600) event.preventDefault();
     });

@@ -1,4 +1,4 @@
-import { build, fillWords } from './dom.ts';
+import { build, fillWords, Later } from './dom.ts';
 import type { Hit, SearchIndex } from './find.ts';
 
 /** Pause in typing after which is searched, in ms. */
@@ -90,11 +90,11 @@ function searchDialog(dialog: HTMLDialogElement): () => void {
     }
   };
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const later = new Later();
   input.addEventListener('input', (event) => {
-    clearTimeout(waiting);
+    later.stop();
     // Letters of an input method are not words yet.
-    if (!(event as InputEvent).isComposing) waiting = setTimeout(look, pause);
+    if (!(event as InputEvent).isComposing) later.after(pause, look);
   });
   input.addEventListener('compositionend', look);
   dialog.addEventListener('keydown', (event) => {

@@ -1,3 +1,4 @@
+import { Later } from './dom.ts';
 import { drawingOf, stepChanges } from './flight.ts';
 import { nextIndex } from './keys.ts';
 
@@ -41,7 +42,7 @@ function run(root: HTMLElement): void {
   let size = '';
   let inView = false;
   let request = 0;
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  const resting = new Later();
 
   const scrolls = () => root.hasAttribute('data-scroll');
   /** The part of the window above which a caption's top makes its step the current one; still panels have theirs near the top. */
@@ -111,8 +112,8 @@ function run(root: HTMLElement): void {
     index = inSight();
     inView = box.bottom > 0 && box.top < innerHeight;
     show(Math.max(0, index), resized);
-    clearTimeout(resting);
-    if (scrolls()) resting = setTimeout(address, rest);
+    resting.stop();
+    if (scrolls()) resting.after(rest, address);
   }
 
   function address() {

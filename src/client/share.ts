@@ -1,3 +1,4 @@
+import { copyText } from './dom.ts';
 import { placeBeside } from './place.ts';
 
 /**
@@ -17,17 +18,14 @@ export function share(document: Document): void {
   const place = () => placeBeside(menu, opener.getBoundingClientRect());
 
   part('copy').addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      status.textContent = menu.dataset.copied ?? '';
-    } catch {
-      // Chat apps' browsers and plain HTTP refuse: the reader copies by hand.
-      status.textContent = menu.dataset.notCopied ?? '';
-      link.hidden = false;
-      link.value = location.href;
-      link.select();
-      place();
-    }
+    const copied = await copyText(location.href);
+    status.textContent = (copied ? menu.dataset.copied : menu.dataset.notCopied) ?? '';
+    if (copied) return;
+    // Some chat apps' browsers refuse: the reader copies by hand.
+    link.hidden = false;
+    link.value = location.href;
+    link.select();
+    place();
   });
 
   const system = part('system');
@@ -54,12 +52,10 @@ export function share(document: Document): void {
     if (!code.hidden) draw();
   });
   menu.addEventListener('toggle', ({ newState }) => {
-    if (newState === 'open') {
-      place();
-      if (!code.hidden) draw();
-      return;
-    }
     status.textContent = '';
     link.hidden = true;
+    if (newState !== 'open') return;
+    place();
+    if (!code.hidden) draw();
   });
 }

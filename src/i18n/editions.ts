@@ -28,6 +28,12 @@ export const editions = {
     brackets: ['（', '）'],
     /** Between a page's kicker and what stands before it. */
     kickerGap: '　',
+    /** Between a page's title and the site's name. */
+    titleGap: '｜',
+    /** Of a key of the data package: title, title_en. */
+    ending: '',
+    /** The key of a field of the data package that says what it means. */
+    fieldText: 'title',
   },
   en: {
     lang: 'en',
@@ -46,6 +52,9 @@ export const editions = {
     space: ' ',
     brackets: [' (', ')'],
     kickerGap: ' · ',
+    titleGap: ' · ',
+    ending: '_en',
+    fieldText: 'description',
   },
 } as const;
 

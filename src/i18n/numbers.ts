@@ -40,6 +40,12 @@ export function spellNumber(value: number, edition: Edition): string {
   return formatNumber(value, edition);
 }
 
+/** The number of a part as its heading has it: 二, 2. */
+export function numeral(value: number, edition: Edition): string {
+  if (edition === 'en') return String(value);
+  return value === 2 ? '二' : spellNumber(value, edition);
+}
+
 /** A list in prose: 甲、乙和丙; A, B and C. */
 export function formatList(items: string[], edition: Edition): string {
   return of[edition].list.format(items.map(isolate));

@@ -1,10 +1,10 @@
 import { subject } from '../data/releases/change.ts';
 import { compareVersions } from '../data/releases/version.ts';
 import type { Edition } from '../i18n/index.ts';
-import { type ChangeWords, Wording } from './change-wording.ts';
+import { type ChangeWords, changeWords } from './change-wording.ts';
 import { chartIds, chartView } from './charts.ts';
 import { changesBetween, type Release, releases } from './releases.ts';
-import { stories } from './stories.ts';
+import { storyHeads } from './story-heads.ts';
 import { href, paths } from './urls.ts';
 
 /** A change as a reader sees it. */
@@ -47,15 +47,13 @@ export function versionPairs(): { from: string; to: string }[] {
  * The differences of two versions in groups, with what they reached.
  * @param to a release; the working copy unless given
  */
-export async function changeGroups(
+export function changeGroups(
   from: string,
   to: string | undefined,
   edition: Edition,
-): Promise<ChangeGroup[]> {
+): ChangeGroup[] {
   const log = to ? releasesAfter(from, to) : [];
-  const titles = new Map(
-    (await stories(edition)).map(({ slug, title }) => [slug as string, title]),
-  );
+  const titles = new Map(storyHeads(edition).map(({ slug, title }) => [slug, title]));
   const views = changesBetween(from, to).map((change) => {
     const made = log.flatMap(({ version, log: { changes } }) =>
       changes
@@ -63,21 +61,16 @@ export async function changeGroups(
         .map((each) => ({ ...each, version })),
     );
     const reached = (of: 'charts' | 'stories') => [...new Set(made.flatMap((each) => each[of]))];
-    const words = new Wording(change, from, to, edition);
     return {
-      group: words.group(),
-      view: {
-        ...words.view(),
-        versions: made.map(({ version }) => version),
-        charts: reached('charts').map((id) => chartLink(id, edition)),
-        stories: reached('stories').map((slug) => storyLink(slug, titles.get(slug), edition)),
-      },
+      ...changeWords(change, from, to, edition),
+      versions: made.map(({ version }) => version),
+      charts: reached('charts').map((id) => chartLink(id, edition)),
+      stories: reached('stories').map((slug) => storyLink(slug, titles.get(slug), edition)),
     };
   });
-  const groups = [...new Set(views.map(({ group }) => group))];
-  return groups.map((title) => ({
+  return [...Map.groupBy(views, ({ group }) => group)].map(([title, changes]) => ({
     title,
-    changes: views.filter(({ group }) => group === title).map(({ view }) => view),
+    changes,
   }));
 }
 

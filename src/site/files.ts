@@ -10,20 +10,18 @@ import { dataFiles } from './downloads/data-files.ts';
 import { answerScript, browserScript, movedScript } from './embed/browser-script.ts';
 import { oembed } from './embed/oembed.ts';
 import { fonts } from './fonts.ts';
-import { lectureFigure } from './lecture.ts';
 import { feed, feedHref } from './meta/feeds.ts';
 import { sitemap } from './meta/sitemap.ts';
 import { ogImages } from './og.ts';
 import { releases } from './releases.ts';
 import type { SiteFile } from './site-file.ts';
-import { stories } from './stories.ts';
+import { storyHeads } from './story-heads.ts';
 import { styleSheet } from './style-sheets.ts';
 import { absolute, files } from './urls.ts';
 import { versionIndex } from './versions.ts';
 
 /** Every file that is made with the pages: downloads, feeds, scripts, styles, fonts, previews. */
 export async function siteFiles(): Promise<SiteFile[]> {
-  const ofEditions = await Promise.all(editionIds.map(ofEdition));
   const ofReleases = releases().flatMap(({ version }): SiteFile[] => [
     ...frozenChartFiles(version),
     ...dataFiles(version).map(({ name, body }) => ({
@@ -37,7 +35,7 @@ export async function siteFiles(): Promise<SiteFile[]> {
   }));
   const robots = `User-agent: *\nAllow: /\n\nSitemap: ${absolute(files.asset('sitemap.xml'))}\n`;
   return [
-    ...ofEditions.flat(),
+    ...editionIds.flatMap(ofEdition),
     ...ofReleases,
     ...allChartFiles(),
     { href: files.versions(), make: () => `${JSON.stringify(versionIndex())}\n` },
@@ -53,24 +51,19 @@ export async function siteFiles(): Promise<SiteFile[]> {
   ];
 }
 
-async function ofEdition(edition: Edition): Promise<SiteFile[]> {
-  const heads = await stories(edition);
-  const ofCharts = chartIds().flatMap((id): SiteFile[] => {
-    const stem = stemOf(id, edition);
-    const answer = () => `${JSON.stringify(oembed(id, edition), null, 2)}\n`;
-    return [
-      { href: files.lecture(stem), make: () => lectureFigure(id, edition) },
-      { href: files.oembed(stem), make: answer },
-    ];
-  });
+function ofEdition(edition: Edition): SiteFile[] {
+  const heads = storyHeads(edition);
   return [
     ...(['rss', 'atom'] as const).map((format) => ({
       href: feedHref(edition, format),
       make: () => feed(format, edition, heads),
     })),
     ...citeFiles(edition, heads),
-    ...(await ogImages(edition)),
-    ...ofCharts,
+    ...ogImages(edition),
+    ...chartIds().map((id) => ({
+      href: files.oembed(stemOf(id, edition)),
+      make: () => `${JSON.stringify(oembed(id, edition), null, 2)}\n`,
+    })),
     ...(['site', 'embed'] as const).map((kind) => {
       const { href, css } = styleSheet(kind, edition);
       return { href, make: () => css };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { contentRoot, contentState } from './content-root.ts';
+import { contentRoot, contentState, stateFile } from './content-root.ts';
 
 /** Where the overlay asks for the findings, and what the server calls them when it sends them. */
 const address = '/__findings.json';
@@ -15,7 +15,10 @@ interface Findings {
   problems: { zh: string; en: string }[];
 }
 
-/** Shows an editor, on every page of `npm run dev`, what `npm run check` would say. */
+/**
+ * Shows an editor, on every page of `npm run dev`, what `npm run check` would say, and reloads the
+ * page when data or charts of the shown content have changed. Stories are watched by Astro itself.
+ */
 export function findings(): AstroIntegration {
   return {
     name: 'findings',
@@ -33,9 +36,12 @@ export function findings(): AstroIntegration {
 
 function serve(server: ViteDevServer): void {
   const file = resolve(contentRoot(), 'findings.json');
-  server.watcher.add(file);
-  server.watcher.on('all', (_event, changed) => {
+  const shown = resolve(stateFile());
+  server.watcher.add([file, shown]);
+  server.watcher.on('all', (what, changed) => {
     if (changed === file) server.ws.send({ type: 'custom', event, data: read(file) });
+    if (changed === shown && what !== 'unlink' && /\.json"/.test(readFileSync(shown, 'utf8')))
+      server.ws.send({ type: 'full-reload' });
   });
   server.middlewares.use((request, response, next) => {
     const found = read(file);

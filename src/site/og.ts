@@ -5,8 +5,7 @@ import { chartIds, chartView, homeChart } from './charts.ts';
 import { fillTemplate } from './content.ts';
 import { make } from './jobs/pool.ts';
 import type { SiteFile } from './site-file.ts';
-import { stories } from './stories.ts';
-import { chartsIn } from './story-names.ts';
+import { storyHeads } from './story-heads.ts';
 import { files } from './urls.ts';
 
 /** Size of a link preview in px, as the networks ask for. */
@@ -19,15 +18,17 @@ export function ogHref(edition: Edition, name: string): string {
 }
 
 /** Every preview picture of an edition, drawn as the pictures of charts are. */
-export async function ogImages(edition: Edition): Promise<SiteFile[]> {
+export function ogImages(edition: Edition): SiteFile[] {
   const t = messagesFor(edition);
   const home = { title: fillTemplate(t.home.title, edition), kicker: t.site.tagline };
   const pages = [
     { name: 'home', ...home, chart: homeChart() },
-    ...(await stories(edition)).map(({ slug, title, kicker, entry }) => {
-      const [chart] = chartsIn(entry.body ?? '');
-      return { name: `story-${slug}`, title, kicker, chart };
-    }),
+    ...storyHeads(edition).map(({ slug, title, kicker, charts: [chart] }) => ({
+      name: `story-${slug}`,
+      title,
+      kicker,
+      chart,
+    })),
     ...chartIds().map((id) => {
       const { title } = chartView(id, edition);
       return { name: `chart-${id}`, title, kicker: t.nav.charts, chart: id };

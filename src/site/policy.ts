@@ -17,7 +17,7 @@ export interface PolicyNeeds {
  * scripts/lib/publish/rules.ts, which adds it to the header.
  */
 export function contentPolicy({ scripts = [], frames }: PolicyNeeds): string {
-  const directives: Record<string, string[]> = {
+  return policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts.map(hashSource)],
     'style-src': ["'self'"],
@@ -31,11 +31,14 @@ export function contentPolicy({ scripts = [], frames }: PolicyNeeds): string {
     // No string ever becomes HTML, script or a script's address: there is no policy that could make it so.
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ["'none'"],
-  };
-  return Object.entries(directives)
+  });
+}
+
+/** A policy of directives and their sources, as a page's meta element has it. */
+export const policyText = (directives: Record<string, string[]>): string =>
+  Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
-}
 
 /** Names an inline text in a policy: `'sha256-…'`. */
 export function hashSource(text: string): string {

@@ -11,9 +11,8 @@ function shown(root: string): Record<string, unknown> {
     const { dataVersion, newestVersion, dataDate, releases, unreleased, storyDates } = await import(${at('releases.ts')});
     const { dataFiles } = await import(${at('downloads/data-files.ts')});
     const { shownChart } = await import(${at('shown-chart.ts')});
-    const { chartVersion } = await import(${at('chart-version.ts')});
-    const { storyVersion } = await import(${at('story-version.ts')});
-    const { Wording } = await import(${at('change-wording.ts')});
+    const { chartVersion, storyVersion } = await import(${at('chart-version.ts')});
+    const { changeWords } = await import(${at('change-wording.ts')});
     const { versionIndex } = await import(${at('versions.ts')});
     const facts = releases().flatMap(({ version }) =>
       dataFiles(version).filter(({ name }) => name === 'facts.csv').map(({ body }) => ({ version, body })));
@@ -23,7 +22,7 @@ function shown(root: string): Record<string, unknown> {
       charts: ['market-plan', 'plans'].map((id) => chartVersion(id)),
       stories: ['daily-work', 'hard-problems'].map((slug) => storyVersion(slug)),
       served: facts.map(({ version, body }) => [version, /gouerkou-shops.*?,(\\d+),/.exec(body)[1]]),
-      live: title(), kept: title('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => new Wording(change, '1.0.0', undefined, edition).view())), story: storyDates('daily-work'),
+      live: title(), kept: title('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => changeWords(change, '1.0.0', undefined, edition))), story: storyDates('daily-work'),
     }));`;
   // What is kept between builds asks what code and libraries it was drawn with.
   for (const name of ['src', 'package-lock.json'])

@@ -36,13 +36,6 @@ export function readStoryNames(root: string): StoryNames[] {
   });
 }
 
-/** Ids of the charts that a story's text shows, in its order. */
-export function chartsIn(body: string): string[] {
-  return mentions(body).flatMap(({ component, attributes: { id } }) =>
-    component === 'Chart' && id ? [id] : [],
-  );
-}
-
 /** Which component of a story names a row of a dataset, and by which attribute. */
 const rowMentions: Record<string, [component: string, attribute: string]> = {
   cases: ['Case', 'id'],

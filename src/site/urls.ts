@@ -1,4 +1,4 @@
-import { defaultEdition, type Edition, editionIds, editions } from '../i18n/index.ts';
+import { defaultEdition, type Edition, editionIds, editions, messagesFor } from '../i18n/index.ts';
 import { site } from './config.ts';
 
 /**
@@ -45,8 +45,6 @@ export const files = {
   oembed: (stem: string) => `${site.base}oembed/${stem}.json`,
   /** The script for pages that show our charts. */
   embedScript: () => `${site.base}embed/v1.js`,
-  /** A chart for the lecture page. */
-  lecture: (stem: string) => `${site.base}lecture/${stem}.xml`,
   font: (name: string) => `${site.base}fonts/${name}.woff2`,
   asset: (name: string) => `${site.base}${name}`,
   /** The editors' browser tool, one for both languages: its page without a name. */
@@ -86,13 +84,20 @@ export function parseUrl(url: URL): { edition: Edition; path: string; version?: 
   return { edition: defaultEdition, path: inner, ...pinned };
 }
 
-/** The `edition` route parameter of every page that exists in both editions. */
-export function editionParams(): {
-  params: { edition: string | undefined };
-  props: { edition: Edition };
-}[] {
-  return editionIds.map((edition) => ({
-    params: { edition: editions[edition].prefix || undefined },
-    props: { edition },
-  }));
+/** What a template speaks at its page's address: the edition with its punctuation, its messages, and the page's path. */
+export function here(url: URL) {
+  const { edition, path } = parseUrl(url);
+  return { ...editions[edition], edition, path, t: messagesFor(edition) };
 }
+
+/** The `edition` route parameter of a page that exists in both editions. */
+export const editionParams = (): { params: { edition: string | undefined } }[] =>
+  editionIds.map((edition) => ({ params: { edition: editions[edition].prefix || undefined } }));
+
+/** The same for a page of each of some things. @param name the other route parameter */
+export const editionParamsOf = <N extends string>(name: N, values: readonly string[]) =>
+  editionParams().flatMap(({ params }) =>
+    values.map((value) => ({
+      params: { ...params, [name]: value } as typeof params & Record<N, string>,
+    })),
+  );

@@ -1,4 +1,4 @@
-import { build, buildButton } from '../dom.ts';
+import { build, buildButton, Later } from '../dom.ts';
 import { placeBeside, type Wish } from '../place.ts';
 import type { MarkInfo } from './marks.ts';
 
@@ -40,14 +40,10 @@ export function createCard(select: string): Card {
   let mark: SVGElement | undefined;
   let wish: Wish = {};
   let pinned = false;
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  const later = new Later();
 
-  const after = (time: number, act: () => void) => {
-    clearTimeout(pending);
-    pending = setTimeout(act, time);
-  };
   const close = () => {
-    clearTimeout(pending);
+    later.stop();
     mark?.classList.remove('is-open');
     mark = undefined;
     pinned = false;
@@ -55,7 +51,7 @@ export function createCard(select: string): Card {
   };
   const open: Card['open'] = (next, info, { pinned: pin = false, ...where } = {}) => {
     if (element.hidden) return;
-    clearTimeout(pending);
+    later.stop();
     pinned = pin || (pinned && next === mark);
     if (next !== mark) {
       mark?.classList.remove('is-open');
@@ -68,7 +64,7 @@ export function createCard(select: string): Card {
     placeBeside(element, placeOfMark(next), wish);
   };
   const leave: Card['leave'] = (time = grace) =>
-    after(time, () => pinned || mark?.matches(':focus-visible') || close());
+    later.after(time, () => pinned || mark?.matches(':focus-visible') || close());
   // The card follows its mark while the page moves, and goes with it out of sight.
   const follow = () => {
     if (!mark) return;
@@ -87,7 +83,7 @@ export function createCard(select: string): Card {
     },
     true,
   );
-  element.addEventListener('pointerenter', () => clearTimeout(pending));
+  element.addEventListener('pointerenter', () => later.stop());
   element.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();
   });
@@ -122,8 +118,8 @@ export function createCard(select: string): Card {
     open,
     hover(next, info, where = {}) {
       if (pinned) return;
-      if (next === mark) clearTimeout(pending);
-      else after(mark ? passing : crossing, () => open(next, info, where));
+      if (next === mark) later.stop();
+      else later.after(mark ? passing : crossing, () => open(next, info, where));
     },
     leave,
     close,

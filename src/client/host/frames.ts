@@ -1,3 +1,5 @@
+import { embedAddress } from '../../site/embed/snippets.ts';
+
 /**
  * The site's address with a slash at the end: where a page takes the script from, or, for one that is
  * inlined, combined or copied to the page's own host, where the build says that the site is.
@@ -10,8 +12,6 @@ export function baseOf(scripts: string[], home: string, page: string): string {
   return bases.find((base) => new URL(base).origin !== page) ?? home;
 }
 
-const switches = ['plain', 'static', 'transparent'];
-
 /**
  * The address of the frame that a `<three-lenses-chart>` asks for by its
  * attributes; undefined without a chart. Values that cannot be part of an
@@ -21,12 +21,17 @@ export function addressOf(element: Element, base: string): string | undefined {
   const get = (name: string) => element.getAttribute(name) ?? '';
   const chart = get('chart');
   if (!/^[a-z\d-]+$/.test(chart)) return undefined;
-  const version = /^\d+\.\d+\.\d+$/.test(get('version')) ? `v/${get('version')}/` : '';
-  const edition = /^en\b/i.test(get('lang')) ? 'en/' : '';
-  const flags = switches.filter((name) => element.hasAttribute(name)).map((name) => `${name}=true`);
   const theme = get('theme');
-  if (theme === 'dark' || theme === 'auto') flags.push(`dark=${theme === 'dark' || theme}`);
-  return `${base}${version}${edition}embed/${chart}/${flags.length ? '?' : ''}${flags.join('&')}`;
+  return embedAddress({
+    base,
+    id: chart,
+    prefix: /^en\b/i.test(get('lang')) ? 'en/' : '',
+    version: /^\d+\.\d+\.\d+$/.test(get('version')) ? get('version') : '',
+    theme: theme === 'dark' || theme === 'auto' ? theme : 'light',
+    plain: element.hasAttribute('plain'),
+    static: element.hasAttribute('static'),
+    transparent: element.hasAttribute('transparent'),
+  });
 }
 
 /** Heights in CSS pixels beyond which nothing can be meant. */

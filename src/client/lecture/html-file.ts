@@ -1,11 +1,10 @@
 import { chartRules, themeDeclarations } from '../../charts/shared/theme.ts';
 import playerCss from '../../styles/player.css?inline';
+import { escapeHtml } from '../../site/embed/snippets.ts';
 import { pointAt } from '../fullscreen.ts';
 import type { LectureSlide } from './slides.ts';
 import type { LectureConfig } from './state.ts';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!);
 const element = (tag: string, className: string, text: string) =>
   text ? `<${tag} class="${className}">${escapeHtml(text)}</${tag}>` : '';
 

@@ -1,4 +1,4 @@
-import { copyText, fillWords } from '../dom.ts';
+import { copyText, fillWords, Later } from '../dom.ts';
 import { handout } from './handout.ts';
 import { lectureHtml } from './html-file.ts';
 import { lectureList } from './list.ts';
@@ -161,12 +161,11 @@ function actions(
     });
 
   // The browser's own print command leaves no time to load charts: the paper is kept ready.
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const later = new Later();
   return () => {
     for (const button of buttons) button.ariaDisabled = String(now().items.length === 0);
-    clearTimeout(waiting);
     // What does not come, as when the page is left, comes when it is printed, or is said then.
-    waiting = setTimeout(() => writePaper().catch(() => undefined), 400);
+    later.after(400, () => writePaper().catch(() => undefined));
   };
 }
 

@@ -21,22 +21,26 @@ export interface LectureSlide {
   note: string;
 }
 
-/** The pages of one chart: a sequence has one a step. */
-function chartSlides(figure: Element, address: string, note: string): LectureSlide[] {
+/** The slides of one chart's page: a sequence has one a step. */
+function chartSlides(page: Document, address: string, note: string): LectureSlide[] {
+  const figure = page.querySelector('figure.chart')!;
   const texts = (selector: string) =>
-    [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
-  const text = (selector: string, inside = figure) =>
-    inside.querySelector(selector)?.textContent?.trim() ?? '';
-  return [...figure.querySelectorAll('.scene')].map((scene, index) => ({
-    title: text('.title'),
-    subtitle: text('.subtitle'),
-    svgs: [...scene.querySelectorAll<SVGSVGElement>('svg.chart-svg')],
-    heading: text('.heading', scene),
-    text: text('.text', scene),
-    remarks: texts('.remark'),
-    questions: texts('.question'),
-    misreading: text('.misreading'),
-    source: text('.source'),
+    [...page.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+  const text = (selector: string, inside: ParentNode = page) =>
+    inside.querySelector(selector)?.textContent.trim() ?? '';
+  const steps = [...figure.querySelectorAll('[data-step]')];
+  return (steps.length ? steps : [figure]).map((scene, index) => ({
+    title: figure.ariaLabel ?? '',
+    subtitle: text('.chart-subtitle'),
+    svgs: [...scene.querySelectorAll<SVGSVGElement>('svg.chart-svg')].map((svg) =>
+      document.importNode(svg, true),
+    ),
+    heading: scene === figure ? '' : (scene.ariaLabel ?? ''),
+    text: text('.sequence-text', scene),
+    remarks: texts('.chart-foot > p:not(.chart-source)'),
+    questions: texts('.teaching li'),
+    misreading: text('.teaching p'),
+    source: text('.chart-source'),
     address,
     note: index === 0 ? note : '',
   }));
@@ -50,11 +54,8 @@ export async function lectureSlides(
   const parts = await Promise.all(
     items.map(async ({ id, note }) => {
       const chart = charts.find((each) => each.id === id)!;
-      return chartSlides(
-        await chartFigure(chart.figure),
-        new URL(chart.page, location.href).href,
-        note,
-      );
+      const { href } = new URL(chart.page, location.href);
+      return chartSlides(await chartPage(href), href, note);
     }),
   );
   return [...(title ? [titlePage(title, parts)] : []), ...parts.flat()];
@@ -66,30 +67,29 @@ function titlePage(title: string, parts: LectureSlide[][]): LectureSlide {
   return { ...none, title, text, misreading: '', source: '', address: '', note: '' };
 }
 
-const loaded = new Map<string, Promise<Element>>();
+const loaded = new Map<string, Promise<Document>>();
 
 /**
- * A chart's figure, as `src/site/lecture.ts` writes it. The browser parses the
- * answer itself; no text becomes HTML here, which the site's Trusted Types
- * policy forbids.
+ * A chart's own page. The browser parses the answer itself; no text becomes
+ * HTML here, which the site's Trusted Types policy forbids.
  */
-function chartFigure(address: string): Promise<Element> {
-  const figure =
+function chartPage(address: string): Promise<Document> {
+  const page =
     loaded.get(address) ??
-    new Promise<Element>((resolve, reject) => {
+    new Promise<Document>((resolve, reject) => {
       const ask = new XMLHttpRequest();
       ask.open('GET', address);
       ask.responseType = 'document';
-      ask.overrideMimeType('application/xml');
       ask.addEventListener('loadend', () => {
-        const figure = ask.responseXML?.querySelector('figure');
-        if (ask.status === 200 && figure) return resolve(document.importNode(figure, true));
+        const { status, responseXML } = ask;
+        if (status === 200 && responseXML?.querySelector('figure.chart'))
+          return resolve(responseXML);
         // Tried again the next time.
         loaded.delete(address);
         reject(new Error(`no chart at ${address}`));
       });
       ask.send();
     });
-  loaded.set(address, figure);
-  return figure;
+  loaded.set(address, page);
+  return page;
 }

@@ -3,7 +3,7 @@ import { attempt } from '../dom.ts';
 /** What the page tells its script: the charts to choose from, and all words. */
 export interface LectureConfig {
   lang: 'zh-CN' | 'en';
-  charts: { id: string; title: string; page: string; figure: string; slides: string }[];
+  charts: { id: string; title: string; page: string; slides: string }[];
   words: Record<string, string>;
 }
 

@@ -1,12 +1,11 @@
 import { byline, report } from '../../data/provenance.ts';
 import { type Edition, editions, messagesFor, pick, stemOf } from '../../i18n/index.ts';
-import { chartVersion } from '../chart-version.ts';
+import { chartVersion, storyVersion } from '../chart-version.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content } from '../content.ts';
 import { dataDate, dataVersion, storyDates } from '../releases.ts';
 import type { SiteFile } from '../site-file.ts';
-import type { StoryHeadView } from '../stories.ts';
-import { storyVersion } from '../story-version.ts';
+import type { StoryHeadView } from '../story-heads.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 import { citeFormats } from './formats.ts';
 import type { Work } from './work.ts';
@@ -73,13 +72,9 @@ export function storyWork(story: Pick<StoryHeadView, 'slug' | 'title'>, edition:
 
 /** All the data. */
 export function dataWork(edition: Edition): Citable {
-  const { title, title_en } = content().package;
+  const title = content().package[`title${editions[edition].ending}`];
   const url = absolute(href(edition, paths.data()));
-  return citable('data', edition, {
-    kind: 'dataset',
-    title: edition === 'en' ? title_en : title,
-    url,
-  });
+  return citable('data', edition, { kind: 'dataset', title, url });
 }
 
 /** The report itself: the copy lost the newspaper's name and day, and the note says so. */

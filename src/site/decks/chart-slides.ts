@@ -17,8 +17,9 @@ import { localize } from '../content.ts';
 import { memo } from '../memo.ts';
 import { dataDate } from '../releases.ts';
 import { sequenceSeries, sequenceView } from '../sequence.ts';
+import { paths } from '../urls.ts';
 import { nativeChart } from './native.ts';
-import { chartLink, kickerOf, sourceLines, speakerNotes } from './words.ts';
+import { kickerOf, pageLink, sourceLines, speakerNotes } from './words.ts';
 
 /**
  * A chart's slides with all their words: what `/charts/<id>.slides.json` holds
@@ -69,7 +70,7 @@ function frame(id: string, edition: Edition) {
     layout: 'content' as const,
     kicker: kickerOf(id, edition),
     footer: sourceLines(edition, chartVersion(id)),
-    link: chartLink(id, edition),
+    link: pageLink(paths.chart(id), edition),
   };
 }
 

@@ -1,14 +1,15 @@
 import type { ChartFile } from '../../data/schemas/chart.ts';
 import { lens } from '../../data/schemas/row.ts';
 import { type Deck, type Paragraph, paged, type Slide } from '../../decks/index.ts';
-import { bracketed, type Edition, editions, fill, messagesFor } from '../../i18n/index.ts';
+import { bracketed, type Edition, editions, messagesFor } from '../../i18n/index.ts';
 import { chartIds, chartView } from '../charts.ts';
 import { content, fillTemplate } from '../content.ts';
 import { dataDate, dataVersion } from '../releases.ts';
 import { sequenceSeries } from '../sequence.ts';
+import { type StoryHeadView, storyHeads } from '../story-heads.ts';
 import { absolute, href, paths } from '../urls.ts';
 import { chartSlides } from './chart-slides.ts';
-import { type StoryOpening, sourceLines, storyOpenings } from './words.ts';
+import { pageLink, sourceLines } from './words.ts';
 
 /**
  * The whole survey in one deck, in the report's order: what was asked, the
@@ -18,7 +19,7 @@ import { type StoryOpening, sourceLines, storyOpenings } from './words.ts';
 export function surveyDeck(edition: Edition): Deck {
   const t = messagesFor(edition);
   const steps = stepsByPart(edition);
-  const openings = storyOpenings(edition);
+  const openings = storyHeads(edition);
   const slugs = openings.map(({ slug }) => slug);
   return {
     lang: edition,
@@ -46,18 +47,15 @@ export function surveyDeck(edition: Edition): Deck {
 
 /** The story of the method; the home page where there is none. */
 function methodPath(edition: Edition): string {
-  const method = storyOpenings(edition).find(({ role }) => role === 'methodology');
+  const method = storyHeads(edition).find(({ role }) => role === 'methodology');
   return method ? paths.story(method.slug) : paths.home();
 }
 
 /** A page of the site that a slide belongs to, and the source at its foot. */
-function frame(edition: Edition, path: string) {
-  const url = absolute(href(edition, path));
-  return {
-    footer: sourceLines(edition),
-    link: { url, label: fill(messagesFor(edition).decks.qr, { url }) },
-  };
-}
+const frame = (edition: Edition, path: string) => ({
+  footer: sourceLines(edition),
+  link: pageLink(path, edition),
+});
 
 function cover(edition: Edition): Slide {
   const t = messagesFor(edition);
@@ -104,7 +102,7 @@ function survey(edition: Edition): Slide[] {
   });
 }
 
-function opening({ slug, kicker, title, standfirst }: StoryOpening, edition: Edition): Slide {
+function opening({ slug, kicker, title, standfirst }: StoryHeadView, edition: Edition): Slide {
   return {
     ...frame(edition, paths.story(slug)),
     id: `story-${slug}`,

@@ -1,8 +1,4 @@
 import type { Evidence, Mark, Status } from '../../charts/form.ts';
-import { diskFiles } from '../../data/load.ts';
-import { splitFrontmatter } from '../../data/mdx.ts';
-import { type StoryHead, storyHead } from '../../data/schemas/story.ts';
-import { headOf, sharedHead, storySlugs } from '../../data/series.ts';
 import {
   bracketed,
   type Edition,
@@ -15,11 +11,9 @@ import {
 import { chartVersion } from '../chart-version.ts';
 import { type ChartView, chartView } from '../charts.ts';
 import { content, fillTemplate } from '../content.ts';
-import { contentRoot } from '../content-root.ts';
-import { editing } from '../editing.ts';
 import { dataDate, dataVersion } from '../releases.ts';
 import { sourceText } from '../source-line.ts';
-import { chartsIn } from '../story-names.ts';
+import { storyHeads } from '../story-heads.ts';
 import { absolute, href, paths } from '../urls.ts';
 
 /**
@@ -32,9 +26,9 @@ export function sourceLines(edition: Edition, shown = dataVersion()): string[] {
   return [sourceText(edition, content().rows), fill(t.decks.version, { version: shown, date })];
 }
 
-/** The page of a chart on the site, as a link and a QR code. */
-export function chartLink(id: string, edition: Edition) {
-  const url = absolute(href(edition, paths.chart(id)));
+/** A page of the site, as a link and a QR code. */
+export function pageLink(path: string, edition: Edition) {
+  const url = absolute(href(edition, path));
   return { url, label: fill(messagesFor(edition).decks.qr, { url }) };
 }
 
@@ -65,7 +59,7 @@ export function speakerNotes({ view, edition, description, marks }: NotesInput):
     ...statuses(marks, edition),
     '',
     ...sourceLines(edition, chartVersion(id)),
-    chartLink(id, edition).url,
+    pageLink(paths.chart(id), edition).url,
     t.decks.license,
     '',
     t.decks.evidence,
@@ -106,35 +100,6 @@ function evidence(marks: readonly Mark[], edition: Edition): string[] {
 export function kickerOf(id: string, edition: Edition): string {
   const t = messagesFor(edition);
   const { file } = chartView(id, edition);
-  const story = storyOpenings(edition).find(({ slug }) => slug === file.story);
+  const story = storyHeads(edition).find(({ slug }) => slug === file.story);
   return (file.lens ? t.lens[file.lens] : story?.kicker) || t.site.tagline;
-}
-
-/** What a deck says of a story before its charts. */
-export interface StoryOpening extends Pick<StoryHead, 'lens' | 'role'> {
-  slug: string;
-  kicker: string;
-  title: string;
-  standfirst: string;
-  /** Charts in the order of the text. */
-  charts: string[];
-}
-
-/** The stories in reading order, read from their files: no page is needed for them. */
-export function storyOpenings(edition: Edition): StoryOpening[] {
-  const files = diskFiles(contentRoot());
-  return storySlugs(files, editing).map((slug) => {
-    const source = files.read(`content/stories/${slug}/${editions[edition].file}.mdx`) ?? '';
-    const head = storyHead.parse(headOf(source));
-    const { lens, role } = sharedHead(files, slug);
-    return {
-      slug,
-      ...(lens ? { lens } : {}),
-      ...(role ? { role } : {}),
-      kicker: head.kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
-      title: fillTemplate(head.title, edition),
-      standfirst: fillTemplate(head.standfirst, edition),
-      charts: chartsIn(splitFrontmatter(source).body),
-    };
-  });
 }

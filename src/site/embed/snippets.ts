@@ -37,23 +37,20 @@ export function codeOf(form: CodeForm, choice: Choice): string {
 }
 
 /** Address of the frame: `https://…/v/1.0.0/en/embed/plans/?dark=true`. */
-export function embedAddress({
-  base,
-  id,
-  prefix,
-  version,
-  theme,
-  transparent,
-  plain,
-}: Pick<Choice, 'base' | 'id' | 'prefix' | 'version' | 'theme' | 'transparent' | 'plain'>): string {
-  const flags = [
-    ...(plain ? ['plain=true'] : []),
-    ...(transparent ? ['transparent=true'] : []),
-    ...(theme === 'light' ? [] : [`dark=${theme === 'dark' ? 'true' : theme}`]),
-  ];
-  const query = flags.length > 0 ? `?${flags.join('&')}` : '';
-  return `${base}${pinned(version)}${prefix}embed/${id}/${query}`;
+export function embedAddress(choice: AddressChoice): string {
+  const { base, id, prefix, version, theme } = choice;
+  const flags = (['plain', 'static', 'transparent'] as const)
+    .filter((flag) => choice[flag])
+    .map((flag) => `${flag}=true`);
+  if (theme !== 'light') flags.push(`dark=${theme === 'dark' || theme}`);
+  return `${base}${pinned(version)}${prefix}embed/${id}/${flags.length ? '?' : ''}${flags.join('&')}`;
 }
+
+/** What of a choice decides the frame's address; `static` is asked for by hand. */
+type AddressChoice = Pick<
+  Choice,
+  'base' | 'id' | 'prefix' | 'version' | 'theme' | 'transparent' | 'plain'
+> & { static?: boolean };
 
 function frame(choice: Choice): string {
   const { title, width, height, transparent } = choice;

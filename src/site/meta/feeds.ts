@@ -2,7 +2,7 @@ import { declaration, element, textElement } from '../../drawing/xml.ts';
 import { type Edition, editions, fill, messagesFor, pick } from '../../i18n/index.ts';
 import { fillTemplate } from '../content.ts';
 import { releases, storyDates } from '../releases.ts';
-import type { StoryHeadView } from '../stories.ts';
+import type { StoryHeadView } from '../story-heads.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 
 export type FeedFormat = 'rss' | 'atom';

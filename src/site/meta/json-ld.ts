@@ -2,7 +2,7 @@ import { byline, report } from '../../data/provenance.ts';
 import { type Edition, editions, messagesFor, pick } from '../../i18n/index.ts';
 import { content } from '../content.ts';
 import { dataDate, releases, snapshotAt, storyDates } from '../releases.ts';
-import type { StoryHeadView } from '../stories.ts';
+import type { StoryHeadView } from '../story-heads.ts';
 import { absolute, files, href, paths } from '../urls.ts';
 
 type Thing = Record<string, unknown>;
@@ -50,16 +50,15 @@ export function newsArticle(edition: Edition, story: StoryHeadView, image: strin
 /** A release of the data package as a Dataset with every file to download; the newest unless named. */
 export function dataset(edition: Edition, version?: string): Thing {
   const { package: pack } = snapshotAt(version ?? releases()[0]?.version);
-  const english = edition === 'en';
+  const { ending, stop } = editions[edition];
   const { technique } = messagesFor(edition).data;
   return {
     '@context': context,
     '@type': 'Dataset',
-    name: english ? pack.title_en : pack.title,
+    name: pack[`title${ending}`],
     // Search engines want 50 characters, also of releases whose own description has fewer.
-    description: english
-      ? `${pack.description_en} ${technique}.`
-      : `${pack.description}${technique}。`,
+    description:
+      `${pack[`description${ending}`]}${editions[edition].space}${technique}${stop}`.trim(),
     inLanguage: editions[edition].lang,
     url: absolute(href(edition, version ? paths.dataVersion(version) : paths.data())),
     version: pack.version,
@@ -69,9 +68,7 @@ export function dataset(edition: Edition, version?: string): Thing {
     creator: publisher(edition),
     isBasedOn: source(edition),
     measurementTechnique: technique,
-    variableMeasured: pack.resources.map((resource) =>
-      english ? resource.title_en : resource.title,
-    ),
+    variableMeasured: pack.resources.map((resource) => resource[`title${ending}`]),
     distribution: pack.resources.flatMap(({ name }) =>
       [
         ['csv', 'text/csv'],

@@ -5,7 +5,7 @@ import { versionPairs } from '../changes.ts';
 import { chartIds } from '../charts.ts';
 import { content } from '../content.ts';
 import { dataDate, releases, storyDates } from '../releases.ts';
-import { stories } from '../stories.ts';
+import { storyHeads } from '../story-heads.ts';
 import { absolute, href, paths } from '../urls.ts';
 
 const namespaces = {
@@ -16,7 +16,7 @@ const namespaces = {
 /** The sitemap: every page that search engines should know, in each edition, naming its counterpart. */
 export async function sitemap(): Promise<string> {
   const texts = new Set((await getCollection('pages')).map(({ id }) => `${id.split('/')[0]}/`));
-  const ofStories = (await stories(defaultEdition)).map(
+  const ofStories = storyHeads(defaultEdition).map(
     ({ slug }) => [paths.story(slug), storyDates(slug).modified] as const,
   );
   const others = [
