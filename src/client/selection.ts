@@ -5,14 +5,19 @@ import { belongs, fromQuery, fromText, type Option, withChoice } from './choice.
  * Lets one community or district be chosen. The button of a card chooses; so do, without the
  * card, a double click and `s` on a focused mark; Escape clears.
  * @param options what can be chosen
- * @param choose takes over what the reader chose
- * @param chosen whether something is
+ * @param show shows the choice: now, when the reader made another one, and when the scrolling graphic has put its discs in new places
+ * @returns takes over what the reader chose
  */
-function listen(
+function chooser(
   options: readonly Option[],
-  choose: (next: Option | undefined) => void,
-  chosen: () => boolean,
-): void {
+  show: (choice: Option | undefined, byReader: boolean) => void,
+): (next: Option | undefined) => void {
+  let choice: Option | undefined;
+  const take = (next: Option | undefined, byReader: boolean) => {
+    choice = next;
+    show(choice, byReader);
+  };
+  const choose = (next: Option | undefined) => take(next, true);
   const community = (id: string | null | undefined) => {
     const found = options.find((option) => option.kind === 'community' && option.id === id);
     if (found) choose(found);
@@ -26,8 +31,13 @@ function listen(
   document.addEventListener('keydown', (event) => {
     if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) atMark(event);
     const above = ':popover-open, dialog[open]';
-    if (event.key === 'Escape' && chosen() && !document.querySelector(above)) choose(undefined);
+    if (event.key === 'Escape' && choice && !document.querySelector(above)) choose(undefined);
   });
+  document.addEventListener('chart:change', () => show(choice, false));
+  const arrive = () => take(fromQuery(location.search, options), false);
+  addEventListener('popstate', arrive);
+  arrive();
+  return choose;
 }
 
 /**
@@ -44,10 +54,9 @@ export function selection(document: Document): void {
   input.list?.replaceChildren(
     ...options.map(({ name }) => Object.assign(document.createElement('option'), { value: name })),
   );
-  let choice = fromQuery(location.search, options);
-
-  const show = () => {
+  const choose = chooser(options, (choice, byReader) => {
     const count = mark(choice, options);
+    if (byReader) history.replaceState(history.state, '', withChoice(location.href, choice));
     status.textContent = choice ? (bar.dataset.count ?? '').replace('{n}', String(count)) : '';
     clear.hidden = !choice;
     bar.classList.toggle('is-active', choice !== undefined);
@@ -57,12 +66,7 @@ export function selection(document: Document): void {
       const address = withChoice(link.href, choice);
       if (address !== link.href) link.href = address;
     }
-  };
-  const choose = (next: Option | undefined) => {
-    choice = next;
-    history.replaceState(history.state, '', withChoice(location.href, choice));
-    show();
-  };
+  });
   input.addEventListener('input', () => {
     const found = fromText(input.value, options);
     if (found || input.value === '') choose(found);
@@ -75,14 +79,6 @@ export function selection(document: Document): void {
     choose(undefined);
     input.focus();
   });
-  listen(options, choose, () => choice !== undefined);
-  // The scrolling graphic puts its discs in new places: mark them again.
-  document.addEventListener('chart:change', show);
-  addEventListener('popstate', () => {
-    choice = fromQuery(location.search, options);
-    show();
-  });
-  show();
 }
 
 /**
@@ -93,21 +89,13 @@ export function selection(document: Document): void {
 export function embedSelection(figure: HTMLElement): void {
   const bar = figure.querySelector<HTMLElement>('[data-chosen]')!;
   const options = optionsOf(figure);
-  let choice = fromQuery(location.search, options);
-  const show = () => {
+  const choose = chooser(options, (choice) => {
     const said = (bar.dataset.chosen ?? '').replace('{n}', String(mark(choice, options)));
     const words = choice ? [choice.name, said].filter(Boolean).join(' · ') : '';
     bar.querySelector('p')!.textContent = words;
     bar.hidden = !choice;
-  };
-  const choose = (next: Option | undefined) => {
-    choice = next;
-    show();
-  };
-  listen(options, choose, () => choice !== undefined);
+  });
   bar.querySelector('button')!.addEventListener('click', () => choose(undefined));
-  figure.addEventListener('chart:change', show);
-  show();
 }
 
 /** The communities and districts on the chart, with the names that its evidence table has for them. */

@@ -1,3 +1,5 @@
+import { attempt } from './dom.ts';
+
 const order = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof order)[number];
 
@@ -15,11 +17,8 @@ export function themeSwitch(document: Document): void {
   };
   button.addEventListener('click', () => {
     theme = order[(order.indexOf(theme) + 1) % order.length]!;
-    try {
-      localStorage.setItem('theme', theme);
-    } catch {
-      // Private windows may refuse storage: the choice then holds for this page.
-    }
+    // Private windows may refuse storage: the choice then holds for this page.
+    attempt(() => localStorage.setItem('theme', theme));
     show();
   });
   show();

@@ -42,3 +42,9 @@ export const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** To two decimals, which no eye tells apart. */
 export const round = (value: number) => Math.round(value * 100) / 100 || 0;
+
+/** A drawing as a picture for assistive technology: its name, then the element of the page with its words. */
+export function pictured(svg: string, name: string, words?: string): string {
+  const described = words ? ` aria-describedby="${words}"` : '';
+  return svg.replace('<svg ', () => `<svg role="img" aria-label="${escapeXml(name)}"${described} `);
+}

@@ -11,7 +11,7 @@ const makers = [
   'src/decks',
   'src/drawing',
   'src/pictures',
-  'src/site/jobs',
+  'src/site/make.ts',
   'src/charts/shared/theme.ts',
   'src/charts/shared/qr-path.ts',
   'src/i18n',

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Edition, messagesFor } from '../i18n/index.ts';
-import { make } from './jobs/pool.ts';
+import { make } from './make.ts';
 
 /** A web font cut at build time to the characters that the site can show. */
 export interface FontFile {
   /** Changes with what it is cut from and to, so that it can be cached for ever. */
   name: string;
-  /** From the cache, or made on a thread. */
+  /** From the cache, or made now. */
   bytes(): Promise<Uint8Array>;
 }
 

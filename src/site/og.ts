@@ -3,7 +3,7 @@ import { type Edition, editions, messagesFor } from '../i18n/index.ts';
 import { preview } from '../pictures/preview.ts';
 import { chartIds, chartView, homeChart } from './charts.ts';
 import { fillTemplate } from './content.ts';
-import { make } from './jobs/pool.ts';
+import { make } from './make.ts';
 import type { SiteFile } from './site-file.ts';
 import { storyHeads } from './story-heads.ts';
 import { files } from './urls.ts';

@@ -6,7 +6,7 @@ import { type Format, formats } from '../pictures/formats.ts';
 import { fontSheet } from '../pictures/live.ts';
 import { pngText, svgHead } from '../pictures/metadata.ts';
 import type { Sheet } from '../pictures/sheet.ts';
-import { make } from './jobs/pool.ts';
+import { make } from './make.ts';
 import { memo } from './memo.ts';
 import { chartSheet } from './sheet.ts';
 import { shownChart } from './shown-chart.ts';

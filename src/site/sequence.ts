@@ -35,12 +35,8 @@ export function sequenceView(id: string, edition: Edition): SequenceView {
 const made = memo<SequenceView>();
 
 /** The same of any checked content. */
-export function viewSequence(
-  id: string,
-  { charts, rows }: Pick<Content, 'charts' | 'rows'>,
-  edition: Edition,
-): SequenceView {
-  const { series, contexts } = seriesOf(id, { charts, rows }, edition);
+export function viewSequence(id: string, source: Source, edition: Edition): SequenceView {
+  const { series, contexts } = sequenceSeries(id, edition, source);
   const steps = series.steps.map((step, index): StepView => {
     const { number, title, caption, description, identity } = step;
     const [narrow = '', wide = ''] = contexts.map((context) => renderStep(series, index, context));
@@ -51,16 +47,10 @@ export function viewSequence(
   return { steps, when: scrollQuery(narrow, wide) };
 }
 
-/** The series of such a chart, and what it is drawn with in the narrow and in the wide column. */
-export function sequenceSeries(id: string, edition: Edition) {
-  return seriesOf(id, content(), edition);
-}
+type Source = Pick<Content, 'charts' | 'rows'>;
 
-function seriesOf(
-  id: string,
-  { charts, rows }: Pick<Content, 'charts' | 'rows'>,
-  edition: Edition,
-) {
+/** The series of such a chart, and what it is drawn with in the narrow and in the wide column. */
+export function sequenceSeries(id: string, edition: Edition, { charts, rows }: Source = content()) {
   const file = charts[id]!;
   const context: PrepareContext = {
     edition,
@@ -68,17 +58,14 @@ function seriesOf(
     // The content is checked: every figure exists.
     figure: (figureId) => figure(rows, figureId)!.value,
   };
-  const options = sequence.options.parse(file.options);
   const contexts = (['narrow', 'wide'] as const).map((layout) => ({
     ...context,
     layout,
     width: layouts[layout].width,
     prefix: `${id}-${layout}`,
   }));
-  return {
-    series: sequence.prepare(chartRows(file, rows), options, context),
-    contexts,
-  };
+  const options = sequence.options.parse(file.options);
+  return { series: sequence.prepare(chartRows(file, rows), options, context), contexts };
 }
 
 /**

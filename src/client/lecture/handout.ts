@@ -1,6 +1,6 @@
 import { build } from '../dom.ts';
 import { pointAt } from '../fullscreen.ts';
-import type { LectureSlide } from './slides.ts';
+import { type LectureSlide, wideDrawing } from './slides.ts';
 import type { LectureConfig } from './state.ts';
 
 /**
@@ -52,12 +52,12 @@ function chartPart(
   );
 }
 
-function drawing({ svgs, heading, text }: LectureSlide): HTMLElement {
-  const svg = svgs.find(({ classList }) => classList.contains('chart-wide')) ?? svgs[0]!;
+function drawing(slide: LectureSlide): HTMLElement {
+  const { heading, text } = slide;
   return build(
     'div',
     'handout-step',
-    pointAt(svg),
+    pointAt(wideDrawing(slide)!),
     ...(heading ? [build('p', '', build('b', '', heading), ' ', text)] : []),
   );
 }

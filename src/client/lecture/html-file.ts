@@ -2,7 +2,7 @@ import { chartRules, themeDeclarations } from '../../charts/shared/theme.ts';
 import playerCss from '../../styles/player.css?inline';
 import { escapeHtml } from '../../site/embed/snippets.ts';
 import { pointAt } from '../fullscreen.ts';
-import type { LectureSlide } from './slides.ts';
+import { type LectureSlide, wideDrawing } from './slides.ts';
 import type { LectureConfig } from './state.ts';
 
 const element = (tag: string, className: string, text: string) =>
@@ -34,13 +34,13 @@ ${slides.map(section).join('\n')}
 `;
 }
 
-function section({ svgs, note, ...slide }: LectureSlide): string {
-  const svg = svgs.find(({ classList }) => classList.contains('chart-wide')) ?? svgs[0];
+function section(slide: LectureSlide): string {
+  const svg = wideDrawing(slide);
   return `<section class="slide${svg ? '' : ' cover'}">
 <header>${element('h1', 'title', slide.title)}${element('p', 'subtitle', slide.subtitle)}</header>
 ${svg ? `<div class="drawing">${labelled(svg, slide.heading || slide.title)}</div>` : ''}
 ${element('h2', 'heading', slide.heading)}${element('p', 'text', slide.text)}
-${element('aside', 'note', note)}
+${element('aside', 'note', slide.note)}
 <footer>${[...slide.remarks, slide.source, slide.address].map((line) => element('p', '', line)).join('')}</footer>
 </section>`;
 }

@@ -21,6 +21,10 @@ export interface LectureSlide {
   note: string;
 }
 
+/** The wide drawing of a slide, for paper and for files. */
+export const wideDrawing = ({ svgs }: LectureSlide): SVGSVGElement | undefined =>
+  svgs.find(({ classList }) => classList.contains('chart-wide')) ?? svgs[0];
+
 /** The slides of one chart's page: a sequence has one a step. */
 function chartSlides(page: Document, address: string, note: string): LectureSlide[] {
   const figure = page.querySelector('figure.chart')!;

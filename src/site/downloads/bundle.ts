@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stemOf } from '../../i18n/index.ts';
 import { content } from '../content.ts';
-import { make } from '../jobs/pool.ts';
+import { make } from '../make.ts';
 import { chartSheet } from '../sheet.ts';
 import { shownChart } from '../shown-chart.ts';
 import type { ChartFile } from './chart-files.ts';

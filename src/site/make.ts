@@ -1,9 +1,10 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { Drawing } from '../../drawing/model.ts';
-import type { FileOptions } from '../../drawing/svg.ts';
-import { cutFont, type FontCut } from '../../pictures/fonts.ts';
-import { outlinedSvg } from '../../pictures/outline.ts';
-import { type PngOptions, png } from '../../pictures/png.ts';
+import type { Drawing } from '../drawing/model.ts';
+import type { FileOptions } from '../drawing/svg.ts';
+import { cutFont, type FontCut } from '../pictures/fonts.ts';
+import { outlinedSvg } from '../pictures/outline.ts';
+import { type PngOptions, png } from '../pictures/png.ts';
+import { cached } from './cache.ts';
 
 /** Files for an archive, in their order. */
 interface Archive {
@@ -20,12 +21,18 @@ export type Job =
   | ({ kind: 'font' } & FontCut)
   | ({ kind: 'zip' } & Archive);
 
-/** Does a job, with our own fonts and none of the machine's. */
-export default async function work(job: Job): Promise<Uint8Array> {
-  if (job.kind === 'zip') return zipFiles(job);
-  if (job.kind === 'font') return cutFont(job);
-  if (job.kind === 'png') return png(job.drawing, job.options);
-  return new TextEncoder().encode(outlinedSvg(job.drawing, job.options));
+/**
+ * The bytes of a job, from the cache or made now, with our own fonts and none of the machine's.
+ * @param key all that decides them, where that is shorter than the job itself
+ * @throws Error in words for a picture that cannot be made
+ */
+export function make(job: Job, key = JSON.stringify(job)): Promise<Uint8Array> {
+  return cached([job.kind, key], async () => {
+    if (job.kind === 'zip') return zipFiles(job);
+    if (job.kind === 'font') return cutFont(job);
+    if (job.kind === 'png') return png(job.drawing, job.options);
+    return new TextEncoder().encode(outlinedSvg(job.drawing, job.options));
+  });
 }
 
 /** What is compressed already is stored as it is. */
