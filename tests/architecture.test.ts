@@ -36,7 +36,7 @@ const allowed: Record<string, string[]> = {
   ],
   'src/pages': [
     'src/admin',
-    'src/decks',
+    'src/drawing',
     'src/layouts',
     'src/components',
     'src/site',
