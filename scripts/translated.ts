@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diskFiles } from '../src/data/load.ts';
-import { suggest } from '../src/data/problem.ts';
+import { hint } from '../src/data/problem.ts';
 import { headOf, type TextPair, textPairs, withHeadValue } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
 import { languageOf, today } from './lib/terminal.ts';
@@ -32,7 +32,7 @@ for (const name of positionals)
     stop(
       said(
         `没有“${name}”：可用的有 ${names.join('、')}`,
-        `There is no "${name}": ${suggest(name, names)}`,
+        `There is no "${name}": ${hint(name, names).en}`,
       ),
     );
 

@@ -62,6 +62,10 @@ function fromRows(data: Rows, id: string, computation: Computation): Figure {
   const { dataset, status = 'reported', label, unit } = computation;
   const rows = counted(data, computation);
   const [zh, en, enOne] = computed.units[unit as keyof typeof computed.units];
+  const evidence = rows.map((row): [string, Figure['evidence'][number]] => [
+    `${row.paragraph} ${row.evidence}`,
+    { paragraph: Number(row.paragraph), fragment: String(row.evidence) },
+  ]);
   return {
     id,
     kind: 'computed',
@@ -71,9 +75,8 @@ function fromRows(data: Rows, id: string, computation: Computation): Figure {
     status,
     unit: { zh: zh!, en: en!, enOne: enOne! },
     label: { zh: label[0]!, en: label[1]! },
-    evidence: distinct(
-      rows.map((row) => ({ paragraph: Number(row.paragraph), fragment: String(row.evidence) })),
-    ),
+    // Rows of one sentence have one evidence.
+    evidence: [...new Map(evidence).values()],
     basis: { dataset, rows: rows.map((row) => String(row.id)) },
   };
 }
@@ -108,25 +111,15 @@ export function computedFigures(data: Rows): Record<string, Figure> {
   return Object.fromEntries(Object.keys(computations).map((id) => [id, figure(data, id)!]));
 }
 
-function fromFact(fact: RowOf<'facts'>): Figure {
-  return {
-    id: fact.id,
-    kind: 'reported',
-    value: fact.value,
-    factorEn: fact.factor_en,
-    qualifier: fact.qualifier,
-    status: fact.status,
-    unit: { zh: fact.unit_zh, en: fact.unit_en, enOne: fact.unit_en_one },
-    label: { zh: fact.measure_zh, en: fact.measure_en },
-    evidence: [{ paragraph: fact.paragraph, fragment: fact.evidence }],
-    ...(fact.community ? { community: fact.community } : {}),
-  };
-}
-
-function distinct(evidence: Figure['evidence']): Figure['evidence'] {
-  const seen = new Set<string>();
-  return evidence.filter(({ paragraph, fragment }) => {
-    const key = `${paragraph} ${fragment}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
+const fromFact = (fact: RowOf<'facts'>): Figure => ({
+  id: fact.id,
+  kind: 'reported',
+  value: fact.value,
+  factorEn: fact.factor_en,
+  qualifier: fact.qualifier,
+  status: fact.status,
+  unit: { zh: fact.unit_zh, en: fact.unit_en, enOne: fact.unit_en_one },
+  label: { zh: fact.measure_zh, en: fact.measure_en },
+  evidence: [{ paragraph: fact.paragraph, fragment: fact.evidence }],
+  ...(fact.community ? { community: fact.community } : {}),
+});

@@ -17,53 +17,37 @@ export interface PackageField {
 export function packageSchema(
   dataset: DatasetName,
   given: readonly { name?: string; title?: string; description?: string | undefined }[] = [],
-): {
-  fields: PackageField[];
-  primaryKey: string[];
-  missingValues: string[];
-  foreignKeys?: object[];
-} {
+) {
   const { properties = {} } = z.toJSONSchema(schemas[dataset], { io: 'input' });
   const shape: Record<string, z.core.$ZodType> = schemas[dataset].shape;
-  const keys = Object.entries(foreignKeys[dataset] ?? {});
+  const keys = Object.entries(foreignKeys[dataset] ?? {}).map(([column, target]) => ({
+    fields: [column],
+    // A reference without a resource is to the same one.
+    reference: { ...(target === dataset ? {} : { resource: target }), fields: ['id'] },
+  }));
   return {
-    fields: Object.entries(properties).map(([name, property]) => {
+    fields: Object.entries(properties).map(([name, property]): PackageField => {
       const { name: title, meaning } = wordsOf(shape[name]!);
       const known = given.find((one) => one.name === name);
+      const { anyOf } = property as z.core.JSONSchema.BaseSchema;
+      const options = (anyOf ?? [property]) as z.core.JSONSchema.BaseSchema[];
+      const { type, enum: values } = options.find((option) => option.type !== 'null')!;
       return {
         name,
-        ...typeOf(property as z.core.JSONSchema.BaseSchema),
+        type: String(type),
         // Words that readers of a release know stay: a new wording would be a new release.
         title: known?.title ?? title?.zh ?? name,
         description: known?.description ?? meaning?.en ?? '',
-        constraints: constraintsOf(name, property as z.core.JSONSchema.BaseSchema),
+        constraints: {
+          required: options.length === 1,
+          ...(name === 'id' ? { unique: true } : {}),
+          ...(values ? { enum: values } : {}),
+          ...(name === 'evidence' ? { maxLength: longestEvidence } : {}),
+        },
       };
     }),
     primaryKey: ['id'],
     missingValues: [''],
-    ...(keys.length
-      ? {
-          foreignKeys: keys.map(([column, target]) => ({
-            fields: [column],
-            // A reference without a resource is to the same one.
-            reference: { ...(target === dataset ? {} : { resource: target }), fields: ['id'] },
-          })),
-        }
-      : {}),
-  };
-}
-
-type Json = z.core.JSONSchema.BaseSchema;
-const optionsOf = (property: Json) => (property.anyOf ?? [property]) as Json[];
-const givenOf = (property: Json) => optionsOf(property).find(({ type }) => type !== 'null')!;
-const typeOf = (property: Json) => ({ type: String(givenOf(property).type) });
-
-function constraintsOf(name: string, property: Json): Record<string, unknown> {
-  const values = givenOf(property).enum;
-  return {
-    required: optionsOf(property).length === 1,
-    ...(name === 'id' ? { unique: true } : {}),
-    ...(values ? { enum: values } : {}),
-    ...(name === 'evidence' ? { maxLength: longestEvidence } : {}),
+    ...(keys.length ? { foreignKeys: keys } : {}),
   };
 }

@@ -4,10 +4,10 @@ import {
   ContentError,
   countLine,
   formatProblem,
+  hint,
   nearest,
   problem,
   sortProblems,
-  suggest,
 } from './problem.ts';
 
 test('a problem says place, field, what is wrong and how to mend it', () => {
@@ -79,6 +79,6 @@ test('a name is nearest to itself, and nothing is near a name of another kind', 
 });
 
 test('where no name is near, the cure lists them', () => {
-  expect(suggest('case', names)).toBe('did you mean "cases"?');
-  expect(suggest('quarterly-income', names)).toBe(`use one of: ${names.join(', ')}`);
+  expect(hint('case', names).en).toBe('did you mean "cases"?');
+  expect(hint('quarterly-income', names).en).toBe(`use one of: ${names.join(', ')}`);
 });

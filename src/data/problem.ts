@@ -1,6 +1,6 @@
-import { type Code, hint, type Params, type ProblemLanguage, said } from './problems/index.ts';
+import { type Code, type Params, type ProblemLanguage, said } from './problems/index.ts';
 
-export { nearest, type ProblemLanguage } from './problems/index.ts';
+export { hint, nearest, type ProblemLanguage } from './problems/index.ts';
 
 /** Where something is wrong. Line and column count from 1; absent where the whole file is meant. */
 export interface Place {
@@ -83,9 +83,4 @@ export class ContentError extends Error {
     this.problems = problems;
     this.stack = this.message;
   }
-}
-
-/** What to do about an unknown name, in English. */
-export function suggest(name: string, names: readonly string[]): string {
-  return hint(name, names).en;
 }

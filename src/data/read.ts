@@ -33,16 +33,16 @@ export interface Content {
  * `problems`; `content` is there only when there are none. `readable` holds
  * whatever could be read, so that one mistake does not hide the others: its
  * rows have ids and are otherwise not vouched for.
- * @param base folder that holds `data/` and `charts/`
  */
-export function readContent(
-  files: ContentFiles,
-  base = 'content',
-): { content?: Content; readable: Content; problems: Problem[] } {
+export function readContent(files: ContentFiles): {
+  content?: Content;
+  readable: Content;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   /** A file's value with its source; what is wrong with either is told. */
   const read = (name: string): Source | undefined => {
-    const file = `${base}/${name}`;
+    const file = `content/${name}`;
     const { text, problems: unread } = readText(files, file);
     const parsed = text === undefined ? { problems: [] } : parseJson(text, file);
     problems.push(...unread, ...parsed.problems);
@@ -64,7 +64,7 @@ export function readContent(
   }
   const pack = read('data/datapackage.json');
   const charts: Content['charts'] = {};
-  const chartNames = files.list(`${base}/charts`).filter((name) => name.endsWith('.json'));
+  const chartNames = files.list('content/charts').filter((name) => name.endsWith('.json'));
   const readable = {
     package: pack && told(validate(pack, dataPackage)).value,
     rows,
@@ -74,7 +74,7 @@ export function readContent(
   for (const name of chartNames.sort()) {
     const chart = name.slice(0, -'.json'.length);
     if (!id.safeParse(chart).success)
-      problems.push(problem({ file: `${base}/charts/${name}` }, 'file-name'));
+      problems.push(problem({ file: `content/charts/${name}` }, 'file-name'));
     const source = read(`charts/${name}`);
     if (!source) continue;
     sources.charts[chart] = source;

@@ -42,8 +42,7 @@ export function storySlugs(files: ContentFiles, drafts = true): string[] {
     .filter(({ kind }) => kind === 'story')
     .map(({ name, original }) => ({ name, source: files.read(original) ?? '' }))
     .filter(({ source }) => drafts || !headOf(source).draft)
-    .map(({ name, source }) => ({ name, order: orderIn(source) }))
-    .sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => orderIn(a.source) - orderIn(b.source) || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }
 

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { leavesSite } from './links.ts';
 import { type ParsedMdx, placeAt, visibleText, withoutCode } from './mdx.ts';
 import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
@@ -13,7 +14,8 @@ export function checkMarkdown(
   paths: readonly string[],
 ): Problem[] {
   const anchors = [
-    ...headings.map(({ text }) => slug(text)),
+    // A second heading of the same words ends with -1.
+    ...headings.map(({ text }) => slug(text.trim())),
     ...elements.flatMap(({ component, attributes: { id = '' } }) =>
       component === 'Case' ? [id] : component === 'Chart' ? [`chart-${id}`] : [],
     ),
@@ -67,14 +69,6 @@ function decoded(text: string): string {
     return text;
   }
 }
-
-/** The id that Astro gives a heading; a second one of the same words ends with -1. */
-const slug = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
 
 /** Figures in braces, as heads write them: in a text a figure is a component. */
 export function typedPlaceholders(body: string, file: string, firstLine: number): Problem[] {

@@ -66,7 +66,7 @@ function schemaText(text: string, id: string, columns: Column[]): string {
   if (new RegExp(`^  ${id}: `, 'm').test(text))
     throw new Error(`已经有“${id}”这个数据表 There is a dataset "${id}" already`);
   const fields = columns.map(({ name, kind }) => `${name}: ${zods[kind]}`).join(', ');
-  const schema = `named('${id}', z.strictObject({ id, ${fields}, ...provenance }))`;
+  const schema = `dataset('${id}', { ${fields} })`;
   return text.replace('\n} as const;', `\n  ${id}: ${schema},\n} as const;`);
 }
 

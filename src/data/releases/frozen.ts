@@ -12,36 +12,26 @@ import { releaseFolder } from './record.ts';
 export function frozenSnapshot({
   record: { version },
   files,
-}: {
-  record: Pick<FrozenFiles['record'], 'version'>;
-  files: FrozenFiles['files'];
-}): Snapshot {
+}: Pick<FrozenFiles, 'files'> & { record: { version: string } }): Snapshot {
   const read = (name: string): unknown =>
     parseJson(files[name] ?? 'null', `${releaseFolder(version)}/${name}`).source!.value;
   const within = (folder: string) =>
-    Object.keys(files)
-      .filter((name) => name.startsWith(folder) && name.endsWith('.json'))
-      .map((name): [string, unknown] => [name.slice(folder.length, -'.json'.length), read(name)]);
-  const { datapackage, ...rows } = Object.fromEntries(within('data/'));
+    Object.fromEntries(
+      Object.keys(files)
+        .filter((name) => name.startsWith(folder) && name.endsWith('.json'))
+        .map((name) => [name.slice(folder.length, -'.json'.length), read(name)]),
+    );
+  const { datapackage, ...rows } = within('data/');
   const pack = datapackage as DataPackage;
+  // Texts lose white space at their ends, as in the working copy's rows.
+  const trimmed = JSON.stringify(rows, (_, value) =>
+    typeof value === 'string' ? value.trim() : value,
+  );
   return {
     // Written as a date and time; a date everywhere on the site.
     package: { ...pack, created: pack.created.slice(0, 10) },
-    rows: Object.fromEntries(
-      Object.entries(rows).map(([name, list]) => [name, (list as Row[]).map(trimmed)]),
-    ) as Snapshot['rows'],
-    charts: Object.fromEntries(within('charts/')) as Snapshot['charts'],
+    rows: JSON.parse(trimmed) as Snapshot['rows'],
+    charts: within('charts/'),
     figures: (read('figures.json') ?? {}) as Snapshot['figures'],
   };
 }
-
-type Row = Record<string, unknown>;
-
-/** Texts lose white space at their ends, as in the working copy's rows. */
-const trimmed = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'string' ? value.trim() : value,
-    ]),
-  );
