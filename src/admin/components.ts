@@ -3,25 +3,6 @@ import { mentions } from '../data/mdx.ts';
 import { choice, type Field } from './field.ts';
 import type { SiteFacts } from './site-facts.ts';
 
-/**
- * The components of stories for the CMS's rich text editor, made from the same
- * table that the check reads. A tag that the editor did not touch is written
- * back as it stood, byte for byte.
- */
-export interface EditorComponent {
-  id: string;
-  label: string;
-  icon: string;
-  mode: 'dialog' | 'block';
-  summary: string;
-  collapsed: boolean;
-  fields: Field[];
-  pattern: RegExp;
-  fromBlock(match: RegExpMatchArray): Record<string, unknown>;
-  toBlock(props: Record<string, unknown>): string;
-  toPreview(): string;
-}
-
 /** What a component is called, and its icon. */
 const words: Record<string, [name: string, icon: string]> = {
   Figure: ['数字', 'tag'],
@@ -44,8 +25,12 @@ const attributeWords: Record<string, string> = {
   unit: '带单位',
 };
 
-/** All of them. */
-export function editorComponents({ choices }: Pick<SiteFacts, 'choices'>): EditorComponent[] {
+/**
+ * The components of stories for the CMS's rich text editor, made from the same
+ * table that the check reads. A tag that the editor did not touch is written
+ * back as it stood, byte for byte.
+ */
+export function editorComponents({ choices }: Pick<SiteFacts, 'choices'>) {
   const attributeField = (id: string, name: string, needed: boolean): Field => {
     const known = name === 'style' ? figureStyles : choices[`${id}.${name}`];
     return {
@@ -75,13 +60,13 @@ export function editorComponents({ choices }: Pick<SiteFacts, 'choices'>): Edito
         ...(pair ? [{ name: 'body', label: '正文 Text', ...text }] : []),
       ],
       pattern: patternOf(id, Boolean(pair), Boolean(inline)),
-      fromBlock: ({ groups = {} }) => ({
+      fromBlock: ({ groups = {} }: RegExpMatchArray) => ({
         tag: groups.tag,
         ...Object.fromEntries(attributes.map((each) => [each, ''])),
         ...attributesOf(groups.tag ?? ''),
         ...(pair ? { body: groups.body } : {}),
       }),
-      toBlock: (props) => {
+      toBlock: (props: Record<string, unknown>) => {
         const tag = writeTag(id, attributes, props, Boolean(pair));
         const gap = inline ? '' : '\n\n';
         return pair ? `${tag}${gap}${props.body ?? ''}${gap}</${id}>` : tag;

@@ -78,10 +78,10 @@ function textDocument(collection: 'stories' | 'pages', name: string, facts: Site
       const { head, body } = readMdx(text);
       return { ...form.open(head), body, source: text };
     },
-    close: ({ source, body, ...edited }) => {
-      const text = textOf(source);
-      const was = text === undefined ? {} : readMdx(text).head;
-      return writeMdx(text, { head: form.close(edited, was), body: String(body ?? '') });
+    close: ({ source = '---\n\n---\n', body, ...edited }) => {
+      const text = String(source);
+      const head = form.close(edited, readMdx(text).head);
+      return writeMdx(text, { head, body: String(body ?? '') });
     },
   };
 }
@@ -106,9 +106,9 @@ function jsonDocument(
       source,
     ],
     open: (text) => ({ ...form.open(contentOf(text)), source: text }),
-    close: ({ source, ...edited }) => {
-      const text = textOf(source);
-      const closed = form.close(edited, text === undefined ? undefined : contentOf(text));
+    close: ({ source = 'null', ...edited }) => {
+      const text = String(source);
+      const closed = form.close(edited, contentOf(text));
       return writeJson(text, rows ? closed.rows : closed);
     },
   };
@@ -181,5 +181,3 @@ function parsed(text: string, file: string): unknown {
     throw new Error(`${file}:${first?.line ?? 1} ${first?.message} → ${first?.cure}`);
   return source.value;
 }
-
-const textOf = (source: unknown) => (typeof source === 'string' ? source : undefined);

@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import type { Problem } from '../data/problem.ts';
 import { type Edition, fill, messagesFor } from '../i18n/index.ts';
 import { locales } from './config.ts';
@@ -107,11 +108,5 @@ const fieldsIn = ({ fields = [], types = [] }: Field) => [
 ];
 
 /** The id of a row of a data file; its place where it has none. */
-function idOf(text: string, index: number): string {
-  try {
-    const rows = JSON.parse(text) as { id?: unknown }[];
-    return String(rows[index]?.id ?? index + 1);
-  } catch {
-    return String(index + 1);
-  }
-}
+const idOf = (text: string, index: number) =>
+  String((parse(text) as { id?: unknown }[] | undefined)?.[index]?.id ?? index + 1);

@@ -1,17 +1,12 @@
 import { getNodeValue, type Node, parseTree } from 'jsonc-parser';
 
-/** How content/ writes JSON: two spaces, a line a value, a line break at the end. */
-export function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
 /**
  * A JSON file with another value: what did not change keeps every byte, also in
- * a file that somebody set by hand in a way of their own.
+ * a file that somebody set by hand in a way of their own. New parts stand as
+ * content/ writes them: two spaces, a line a value, a line break at the end.
  */
-export function writeJson(text: string | undefined, value: unknown): string {
-  const root = text === undefined ? undefined : parseTree(text);
-  if (text === undefined || !root) return formatJson(value);
+export function writeJson(text: string, value: unknown): string {
+  const root = parseTree(text)!;
   const written = render(text, root, value, '');
   return `${text.slice(0, root.offset)}${written}${text.slice(root.offset + root.length).trimEnd()}\n`;
 }

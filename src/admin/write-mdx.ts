@@ -14,8 +14,7 @@ export const readMdx = (text: string): Text => ({
 });
 
 /** The file with other values; what did not change keeps every byte. */
-export function writeMdx(given: string | undefined, { head, body }: Text): string {
-  const text = given ?? '---\n\n---\n';
+export function writeMdx(text: string, { head, body }: Text): string {
   const was = readMdx(text);
   const changed = Object.keys({ ...was.head, ...head }).filter(
     (name) => head[name] !== was.head[name],

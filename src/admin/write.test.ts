@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatJson, writeJson } from './write-json.ts';
+import { writeJson } from './write-json.ts';
 import { readMdx, writeMdx } from './write-mdx.ts';
 
 const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
@@ -17,6 +17,7 @@ test.each(files.filter((file) => file.endsWith('.mdx')))('%s written back is the
   expect(writeMdx(read(file), readMdx(read(file)))).toBe(read(file));
 });
 
+const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const byHand = `[
   { "id": "a", "tags": ["x", "y"], "value": 1 },
 

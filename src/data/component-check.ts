@@ -2,7 +2,8 @@ import { components, figureStyles, guidePictures, htmlTags } from './components.
 import { figureIds } from './figures.ts';
 import { isPathInside, isSafeLink } from './links.ts';
 import { type Mention, mentions } from './mdx.ts';
-import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
+import { nearest, type Problem, problem } from './problem.ts';
+import type { Code, Params } from './problems/index.ts';
 import type { Content } from './read.ts';
 import type { DatasetName } from './schemas/index.ts';
 
@@ -13,8 +14,11 @@ export interface Names {
   paths: readonly string[];
 }
 
-const placed = ({ component, line, column }: Mention, file: string, said: Complaint[]): Problem[] =>
-  said.map((each) => ({ file, line, column, field: `<${component}>`, ...each }));
+/** Says of a component what is wrong, at its place. */
+const saying =
+  (file: string, { component, line, column }: Mention): Say =>
+  (code, params) => [problem({ file, line, column, field: `<${component}>` }, code, params)];
+type Say = (code: Code, params: Params) => Problem[];
 
 /** Not what every object has, as `constructor`. */
 const knownAs = (component: string) =>
@@ -23,73 +27,66 @@ const knownAs = (component: string) =>
 /** What a text may not hold, whatever it refers to: strange elements, strange attributes, code in attributes. */
 export function checkKind(mention: Mention, file: string): Problem[] {
   const { component, attributes, coded = [] } = mention;
+  const say = saying(file, mention);
   const known = knownAs(component);
   if (!known && !htmlTags.includes(component))
-    return placed(mention, file, [
-      complaint('no-component', { name: component, among: Object.keys(components) }),
-    ]);
+    return say('no-component', { name: component, among: Object.keys(components) });
   const among = known ? [...known.needs, ...known.may] : [];
-  return placed(mention, file, [
-    ...coded.map((name) => complaint('attribute-code', { component, name })),
-    ...Object.keys(attributes)
-      .filter((name) => !among.includes(name))
-      .map((name) => complaint('attribute-unknown', { component, name, among })),
-  ]);
+  const strange = Object.keys(attributes).filter((name) => !among.includes(name));
+  return [
+    ...coded.flatMap((name) => say('attribute-code', { component, name })),
+    ...strange.flatMap((name) => say('attribute-unknown', { component, name, among })),
+  ];
 }
 
 /** What a component lacks, and what it refers to that is not there; nothing for one that is not known. */
 export function checkUse(mention: Mention, file: string, names: Names): Problem[] {
   const { component, attributes, twice = [], filled } = mention;
+  const say = saying(file, mention);
   const known = knownAs(component);
   if (!known) return [];
-  return placed(mention, file, [
+  const { style: value } = attributes;
+  const styles: string[] = [...figureStyles];
+  const odd = component === 'Figure' && value && !styles.includes(value);
+  return [
     ...known.needs
       .filter((name) => !attributes[name])
-      .map((name) => complaint('attribute-missing', { component, name })),
-    ...checkTargets(mention, names),
-    ...twice.map((name) => complaint('attribute-twice', { component, name })),
-    ...(known.pair && filled === false ? [complaint('must-close', { name: component })] : []),
-    ...(!known.pair && filled ? [complaint('must-not-close', { name: component })] : []),
-  ]);
-}
-
-/** Everything that an attribute refers to is there. */
-function checkTargets({ component: kind, attributes }: Mention, names: Names): Complaint[] {
-  const { style } = attributes;
-  const among: string[] = [...figureStyles];
-  const odd = kind === 'Figure' && style && !among.includes(style);
-  return [
-    ...Object.entries(components[kind]?.refers ?? {}).flatMap(([name, target]) =>
-      attributes[name] ? checkTarget(kind, attributes[name], target, names) : [],
+      .flatMap((name) => say('attribute-missing', { component, name })),
+    ...Object.entries(known.refers ?? {}).flatMap(([name, target]) =>
+      attributes[name] ? checkTarget(component, attributes[name], target, names, say) : [],
     ),
-    ...(odd ? [complaint('attribute-choice', { name: 'style', value: style, among })] : []),
+    ...(odd ? say('attribute-choice', { name: 'style', value, among: styles }) : []),
+    ...twice.flatMap((name) => say('attribute-twice', { component, name })),
+    ...(known.pair && filled === false ? say('must-close', { name: component }) : []),
+    ...(!known.pair && filled ? say('must-not-close', { name: component }) : []),
   ];
 }
 
 type Target = NonNullable<(typeof components)[string]['refers']>[string];
 
-function checkTarget(kind: string, given: string, target: Target, names: Names): Complaint[] {
+/** Everything that an attribute refers to is there. */
+function checkTarget(kind: string, given: string, target: Target, names: Names, say: Say) {
   const { rows, charts, sources } = names.content;
   if (target === 'paths') {
-    if (!isSafeLink(given)) return [complaint('link-target', { link: given })];
+    if (!isSafeLink(given)) return say('link-target', { link: given });
     if (!isPathInside(given) && /^https:/i.test(given)) return [];
   }
   const id = target === 'paths' ? given.replace(/#.*$/, '') : given;
-  const among = {
+  const known = {
     figures: () => figureIds(rows),
     // A chart with a mistake of its own is told of in its file.
     charts: () => [...new Set([...Object.keys(charts), ...Object.keys(sources.charts)])],
     paths: () => names.paths,
     pictures: () => guidePictures,
   };
-  const known: readonly string[] =
-    target in among
-      ? among[target as keyof typeof among]()
+  const among: readonly string[] =
+    target in known
+      ? known[target as keyof typeof known]()
       : rows[target as DatasetName].map((row) => row.id);
-  if (!id || known.includes(id)) return [];
+  if (!id || among.includes(id)) return [];
   return target === 'figures'
-    ? [complaint('no-figure', { id, among: known })]
-    : [complaint('no-target', { kind, id, among: known, near: Boolean(nearest(id, known)) })];
+    ? say('no-figure', { id, among })
+    : say('no-target', { kind, id, among, near: Boolean(nearest(id, among)) });
 }
 
 /** Components that hold text must be closed: an open one swallows the rest of the page. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parseJson } from './json.ts';
-import { loadContent, parseRows } from './load.ts';
+import { loadContent } from './load.ts';
 import { madeUpRows } from './made-up.ts';
+import { parseRows } from './read.ts';
 import { datasetNames } from './schemas/index.ts';
 import { fileText, madeUpPackage, writeMadeUp } from './testing.ts';
 
@@ -78,13 +79,6 @@ test('a version that is none, and a chart’s name that is no URL, are told', ()
     ['content/data/datapackage.json', 'version', 'write a version like 1.2.0'],
     ['content/charts/My Chart.json', undefined, expect.stringContaining('lower-case')],
   ]);
-});
-
-test('the good rows of a file with a bad one are kept', () => {
-  const rows = [...madeUpRows().districts, { id: 'x' }];
-  const parsed = parseRows('districts', parseJson(fileText(rows), 'd.json').source!);
-  expect(parsed.rows).toEqual(rows.slice(0, 2));
-  expect(new Set(parsed.problems.map(({ line }) => line))).toEqual(new Set([4]));
 });
 
 test('a dataset that is no list is told', () => {

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { Problem } from './problem.ts';
 import { type Content, type ContentFiles, readContent } from './read.ts';
 
-export { type Content, type ContentFiles, parseRows } from './read.ts';
-
 /** Content files on disk. @param root folder that holds `content/` */
 export function diskFiles(root: string): ContentFiles {
   const bytes = (file: string) => {

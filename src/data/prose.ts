@@ -48,55 +48,43 @@ export function typedFigures(text: string): Found[] {
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
-/** What a text must not say whatever it is about: a percentage, a quantity that nobody counted, the other language. */
+/**
+ * What a text must not say whatever it is about: a percentage (of sixteen communities it says more
+ * than was counted), a quantity that nobody counted, six characters of the other language and more,
+ * or eight of its words. What is quoted is the report's own.
+ */
 export function proseSlips(
   text: string,
   language?: 'zh' | 'en',
 ): { said: Complaint; offset: number }[] {
-  const foreign = language ? otherLanguage(text, language) : [];
-  return [
-    ...percentages(text).map(({ found, offset }) => ({
-      said: complaint('percentage', { found }),
+  const own = text.replace(/“[^“”]*”/g, blank);
+  // More of the other language is one mistake: left untranslated.
+  const foreign = language ? found(own, untranslated[language]).slice(0, 1) : [];
+  const short = foreign.map((one) => ({
+    ...one,
+    found: one.found.replace(/\s+/g, ' ').slice(0, 30),
+  }));
+  const slips = {
+    percentage: found(text, /[%％‰]|百分之|per ?cent\b/giu),
+    vague: found(own, vague),
+    'other-language': short,
+  };
+  return Object.entries(slips).flatMap(([code, list]) =>
+    list.map(({ found, offset }) => ({
+      said: complaint(code as keyof typeof slips, { found, language }),
       offset,
     })),
-    ...vagueQuantities(text).map(({ found, offset }) => ({
-      said: complaint('vague', { found }),
-      offset,
-    })),
-    ...foreign.map(({ found, offset }) => ({
-      said: complaint('other-language', { found, language }),
-      offset,
-    })),
-  ];
+  );
 }
 
 /** Words that say how many without a number. */
 const vague =
   /过半|近半|半数|(?<![前后左右上下这那另])一半|大半|多半|绝?大多数|(?<!大)多数|大多(?!数)|绝?大部分|少数(?!民族)|\b(?:majority|minority|nearly all|almost all|a third of|a quarter of|(?<!\b(?:the|at|its|their) )most(?= of\b| \p{L}{3,}s\b))/giu;
 
-/** A text with blanks for what it quotes. */
-const unquoted = (text: string) => text.replace(/“[^“”]*”/g, blank);
-
-/** Quantities that nobody counted; what is quoted is the report's own. */
-export function vagueQuantities(text: string): Found[] {
-  return found(unquoted(text), vague);
-}
-
-/** Six characters of the other language and more, or eight of its words: left untranslated. */
 const untranslated = {
   zh: /\b(?:[a-z][a-z’'-]*[\s,.;:()“”]+){7,}[a-z]{2,}/giu,
   en: /\p{Script=Han}(?:[\s，。、；：“”]*\p{Script=Han}){5,}/gu,
 };
-
-/** Where a text first goes on in the other language, outside quotations; more of the same is one mistake. */
-export function otherLanguage(text: string, language: 'zh' | 'en'): Found[] {
-  return found(unquoted(text), untranslated[language])
-    .slice(0, 1)
-    .map((first) => ({ ...first, found: first.found.replace(/\s+/g, ' ').slice(0, 30) }));
-}
-
-/** Percentages: of sixteen communities, a per cent says more than was counted. */
-export const percentages = (text: string) => found(text, /[%％‰]|百分之|per ?cent\b/giu);
 
 const found = (text: string, pattern: RegExp): Found[] =>
   [...text.matchAll(pattern)].map((match) => ({ found: match[0], offset: match.index }));

@@ -60,7 +60,7 @@ export function readContent(files: ContentFiles): {
     if (!source) continue;
     sources.data[name] = source;
     const parsed = told(parseRows(name, source));
-    rows[name] = parsed.problems.length ? named(source.value) : parsed.rows;
+    rows[name] = parsed.value ?? named(source.value);
   }
   const pack = read('data/datapackage.json');
   const charts: Content['charts'] = {};
@@ -93,21 +93,11 @@ function named(value: unknown): unknown[] {
   return value.filter((row) => typeof (row as { id?: unknown } | null)?.id === 'string');
 }
 
-/** The rows of one dataset; every bad row is a problem with its line. */
-export function parseRows(
+/** The rows of one dataset; every bad row is a problem with its line, and then there are none. */
+export const parseRows = (
   name: DatasetName,
   source: Source,
-): { rows: unknown[]; problems: Problem[] } {
-  if (!Array.isArray(source.value))
-    return {
-      rows: [],
-      problems: [problem({ file: source.file }, 'not-a-list')],
-    };
-  const results = source.value.map((row, index) =>
-    validate<unknown>(source, schemas[name], row, [index]),
-  );
-  return {
-    rows: results.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    problems: results.flatMap((result) => result.problems),
-  };
-}
+): { value?: unknown[]; problems: Problem[] } =>
+  Array.isArray(source.value)
+    ? validate<unknown[]>(source, schemas[name].array())
+    : { problems: [problem({ file: source.file }, 'not-a-list')] };

@@ -1,4 +1,3 @@
-export * from './direction.ts';
 export * from './editions.ts';
 export * from './figures.ts';
 export * from './messages.ts';

@@ -1,4 +1,3 @@
-import { isolate } from './direction.ts';
 import { type Edition, editions } from './editions.ts';
 
 const zhDigits = '零一二三四五六七八九';
@@ -44,6 +43,20 @@ export function spellNumber(value: number, edition: Edition): string {
 export function numeral(value: number, edition: Edition): string {
   if (edition === 'en') return String(value);
   return value === 2 ? '二' : spellNumber(value, edition);
+}
+
+/** Letters that are written from right to left: Hebrew, Arabic, and those of their kind. */
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A name that is joined with other words into one text, so that it moves none of
+ * them: without the marks around it a number after an Arabic name stands before
+ * it. A name without such letters stays as it is. HTML has elements for this;
+ * the text of a drawing or a list has not.
+ */
+export function isolate(name: string): string {
+  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** A list in prose: 甲、乙和丙; A, B and C. */

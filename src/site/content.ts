@@ -1,7 +1,8 @@
 import { fillFigures } from '../charts/templates.ts';
 import { type Figure, figure, figureIds } from '../data/figures.ts';
-import { type Content, loadContent } from '../data/load.ts';
+import { loadContent } from '../data/load.ts';
 import { ContentError, problem } from '../data/problem.ts';
+import type { Content } from '../data/read.ts';
 import { type Bilingual, type Edition, pick } from '../i18n/index.ts';
 import { contentRoot } from './content-root.ts';
 import { memo } from './memo.ts';

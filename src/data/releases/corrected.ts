@@ -18,19 +18,13 @@ export function correctedWords(files: ContentFiles, version: string | undefined)
   if (!version || !log || !record) return [];
   const changed = log.changes.filter(({ before, after }) => before && after);
   const right = changed.map(({ after }) => String(after)).join('\n');
-  const lost = new Map<string, Set<string>>();
-  for (const word of wordsNamed(`${record.why.zh} ${record.why.en}`))
-    for (const { before, after, charts, chart, stories } of changed)
-      if (holds(before, word) && !holds(after, word))
-        for (const file of [
-          ...[...charts, chart ?? []].flat().map((id) => `content/charts/${id}.json`),
-          ...stories.flatMap((name) =>
-            editions.map((edition) => `content/stories/${name}/${edition}`),
-          ),
-        ])
-          lost.set(file, (lost.get(file) ?? new Set()).add(word));
-  return [...lost].flatMap(([file, words]) =>
-    [...words].flatMap((word) => {
+  return wordsNamed(`${record.why.zh} ${record.why.en}`).flatMap((word) => {
+    const lost = changed.filter(({ before, after }) => holds(before, word) && !holds(after, word));
+    const reached = lost.flatMap(({ charts, chart, stories }) => [
+      ...[...charts, chart ?? []].flat().map((id) => `content/charts/${id}.json`),
+      ...stories.flatMap((name) => editions.map((file) => `content/stories/${name}/${file}`)),
+    ]);
+    return [...new Set(reached)].flatMap((file) => {
       const text = files.read(file) ?? '';
       return [...text.matchAll(pattern(word))]
         .filter(({ 0: found, index }) => {
@@ -40,8 +34,8 @@ export function correctedWords(files: ContentFiles, version: string | undefined)
         .map(({ index }) =>
           problem({ file, ...placeAt(text, index) }, 'corrected-word', { word, version }),
         );
-    }),
-  );
+    });
+  });
 }
 
 const editions = Object.values(editionFiles);

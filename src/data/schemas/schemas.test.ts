@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseJson } from '../json.ts';
-import { parseRows } from '../load.ts';
 import { typedFigures } from '../prose.ts';
+import { parseRows } from '../read.ts';
 import { chartFile } from './chart.ts';
 import { type DatasetName, datasetNames, foreignKeys, type Rows, schemas } from './index.ts';
 import { dataPackage } from './package.ts';
@@ -15,7 +15,7 @@ const file = (name: string) => `content/data/${name}.json`;
 const source = (name: string) =>
   parseJson(readFileSync(file(name), 'utf8'), file(name)).source ?? expect.fail(file(name));
 const rows = Object.fromEntries(
-  datasetNames.map((name) => [name, parseRows(name, source(name)).rows]),
+  datasetNames.map((name) => [name, parseRows(name, source(name)).value]),
 ) as unknown as Rows;
 
 /** A field of the Frictionless schema, as far as it is held here. */

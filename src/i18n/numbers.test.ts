@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { isolate } from './direction.ts';
-import { formatList } from './index.ts';
+import { formatList, isolate } from './numbers.ts';
 
 it('sets marks around a name from right to left, and around no other', () => {
   expect(isolate('חי')).toBe('\u2068חי\u2069');
