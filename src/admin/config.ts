@@ -44,7 +44,14 @@ export function cmsConfig(
     display_url: home,
     logo: { src: new URL('favicon.svg', home).href, show_in_header: false },
     show_preview_links: false,
-    backend: backend ?? localOnly(home),
+    // Without a Git service, a clone on this computer is all there is; the CMS wants a name for it.
+    backend: backend ?? {
+      name: 'gitea',
+      repo: 'local/three-lenses',
+      base_url: home,
+      app_id: 'none',
+      auth_methods: ['token'],
+    },
     // The site has no pictures of editors' own; the CMS wants a folder.
     media_folder: 'content/media',
     media_libraries: { stock_assets: { providers: [] } },
@@ -74,16 +81,5 @@ export function cmsConfig(
           fields: document.fields,
         })),
     })),
-  };
-}
-
-/** Without a Git service, a clone on this computer is all there is; the CMS wants a name for it. */
-function localOnly(home: string) {
-  return {
-    name: 'gitea',
-    repo: 'local/three-lenses',
-    base_url: home,
-    app_id: 'none',
-    auth_methods: ['token'],
   };
 }

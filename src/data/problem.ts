@@ -41,18 +41,16 @@ export function problem(place: Place, code: Code, params: Params = {}): Problem 
 
 /** `content/data/facts.json:12:5  [1].value: … → …` on two lines; a third says what is left untold. */
 export function formatProblem(problem: Problem, language: ProblemLanguage = 'en'): string {
-  const { file, line, column, field, folded } = problem;
-  const { message, cure } = language === 'zh' ? problem.zh : problem;
+  const { file, line, column, field, folded, zh } = problem;
+  const [{ message, cure }, colon, rest] =
+    language === 'zh'
+      ? [zh, '：', `（由此引起的另外 ${folded} 处没有列出）`]
+      : [problem, ': ', `(${folded} more that follow from it are not listed)`];
   // What an editor's slip put into a name must not break the line that tells of it.
   const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const colon = language === 'zh' ? '：' : ': ';
-  const what = `${field ? `${field}${colon}` : ''}${message}`;
-  const rest =
-    language === 'zh'
-      ? `（由此引起的另外 ${folded} 处没有列出）`
-      : `(${folded} more that follow from it are not listed)`;
-  return `${plain(`${place}  ${what}`)}\n    → ${plain(cure)}${folded ? `\n    ${rest}` : ''}`;
+  const what = `${place}  ${field ? `${field}${colon}` : ''}${message}`;
+  return `${plain(what)}\n    → ${plain(cure)}${folded ? `\n    ${rest}` : ''}`;
 }
 
 /** Problems by file, line and column; the order of what is said at one place is kept. */

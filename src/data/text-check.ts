@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import { leavesSite } from './links.ts';
 import { type ParsedMdx, placeAt, visibleText, withoutCode } from './mdx.ts';
-import { type Complaint, complaint, nearest, type Problem, problem } from './problem.ts';
+import { complaint, nearest, type Problem, problem } from './problem.ts';
 import { type Found, proseSlips, typedFigures } from './prose.ts';
 
 /**
@@ -20,12 +20,7 @@ export function checkMarkdown(
       component === 'Case' ? [id] : component === 'Chart' ? [`chart-${id}`] : [],
     ),
   ];
-  const told = ({ line, column }: { line: number; column: number }, said: Complaint) => ({
-    file,
-    line,
-    column,
-    ...said,
-  });
+  const at = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
   const leading: ParsedMdx['links'] = elements.flatMap(
     ({ component, attributes: { to = '' }, line, column }) =>
       component === 'Link' && to.startsWith('#') ? [{ line, column, target: to }] : [],
@@ -33,14 +28,15 @@ export function checkMarkdown(
   return [
     ...headings
       .filter(({ depth }) => depth === 1)
-      .map((one) => told(one, complaint('heading-first', { text: one.text }))),
+      .map((one) => problem(at(one), 'heading-first', { text: one.text })),
     ...[...links, ...leading].flatMap((link) => {
-      const said = link.picture
-        ? complaint('picture', { target: link.target })
-        : linkComplaint(link.target, anchors, paths);
-      return said ? [told(link, said)] : [];
+      const { target, picture } = link;
+      const said = picture
+        ? complaint('picture', { target })
+        : linkComplaint(target, anchors, paths);
+      return said ? [{ ...at(link), ...said }] : [];
     }),
-    ...stars.map((one) => told(one, complaint('stars'))),
+    ...stars.map((one) => problem(at(one), 'stars')),
   ];
 }
 

@@ -16,9 +16,7 @@ export function readText(
   const bytes = files.bytes?.(file);
   const guess = bytes && foreignEncoding(bytes);
   if (guess)
-    return {
-      problems: [problem({ ...start, ...firstBadByte(bytes) }, 'not-utf8', { guess })],
-    };
+    return { problems: [problem({ file, ...firstBadByte(bytes) }, 'not-utf8', { guess })] };
   const given = files.read(file);
   if (given === undefined) return { problems: [problem(start, 'file-missing')] };
   const marked = given.startsWith('\uFEFF');
@@ -36,10 +34,9 @@ export function readText(
 
 /** What the bytes are where they are not UTF-8: GBK, UTF-16, or unknown. */
 function foreignEncoding(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  const mark = bytes[0]! * 256 + bytes[1]!;
   // Text has no NUL; UTF-16 without a mark has one beside every Latin letter.
-  if (bytes.includes(0)) return 'UTF-16';
+  if (mark === 0xfffe || mark === 0xfeff || bytes.includes(0)) return 'UTF-16';
   if (decodes(bytes, 'utf-8')) return undefined;
   return decodes(bytes, 'gb18030') ? 'GBK（GB18030）' : 'Latin-1';
 }
@@ -56,6 +53,5 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
 /** Place of the first byte that is not UTF-8. */
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const bad = text.search(/[\uFFFD\0]/);
-  return placeAt(text, Math.max(0, bad));
+  return placeAt(text, Math.max(0, text.search(/[\uFFFD\0]/)));
 }
