@@ -12,7 +12,7 @@ export interface Placeholder {
   of?: string;
 }
 
-export type TemplatePart = string | Placeholder;
+type TemplatePart = string | Placeholder;
 
 const pattern = /\{([^{}]*)\}/g;
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;

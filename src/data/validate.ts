@@ -24,7 +24,7 @@ export function validate<T>(
 }
 
 /** What one issue of a schema comes to: its place in the value, and our words for it. */
-export interface Finding {
+interface Finding {
   path: PropertyKey[];
   /** The name is wrong, not the value. */
   onName?: boolean;

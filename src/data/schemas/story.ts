@@ -25,7 +25,6 @@ export const pageHead = named(
       .optional(),
   }),
 );
-export type PageHead = z.infer<typeof pageHead>;
 const { translated, ...texts } = pageHead.shape;
 
 /** The head of a story's MDX file. */
