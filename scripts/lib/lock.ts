@@ -35,7 +35,8 @@ export async function withLock<T>(
 function take(lock: DatabaseSync): boolean {
   const BUSY = 5;
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written: so there is no journal, which a full disk would refuse.
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
     if ((error as { errcode?: number }).errcode === BUSY) return false;
