@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { writeSearchIndex } from '../../scripts/lib/search-index.ts';
 import { serve } from '../../scripts/serve.ts';
 import { figure } from '../support/figure.ts';
 import { corpus, footprint } from '../support/hostile/corpus.ts';
 import { poisonedDrawings } from '../support/hostile/outputs.ts';
 import { generated } from '../support/hostile/texts.ts';
 import { poisonContent } from './support/poison.ts';
-import { copyProject } from './support/project.ts';
+import { build, copyProject } from './support/project.ts';
 
 const nothing = {
   ran: 0,
@@ -38,15 +36,8 @@ test.each([
   figure(`Hostile texts refused in some field (${name})`, refused.size);
 
   const dist = join(folder, 'dist');
-  const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
-  const done = spawnSync(process.execPath, [astro, 'build', '--outDir', dist], {
-    cwd: folder,
-    encoding: 'utf8',
-    env,
-  });
-  expect(done.status, `${done.stdout}${done.stderr}`.slice(-4000)).toBe(0);
-  writeSearchIndex(dist);
+  const { status, output } = build(folder);
+  expect(status, output.slice(-4000)).toBe(0);
   await look(dist, name);
 });
 

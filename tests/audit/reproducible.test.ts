@@ -47,7 +47,7 @@ test('two builds of the same files give the same bytes, wherever and whenever th
   const expected = digests(join(here, 'dist'));
   expect(digests(join(there, 'dist'))).toEqual(expected);
   const files = Object.keys(expected);
-  for (const kind of ['.png', '.br', '.gz', '.pf_fragment', '.pptx', '.woff2', '.html'])
+  for (const kind of ['.png', '.br', '.gz', '.pptx', '.woff2', '.html'])
     expect(
       files.some((file) => file.endsWith(kind)),
       kind,
