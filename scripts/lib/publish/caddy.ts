@@ -1,8 +1,8 @@
+import { types } from '../../../src/site/site-file.ts';
 import type { Kind } from './kinds.ts';
 import { hostShapes } from './kinds.ts';
 import { hostRedirects } from './redirects.ts';
 import { headersByName, quoted, type ServerSite } from './server.ts';
-import { types } from '../../../src/site/site-file.ts';
 
 /** A Caddyfile. With a host's name as address, Caddy sees to certificates itself. */
 export function caddyConfig({ rules, root, base, listen }: ServerSite): string {

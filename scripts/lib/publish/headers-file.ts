@@ -54,9 +54,10 @@ function cover(files: string[], folder = ''): [pattern: string, kind: Kind][] {
   );
 }
 
-/** What is published, compressed copies left out. */
+/** What is published, compressed copies left out; all releases as one, since hosts read few rules. */
 function publishedFiles(dir: string): string[] {
   const files = new Set(filesBelow(dir));
   const isCopy = (file: string) => /\.(br|gz)$/.test(file) && files.has(file.slice(0, -3));
-  return [...files].filter((file) => !forHost.has(file) && !isCopy(file));
+  const published = [...files].filter((file) => !forHost.has(file) && !isCopy(file));
+  return [...new Set(published.map((file) => file.replace(/^v\/\d[^/]*(?=\/)/, 'v/:version')))];
 }

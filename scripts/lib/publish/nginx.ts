@@ -1,7 +1,7 @@
+import { types } from '../../../src/site/site-file.ts';
 import { hostShapes } from './kinds.ts';
 import { hostRedirects } from './redirects.ts';
 import { headersByName, quoted, type ServerSite } from './server.ts';
-import { types } from '../../../src/site/site-file.ts';
 
 /** A configuration for nginx, to be included where it speaks of `http`. */
 export function nginxConfig({ rules, root, base, listen, name, brotli }: ServerSite): string {
