@@ -20,7 +20,7 @@ const makers = { nginx: nginxConfig, caddy: caddyConfig };
 const usage = `Use: npm run --silent deploy-config -- ${Object.keys(makers).join('|')} [--root FOLDER] [--listen ADDRESS] [--name HOST] [--brotli] [--hsts SECONDS] [--out FILE]`;
 const dist = join(import.meta.dirname, '../dist');
 
-function main(): void {
+try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
@@ -33,7 +33,7 @@ function main(): void {
     },
   });
   const [server] = positionals;
-  if (server !== 'nginx' && server !== 'caddy') throw new Error(usage);
+  if (server !== 'nginx' && server !== 'caddy') throw new Error('Name the server.');
   requireBuiltFor(dist, site);
   const text = makers[server]({
     rules: headerRules(dist, { hsts: hstsOf(values.hsts ?? process.env.HSTS) }),
@@ -45,10 +45,6 @@ function main(): void {
   });
   if (values.out) replaceFile(values.out, text);
   else process.stdout.write(text);
-}
-
-try {
-  main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(usage);

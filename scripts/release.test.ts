@@ -23,7 +23,7 @@ test('refuses an empty release, a step too small; then releases', async () => {
   expect(pack).toMatchObject({ version: '1.1.0', created: '2027-01-02T00:00:00Z' });
   expect(checkReleases(root, dataPackage.parse(pack))).toEqual([]);
   // Three commands, each a process that reads and draws the whole content.
-}, 120_000);
+}, 300_000);
 
 test.each([
   [['huge'], '“huge” is unknown'],

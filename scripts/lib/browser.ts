@@ -9,16 +9,10 @@ import { run } from './run.mjs';
 const OLDEST = 120;
 
 /** The shell first: Chromium without windows, which runs the tests in half the time. */
-const programs = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
+const programs =
+  'chromium-headless-shell chromium chromium-browser google-chrome-stable google-chrome chrome microsoft-edge-stable microsoft-edge'.split(
+    ' ',
+  );
 /** Where they are, whatever PATH says. */
 const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { typeOf } from '../../src/site/site-file.ts';
 import { type HeaderRules, headerRules, headersFor } from './publish/headers.ts';
 import { hostRedirects } from './publish/redirects.ts';
-import { typeOf } from '../../src/site/site-file.ts';
 
 /**
  * Answers requests from a built site the way a static host does: a folder's

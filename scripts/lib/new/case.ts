@@ -5,6 +5,7 @@ import { type RowOf, schemas } from '../../../src/data/schemas/index.ts';
 import { type Kind, misfits, pretty, questions, rowsAmong, rowsOf } from './plan.ts';
 
 const file = 'content/data/cases.json';
+const texts = ['title-zh', 'title-en', 'summary-zh', 'summary-en'];
 const lensOf = (files: ContentFiles, theme: string | undefined) =>
   rowsOf(files, 'themes').find(({ id }) => id === theme)?.lens;
 
@@ -35,10 +36,9 @@ export const communityCase: Kind = {
     },
     community: { among: rowsAmong('communities', 'name_zh') },
     theme: { among: rowsAmong('themes', 'label_zh') },
-    'title-zh': { wrong: column('title_zh') },
-    'title-en': { wrong: column('title_en') },
-    'summary-zh': { wrong: column('summary_zh') },
-    'summary-en': { wrong: column('summary_en') },
+    ...Object.fromEntries(
+      texts.map((name) => [name, { wrong: column(name.replace('-', '_') as 'title_zh') }]),
+    ),
     paragraph: { read: digits, wrong: column('paragraph', number) },
     evidence: { wrong: column('evidence') },
   }),
@@ -55,10 +55,7 @@ export const communityCase: Kind = {
       theme: answers.theme,
       lens,
       seq: last + 1,
-      title_zh: answers['title-zh'],
-      title_en: answers['title-en'],
-      summary_zh: answers['summary-zh'],
-      summary_en: answers['summary-en'],
+      ...Object.fromEntries(texts.map((name) => [name.replace('-', '_'), answers[name]])),
       paragraph: Number(answers.paragraph),
       evidence: answers.evidence,
       status: lens === 'daily-work' ? 'reported' : 'projected',

@@ -19,6 +19,7 @@ import {
   recordName,
   sha256,
 } from '../../../src/data/releases/record.ts';
+import { type Bump, bumped, bumps, covers } from '../../../src/data/releases/version.ts';
 import type { DatasetName } from '../../../src/data/schemas/index.ts';
 import { type Bilingual, editionIds } from '../../../src/i18n/index.ts';
 import { toCsv } from '../../../src/site/downloads/csv.ts';
@@ -127,5 +128,37 @@ function recordOf(
     why,
     previous: previous ? { version: previous.record.version, digest: previous.digest } : null,
     files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sha256(text)])),
+  };
+}
+
+/** What the next release would be. */
+export interface Plan {
+  previous?: FrozenFiles;
+  changes: Change[];
+  /** The smallest step that the changes allow; undefined where nothing changed. */
+  demanded?: Bump;
+  /** The version that each allowed step leads to, smallest first. */
+  steps: { bump: Bump; version: string }[];
+}
+
+/** Compares the checked working copy with the newest release. */
+export function planRelease(root: string, content: Content): Plan {
+  const newest = releaseVersions(root).at(-1);
+  const { frozen: previous } = newest ? readRelease(root, newest) : {};
+  // The first release takes the version that the package was prepared with.
+  if (!previous)
+    return {
+      changes: [],
+      steps: bumps.map((bump) => ({ bump, version: content.package.version })),
+    };
+  const changes = differences(frozenSnapshot(previous), snapshot(content));
+  const smallest = demanded(changes);
+  return {
+    previous,
+    changes,
+    ...(smallest ? { demanded: smallest } : {}),
+    steps: bumps
+      .filter((bump) => smallest && covers(bump, smallest))
+      .map((bump) => ({ bump, version: bumped(previous.record.version, bump) })),
   };
 }

@@ -34,7 +34,7 @@ test('a release comes with the version of the working copy, and both go when it 
   expect(readFileSync(join(root, 'content/data/facts.json'), 'utf8')).toContain('"Sampled comm');
   expect(takeBack(root)).toEqual({ version: '1.0.0' });
   expect(takeBack(root)).toBeUndefined();
-}, 120_000);
+}, 300_000);
 
 test('a release killed before its last write is finished by the check, which tells what it cannot finish', () => {
   const { root } = releasedCopy();
@@ -59,4 +59,4 @@ test('a release killed before its last write is finished by the check, which tel
   const finished = check(root);
   expect(finished.stderr).toMatch(/^The last command was interrupted .* now finished: .*package/);
   expect([finished.status, finished.stdout]).toEqual([0, expect.stringContaining('in order')]);
-}, 120_000);
+}, 300_000);
