@@ -25,8 +25,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Site tests wait for pages more than they work: four share two cores well.
-    maxWorkers: 4,
+    // Site tests wait for pages more than they work: three share two cores well, and each loads what it imports.
+    maxWorkers: 3,
     // What tests import is loaded once a worker, not once a file: none changes what another imports.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 
-const pages = [
-  ['zh-CN', 'charts/daily-work/'],
-  ['en', 'en/charts/daily-work/'],
-] as const;
 const card = '.mark-card:popover-open';
 
-describe.each(pages)('a chart, %s', (_edition, path) => {
-  test.each([390, 1280])(
-    'tells a mark to the pointer, which can move into the card, at %i px',
-    async (width) => {
+describe('a chart', () => {
+  test.each([
+    ['charts/daily-work/', 390],
+    ['en/charts/daily-work/', 1280],
+  ])(
+    '%s tells a mark to the pointer, which can move into the card, at %i px',
+    async (path, width) => {
       const { page, close } = await openPage({ path, width });
       const mark = page.locator(
         `svg.chart-${width < 640 ? 'narrow' : 'wide'} .mark[data-key="work-chafang"]`,
@@ -32,7 +31,8 @@ describe.each(pages)('a chart, %s', (_edition, path) => {
   );
 
   test('tells a mark to a tap, inside a small screen, and lets go of it', async () => {
-    const { page, close } = await openPage({ path, width: 320, height: 640, touch: true });
+    const small = { width: 320, height: 640, touch: true };
+    const { page, close } = await openPage({ path: 'charts/daily-work/', ...small });
     const mark = page.locator('svg.chart-narrow .mark[data-key="work-qinglong"]');
     await mark.tap();
     const box = (await page.locator(card).boundingBox())!;
@@ -45,7 +45,7 @@ describe.each(pages)('a chart, %s', (_edition, path) => {
   });
 
   test('is one tab stop, with arrows inside, Enter for the card, Escape back', async () => {
-    const { page, close } = await openPage({ path, width: 1280 });
+    const { page, close } = await openPage({ path: 'en/charts/daily-work/', width: 1280 });
     expect(await page.locator('svg.chart-wide .mark[tabindex="0"]').count()).toBe(1);
     await page.locator('svg.chart-wide .mark[tabindex="0"]').focus();
     const focused = () =>
@@ -231,21 +231,24 @@ test.each([
   await close();
 });
 
-test.each(['light', 'dark', 'forced'] as const)('a focused mark has a ring, %s', async (look) => {
-  const { page, close } = await openPage({
-    path: 'charts/daily-work/',
-    scheme: look === 'dark' ? 'dark' : 'light',
-    forcedColors: look === 'forced',
-  });
+test('a focused mark has a ring, in the light, in the dark and in forced colours', async () => {
+  const { page, close } = await openPage({ path: 'charts/daily-work/' });
   await page.locator('input[name^="view-"]:checked').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  const ring = await page.evaluate(() => {
-    const hit = document.activeElement?.querySelector('.hit');
-    return hit && [getComputedStyle(hit).stroke, getComputedStyle(hit).strokeWidth];
-  });
-  expect(ring?.[0]).toMatch(/^rgb/);
-  expect(Number.parseFloat(ring?.[1] ?? '')).toBeGreaterThanOrEqual(2);
+  for (const look of [
+    { colorScheme: 'light' },
+    { colorScheme: 'dark' },
+    { forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia(look);
+    const ring = await page.evaluate(() => {
+      const hit = document.activeElement?.querySelector('.hit');
+      return hit && [getComputedStyle(hit).stroke, getComputedStyle(hit).strokeWidth];
+    });
+    expect(ring?.[0], JSON.stringify(look)).toMatch(/^rgb/);
+    expect(Number.parseFloat(ring?.[1] ?? '')).toBeGreaterThanOrEqual(2);
+  }
   await close();
 });
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { openPage } from './support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage, type Visited } from './support/browser.ts';
 
 const stories = ['daily-work', 'better-governance', 'hard-problems', 'commentary', 'method'];
 const paths = ['', 'en/'].flatMap((edition) => [
@@ -7,15 +7,20 @@ const paths = ['', 'en/'].flatMap((edition) => [
   ...[...stories, 'three-precisions'].map((story) => `${edition}stories/${story}/`),
 ]);
 
+let visited: Visited;
+beforeAll(async () => {
+  visited = await openPage({ path: '404.html' });
+});
+
 test.each(paths)(
   'no line of /%s begins with a closing mark or ends with an opening one',
   async (path) => {
-    const { page, close } = await openPage({ path });
+    const { page, go } = visited;
+    await go(path);
     for (const width of [320, 360, 390, 400, 768]) {
       await page.setViewportSize({ width, height: 800 });
       expect([width, await page.evaluate(wrongBreaks)]).toEqual([width, []]);
     }
-    await close();
   },
 );
 

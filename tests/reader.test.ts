@@ -4,7 +4,7 @@ import { openPage } from './support/browser.ts';
 
 const story = { 'zh-CN': 'stories/daily-work/', en: 'en/stories/daily-work/' } as const;
 
-describe.each(Object.entries(story))('a figure in prose, %s', (_edition, path) => {
+describe.each(Object.entries(story))('a figure in prose, %s', (edition, path) => {
   test('shows paragraph, evidence and status to a pointer, which can move into the card', async () => {
     const { page, close } = await openPage({ path });
     const figure = page.locator('article .prose button.fig').first();
@@ -33,26 +33,25 @@ describe.each(Object.entries(story))('a figure in prose, %s', (_edition, path) =
     await close();
   });
 
-  test.each([true, false])(
-    'shows it to a tap on a small phone, inside the screen, JavaScript %s',
-    async (javaScript) => {
-      const { page, close } = await openPage({
-        path,
-        width: 320,
-        height: 640,
-        touch: true,
-        javaScript,
-      });
-      await page.locator('article .prose button.fig').nth(1).tap();
-      const card = page.locator('.card:popover-open');
-      await card.waitFor();
-      const box = (await card.boundingBox())!;
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(320);
-      expect(box.y + box.height).toBeLessThanOrEqual(640);
-      await close();
-    },
-  );
+  // One edition does without scripts.
+  const javaScript = edition !== 'en';
+  test(`shows it to a tap on a small phone, inside the screen, JavaScript ${javaScript}`, async () => {
+    const { page, close } = await openPage({
+      path,
+      width: 320,
+      height: 640,
+      touch: true,
+      javaScript,
+    });
+    await page.locator('article .prose button.fig').nth(1).tap();
+    const card = page.locator('.card:popover-open');
+    await card.waitFor();
+    const box = (await card.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(320);
+    expect(box.y + box.height).toBeLessThanOrEqual(640);
+    await close();
+  });
 });
 
 test('the theme switch follows the system, keeps a choice, and survives a reload', async () => {

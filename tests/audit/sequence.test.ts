@@ -1,6 +1,8 @@
-import { others } from '../support/sequence.ts';
+import { everyday, others } from '../support/sequence.ts';
 import { testPanels } from '../support/sequence-panels.ts';
 import { testSteps } from '../support/sequence-steps.ts';
 
-testSteps(others);
-testPanels(others);
+// What every run leaves out: the other readers, and each way with each reader.
+const all = [...everyday, ...others];
+testSteps(all, { whole: true });
+testPanels(all, { whole: true });
