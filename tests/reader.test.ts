@@ -220,11 +220,19 @@ test('text sets Han and Latin apart where browsers do it well, and not in WebKit
 test('on paper no page ends early, and no label parts from its text', async (context) => {
   const { page, close } = await openPage({ path: 'charts/sixteen/' });
   if (spawnSync('pdftotext', ['-v']).error) return context.skip('pdftotext is not installed');
-  const paper = async (path: string) => {
+  const read = async (path: string, ...options: string[]) => {
     await page.goto(new URL(path, page.url()).href);
     const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm' } });
-    return execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).split('\f');
+    return execFileSync('pdftotext', [...options, '-', '-'], { input: pdf, encoding: 'utf8' });
   };
+  const paper = async (path: string) => (await read(path)).split('\f');
+  for (const path of ['/', '/en/']) {
+    const [, height, words] = (await read(path, '-bbox')).match(
+      /height="([\d.]+)">(.*?)<\/page>/s,
+    )!;
+    const ends = [...words!.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end));
+    expect(Math.max(...ends) / Number(height), path).toBeGreaterThan(0.75);
+  }
   const [first] = await paper('/charts/sixteen/');
   expect(first!.replace(/\s/g, '').length).toBeGreaterThan(40);
   const home = await paper('/');
