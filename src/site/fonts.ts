@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Edition, messagesFor } from '../i18n/index.ts';
+import { type Edition, formatFigure, messagesFor } from '../i18n/index.ts';
+import { chartView } from './charts.ts';
+import { content, figureOf, fillTemplate } from './content.ts';
+import { contentRoot } from './content-root.ts';
 import { make } from './make.ts';
+import { readStoryNames } from './story-names.ts';
 
 /** A web font cut at build time to the characters that the site can show. */
 export interface FontFile {
@@ -11,13 +15,6 @@ export interface FontFile {
   /** From the cache, or made now. */
   bytes(): Promise<Uint8Array>;
 }
-
-/**
- * The serif sets headings: its Latin letters and digits, the Chinese characters
- * of stories and charts, and those that only other pages have. The sans is
- * fetched only by a machine that has no Chinese font of its own.
- */
-export type FontName = 'serif-latin' | 'serif-main' | 'serif-rest' | 'sans-han';
 
 const asciiPrintable = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index));
 /** Latin letters, digits and marks of both editions' headings. */
@@ -41,7 +38,7 @@ const chartTitles = /"title":\s*\{\s*"zh":.*$/gm;
 const rowNames = /"(?:(?:name|label|short|title|detail|measure)_zh|title)":\s*".*$/gm;
 
 type TextSource = [folder: string, pattern: RegExp];
-/** Headings of stories and charts, and the short words that drawings set large. */
+/** Headings of charts and the home page (and drafts), and the short words that drawings set large. */
 const mainHeadings: TextSource[] = [
   ['content/stories', mdxHeadings],
   ['content/charts', chartTitles],
@@ -60,62 +57,111 @@ const otherHeadings: TextSource[] = [
 /** Numbers, dates and places in headings are data: any of them may come. */
 const numerals = '〇零一二两三四五六七八九十百千万余以第段年月日元岁';
 
+/** CSS ranges, so that a page fetches only the glyphs it shows. */
+const rangeOf = (characters: string) =>
+  [...characters].map((each) => `U+${each.codePointAt(0)!.toString(16)}`).join(',');
+
 /**
- * CSS ranges, so that a page fetches only the glyphs it shows. Quotes, dashes
- * and the ellipsis share code points: they are Chinese on a Chinese page.
+ * The ranges of an edition's faces: of Chinese characters, of those in headings
+ * by font, of Latin letters. Quotes, dashes and the ellipsis share code points:
+ * they are Chinese on a Chinese page.
  */
-export function ranges(edition: Edition): {
-  han: string;
-  main: string;
-  latin: string;
-  marks: string;
-} {
+export function ranges(edition: Edition) {
   const marks = 'U+2014,U+2018-201D,U+2026';
   const han = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
-  const main = [...headingCharacters().main]
-    .map((character) => `U+${character.codePointAt(0)!.toString(16)}`)
-    .join(',');
-  const latinOnly = 'U+0020-007E,U+00A0-024F,U+2010-2013,U+00B6,U+00D7';
-  return edition === 'en'
-    ? { han, main, latin: `${latinOnly},${marks}`, marks }
-    : { han: `${han},${marks}`, main: `${main},${marks}`, latin: latinOnly, marks };
+  const letters = 'U+003B-007E,U+00A0-024F,U+2010-2013,U+00B6,U+00D7';
+  const headings = mapValues(headingCharacters(), rangeOf);
+  if (edition === 'en') return { han, headings, marks, letters: `U+0020-003A,${letters},${marks}` };
+  headings['serif-common'] += `,${marks}`;
+  return { han: `${han},${marks}`, headings, marks, letters, digits: 'U+0020-003A' };
 }
 
-let made: Record<FontName, FontFile> | undefined;
+let made: Record<string, FontFile> | undefined;
 
-/** The fonts of the site; named once a build, made when their bytes are asked for. */
-export function fonts(): Record<FontName, FontFile> {
+/**
+ * The fonts of the site by name, made when their bytes are asked for. The serif
+ * sets headings: `serif-latin` and, on Chinese pages, `serif-digits`, and the
+ * parts of `headingCharacters`. `sans-han` is fetched only by a machine that
+ * has no Chinese font of its own.
+ */
+export function fonts(): Record<string, FontFile> {
   if (made) return made;
-  const { main, rest } = headingCharacters();
+  const serif = 'Noto Serif SC 600';
+  const texts = textFolders.flatMap(readTexts).join('');
   made = {
     // English needs quotes as narrow as in English.
-    'serif-latin': cut('serif-latin', 'Noto Serif SC 600', latin, ['kern', 'pwid']),
-    'serif-main': cut('serif-main', 'Noto Serif SC 600', main + chineseMarks),
-    'serif-rest': cut('serif-rest', 'Noto Serif SC 600', rest),
-    'sans-han': cut(
-      'sans-han',
-      'Noto Sans SC 400',
-      hanCharacters(textFolders.flatMap(readTexts).join('')) + chineseMarks,
+    'serif-latin': cut('serif-latin', serif, latin, ['kern', 'pwid']),
+    'serif-digits': cut('serif-digits', serif, latin.slice(0, 27), ['kern']),
+    ...mapValues(headingCharacters(), (characters, name) =>
+      cut(name, serif, name === 'serif-common' ? characters + chineseMarks : characters),
     ),
+    'sans-han': cut('sans-han', 'Noto Sans SC 400', hanCharacters(texts) + chineseMarks),
   };
   return made;
 }
 
-let known: { main: string; rest: string } | undefined;
+let known: Record<string, string> | undefined;
 
-/** The Chinese characters of headings: those of stories and charts, and those that only others have. */
-export function headingCharacters(): { main: string; rest: string } {
+/**
+ * The Chinese characters of headings by the font that has them, each in one:
+ * `serif-common` has those of story titles and of several stories, a font for
+ * each story those of it alone, `serif-main` what charts and the home page have
+ * beside them, `serif-rest` what other pages have.
+ */
+export function headingCharacters(): Record<string, string> {
   if (known) return known;
-  const { home, lens, sequence, community, cite, site } = messagesFor('zh-CN');
-  const words = JSON.stringify([home, lens, sequence, community, cite.title, site.name]);
-  const main = hanCharacters(textsOf(mainHeadings) + words + numerals);
-  const rest = hanCharacters(textsOf(otherHeadings)).replace(new RegExp(`[${main}]`, 'gu'), '');
-  known = { main, rest };
+  const { home, lens, sequence, community, cite, site, ...others } = messagesFor('zh-CN');
+  const { teaching, embed, downloads } = others;
+  const uses = [teaching.title, embed.title, downloads.title];
+  const words = JSON.stringify([home, lens, sequence, community, ...uses]);
+  const stories = mapValues(storyHeadings(), hanCharacters);
+  const once = new Set<string>();
+  const several = [...Object.values(stories).join('')].filter(
+    (character) => once.has(character) || !once.add(character),
+  );
+  const titles = fillTemplate(textsOf([['content/stories', /^title:.*$/gm]]), 'zh-CN');
+  const texts = {
+    'serif-common': titles + several.join('') + site.name + cite.title,
+    ...stories,
+    'serif-main': textsOf(mainHeadings) + words + numerals,
+    'serif-rest': textsOf(otherHeadings),
+  };
+  const before = new Set<string>();
+  const parts = mapValues(texts, (text) => {
+    const added = [...hanCharacters(text)].filter((character) => !before.has(character));
+    for (const character of added) before.add(character);
+    return added.join('');
+  });
+  known = Object.fromEntries(Object.entries(parts).filter(([, characters]) => characters));
   return known;
 }
 
+/** What each story sets in the serif, by its font: its headings, and those of the charts, cases and figures it names. */
+function storyHeadings(): Record<string, string> {
+  const { communities, cases } = content().rows;
+  const said: Record<string, (id: string) => string> = {
+    Chart: (id) => {
+      const { title, svg } = chartView(id, 'zh-CN');
+      return title + (svg.narrow.match(/class="t-serif[^<]*/g) ?? []).join('');
+    },
+    Case: (id) => {
+      const place = cases.find((row) => row.id === id)?.community;
+      return communities.find((row) => row.id === place)?.name_zh ?? '';
+    },
+    Figure: (id) => formatFigure(figureOf(id), 'zh-CN', { unit: true }),
+  };
+  const stories = readStoryNames(contentRoot()).map(({ slug, mentions }) => {
+    const headings = textsOf([[`content/stories/${slug}`, mdxHeadings]]);
+    const named = mentions.map(({ component, attributes: { id } }) =>
+      id ? (said[component]?.(id) ?? '') : '',
+    );
+    return [`serif-story-${slug}`, fillTemplate(headings, 'zh-CN') + named.join('')];
+  });
+  return Object.fromEntries(stories);
+}
+
 /** @param name begins the file's name, which ends with a digest of all that decides its bytes */
-function cut(name: FontName, face: string, characters: string, features?: string[]): FontFile {
+function cut(name: string, face: string, characters: string, features?: string[]): FontFile {
   const job = { kind: 'font' as const, face, characters, ...(features && { features }) };
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     dependencies: Record<string, string>;
@@ -132,6 +178,13 @@ export function hanCharacters(text: string): string {
   return [...new Set(text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu) ?? [])]
     .sort()
     .join('');
+}
+
+function mapValues<From, To>(
+  from: Record<string, From>,
+  to: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value, key)]));
 }
 
 const textsOf = (sources: TextSource[]) =>

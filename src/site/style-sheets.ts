@@ -3,7 +3,7 @@ import { chartRules, themeDeclarations } from '../charts/shared/theme.ts';
 import { type Edition, editions } from '../i18n/index.ts';
 import embedCss from '../styles/embed.css?inline';
 import siteCss from '../styles/site.css?inline';
-import { type FontName, fonts, ranges } from './fonts.ts';
+import { fonts, ranges } from './fonts.ts';
 import { files } from './urls.ts';
 
 const serif = 'Three Lenses Serif';
@@ -38,12 +38,15 @@ function fontFaces(edition: Edition): string {
   const range = ranges(edition);
   const face = (family: string, display: string, source: string, characters: string) =>
     `@font-face{font-family:"${family}";${family === serif ? 'font-weight:600;' : ''}font-display:${display};src:${source};unicode-range:${characters}}`;
-  const url = (name: FontName) => `url("${files.font(fonts()[name].name)}") format("woff2")`;
+  const url = (name: string) => `url("${files.font(fonts()[name]!.name)}") format("woff2")`;
   return [
     // Of faces whose ranges overlap the last is asked first.
     face(serif, 'swap', url('serif-rest'), range.han),
-    face(serif, 'swap', url('serif-main'), range.main),
-    face(serif, 'optional', url('serif-latin'), range.latin),
+    ...Object.entries(range.headings)
+      .slice(0, -1)
+      .map(([name, characters]) => face(serif, 'swap', url(name), characters)),
+    face(serif, 'optional', url('serif-latin'), range.letters),
+    ...(range.digits ? [face(serif, 'optional', url('serif-digits'), range.digits)] : []),
     face('Han Fallback', 'swap', `${localText},${url('sans-han')}`, range.han),
     // Before the system's font, whose quotes and dashes are as narrow as in English.
     ...(edition === 'en'
