@@ -16,8 +16,9 @@ test('nothing is allowed that was not asked for', () => {
 });
 
 test('what a page needs is allowed by its exact text', () => {
-  const policy = contentPolicy({ scripts: ['a()'], frames: true });
+  const policy = contentPolicy({ scripts: ['a()'], styles: ['a{}'], frames: true });
   expect(policy).toContain(`script-src 'self' ${hashSource('a()')};`);
+  expect(policy).toContain(`style-src 'self' ${hashSource('a{}')};`);
   expect(policy).toContain("frame-src 'self'");
   expect(policy).not.toMatch(/unsafe/);
 });

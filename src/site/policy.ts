@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface PolicyNeeds {
   /** Exact texts of the inline scripts that its templates write. */
   scripts?: readonly string[];
+  /** The same of style sheets. */
+  styles?: readonly string[];
   /** The page shows frames with other pages of the site. */
   frames?: boolean;
 }
@@ -16,11 +18,11 @@ export interface PolicyNeeds {
  * `frame-ancestors` is missing, because a meta element cannot carry it: see
  * scripts/lib/publish/rules.ts, which adds it to the header.
  */
-export function contentPolicy({ scripts = [], frames }: PolicyNeeds): string {
+export function contentPolicy({ scripts = [], styles = [], frames }: PolicyNeeds): string {
   return policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts.map(hashSource)],
-    'style-src': ["'self'"],
+    'style-src': ["'self'", ...styles.map(hashSource)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
