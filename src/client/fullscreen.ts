@@ -15,22 +15,19 @@ export interface Scene {
   text: string;
 }
 
-/** Shows a chart on the whole screen, for a projector: as a whole, then mark by mark, or step by step. */
-export function fullScreen(document: Document): void {
-  for (const button of document.querySelectorAll<HTMLElement>('button[data-full-screen]'))
-    button.addEventListener('click', () => {
-      const figure = button.closest<HTMLElement>('figure.chart');
-      const scenes = figure ? scenesOf(figure) : [];
-      if (!figure || !scenes.length || document.querySelector('dialog.stage')) return;
-      const { dialog, title, subtitle, source, open } = buildStage(scenes, button.dataset);
-      const fill = (element: HTMLElement, selector: string) =>
-        element.append(...(figure.querySelector(selector)?.cloneNode(true).childNodes ?? []));
-      fill(title, '.chart-title');
-      fill(subtitle, '.chart-subtitle');
-      fill(source, '.chart-source');
-      dialog.ariaLabel = title.textContent;
-      open(button);
-    });
+/** Shows the chart of a button on the whole screen, for a projector: as a whole, then mark by mark, or step by step. */
+export function fullScreen(button: HTMLElement): void {
+  const figure = button.closest<HTMLElement>('figure.chart');
+  const scenes = figure ? scenesOf(figure) : [];
+  if (!figure || !scenes.length || document.querySelector('dialog.stage')) return;
+  const { dialog, title, subtitle, source, open } = buildStage(scenes, button.dataset);
+  const fill = (element: HTMLElement, selector: string) =>
+    element.append(...(figure.querySelector(selector)?.cloneNode(true).childNodes ?? []));
+  fill(title, '.chart-title');
+  fill(subtitle, '.chart-subtitle');
+  fill(source, '.chart-source');
+  dialog.ariaLabel = title.textContent;
+  void open(button);
 }
 
 /** The scenes of a figure: the steps of a sequence, or the whole chart and then its marks one by one. */

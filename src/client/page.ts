@@ -1,11 +1,9 @@
-import { embedBuilder } from './builder.ts';
 import { charts } from './chart/enhance.ts';
 import { rememberViews } from './chart/views.ts';
 import { citations } from './cite.ts';
 import { contents } from './contents.ts';
 import { downloads } from './downloads.ts';
 import { figureCards } from './figure-cards.ts';
-import { fullScreen } from './fullscreen.ts';
 import { search } from './search.ts';
 import { selection } from './selection.ts';
 import { sequences } from './sequence.ts';
@@ -19,13 +17,16 @@ themeSwitch(document);
 search(document);
 figureCards(document);
 charts(figures);
-fullScreen(document);
+for (const button of document.querySelectorAll<HTMLElement>('button[data-full-screen]'))
+  button.addEventListener('click', async () =>
+    (await import('./fullscreen.ts')).fullScreen(button),
+  );
 share(document);
 contents(document);
 selection(document);
 citations(document);
-embedBuilder(document);
 downloads(document);
+if (document.querySelector('[data-builder]')) (await import('./builder.ts')).embedBuilder(document);
 if (document.querySelector('[data-lecture]')) await import('./lecture/index.ts');
 // Tests wait for it.
 document.documentElement.dataset.ready = '';

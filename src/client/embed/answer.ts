@@ -11,7 +11,8 @@ import { embedSelection } from '../selection.ts';
 const figure = document.querySelector<HTMLElement>('figure.chart');
 if (figure) {
   charts([figure]);
-  fullScreen(document);
+  for (const button of document.querySelectorAll<HTMLElement>('button[data-full-screen]'))
+    button.addEventListener('click', () => fullScreen(button));
   steps(figure);
   embedSelection(figure);
   document.documentElement.dataset.ready = '';
