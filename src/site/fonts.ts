@@ -73,7 +73,14 @@ export function ranges(edition: Edition) {
   const headings = mapValues(headingCharacters(), rangeOf);
   if (edition === 'en') return { han, headings, marks, letters: `U+0020-003A,${letters},${marks}` };
   headings['serif-common'] += `,${marks}`;
-  return { han: `${han},${marks}`, headings, marks, letters, digits: 'U+0020-003A' };
+  return {
+    han: `${han},${marks}`,
+    headings,
+    marks,
+    // Of two optional faces with the same range the second is fetched where the first comes late.
+    letters: `U+0021-0024,U+0026-002A,${letters}`,
+    digits: 'U+0020,U+0025,U+002B-003A',
+  };
 }
 
 let made: Record<string, FontFile> | undefined;
@@ -91,7 +98,7 @@ export function fonts(): Record<string, FontFile> {
   made = {
     // English needs quotes as narrow as in English.
     'serif-latin': cut('serif-latin', serif, latin, ['kern', 'pwid']),
-    'serif-digits': cut('serif-digits', serif, latin.slice(0, 27), ['kern']),
+    'serif-digits': cut('serif-digits', serif, ' %+,-./0123456789:', ['kern']),
     ...mapValues(headingCharacters(), (characters, name) =>
       cut(name, serif, name === 'serif-common' ? characters + chineseMarks : characters),
     ),

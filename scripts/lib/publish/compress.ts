@@ -11,8 +11,8 @@ const deflate = promisify(gzip);
 
 /** Smaller files fit into one packet as they are. */
 const LEAST_BYTES = 1400;
-/** Of brotli: the best for what all pages load; for the many others 9 takes six times as long for one byte in a hundred. */
-const qualityFor = (file: string) => (/^(styles|_astro)\//.test(file) ? 11 : 7);
+/** Of brotli: the best for what all pages load, and for stories; for the many others 9 takes six times as long for one byte in a hundred. */
+const qualityFor = (file: string) => (/^(styles|_astro|(en\/)?stories)\//.test(file) ? 11 : 7);
 
 /**
  * Writes a `.br` and a `.gz` beside each text of a built site, for hosts that
