@@ -1,4 +1,4 @@
-import { packSiblings } from 'd3';
+import { range } from 'd3';
 
 /** Pure geometry of the panels: heaps, lens faces, and who goes to which place. */
 
@@ -8,13 +8,25 @@ export interface Point {
 }
 
 /**
- * Places of `count` discs in a round heap, neighbours `pitch` px apart, and its radius without their rims.
- * From left to right, so that discs that nothing tells apart go a short way from heap to heap.
+ * Places of `count` discs around 0, 0 in rows that the eye can count, neighbours
+ * `pitch` px apart; a shorter last row is centred. `x` and `y` say how far the
+ * outermost centres are away. From left to right, so that discs that nothing
+ * tells apart go a short way from heap to heap.
  */
-export function heap(count: number, pitch: number): { places: Point[]; radius: number } {
-  const places = packSiblings(Array.from({ length: count }, () => ({ r: pitch / 2 })));
+export function heap(count: number, pitch: number): Point & { places: Point[] } {
+  const least = Math.ceil(Math.sqrt(count)) || 1;
+  const columns = range(least, 1.5 * least).find((each) => count % each === 0) ?? least;
+  const rows = Math.ceil(count / columns);
+  const places = range(count).map((index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    return {
+      x: ((index % columns) - (inRow - 1) / 2) * pitch,
+      y: (row - (rows - 1) / 2) * pitch,
+    };
+  });
   places.sort((a, b) => a.x - b.x || a.y - b.y);
-  return { places, radius: Math.max(0, ...places.map(({ x, y }) => Math.hypot(x, y))) };
+  return { places, x: ((columns - 1) / 2) * pitch, y: (Math.max(0, rows - 1) / 2) * pitch };
 }
 
 /** A shallow face of a lens from (x1, y1) to (x2, y2), bulging by `bulge` px to the left of that direction. */

@@ -28,13 +28,16 @@ describe('geometry', () => {
   it('keeps the discs of a heap apart', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
-        const { places, radius } = heap(count, 20);
+        const { places, ...reach } = heap(count, 20);
         expect(places).toHaveLength(count);
         for (const [index, a] of places.entries())
           for (const b of places.slice(index + 1))
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(19.9);
-        // Round, not a string of beads.
-        expect(radius).toBeLessThan(20 * (1 + Math.sqrt(count)));
+        const [x, y] = (['x', 'y'] as const).map((way) => places.map((place) => place[way]));
+        expect([Math.max(...x!), 0 - Math.min(...x!)]).toEqual([reach.x, reach.x]);
+        expect([Math.max(...y!), 0 - Math.min(...y!)]).toEqual([reach.y, reach.y]);
+        // A block, not a string of beads.
+        expect(reach.x + reach.y).toBeLessThan(20 * (1 + 1.5 * Math.sqrt(count)));
       }),
     );
   });

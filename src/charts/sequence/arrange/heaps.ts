@@ -13,9 +13,9 @@ export function arrangeClusters(step: Step, { layout, width }: Frame): Panel {
   const rowsAt = (pitch: number) => {
     const r = pitch * 0.41;
     const boxes = step.groups.map((group) => {
-      const { places, radius: reach } = heap(group.items[0]!.discs.length, pitch);
-      const radius = reach + r;
-      return { group, places, r, radius, width: Math.max(2 * radius, textWidth) };
+      const { places, x, y } = heap(group.items[0]!.discs.length, pitch);
+      const across = 2 * (x + r);
+      return { group, places, r, across, height: 2 * (y + r), width: Math.max(across, textWidth) };
     });
     const rows: (typeof boxes)[] = [[]];
     for (const box of boxes) {
@@ -32,18 +32,18 @@ export function arrangeClusters(step: Step, { layout, width }: Frame): Panel {
     pitch > 14 &&
     rowsAt(pitch)
       .flat()
-      .some((box) => 2 * box.radius > width)
+      .some((box) => box.across > width)
   )
     pitch -= 2;
   let top = 0;
   for (const row of rowsAt(pitch)) {
-    const radius = Math.max(...row.map((box) => box.radius));
+    const height = Math.max(...row.map((box) => box.height));
     const total = row.reduce((sum, box) => sum + box.width, gap * (row.length - 1));
     let left = (width - total) / 2;
     let bottom = top;
     for (const { group, places, r, width: room } of row) {
       const x = left + room / 2;
-      const y = top + radius;
+      const y = top + height / 2;
       const [item] = group.items;
       const mark = item!.mark.key;
       for (const [index, disc] of item!.discs.entries()) {
@@ -53,7 +53,7 @@ export function arrangeClusters(step: Step, { layout, width }: Frame): Panel {
       const under = { x, anchor: 'middle', mark } as const;
       const number = label(group.of, {
         ...under,
-        y: top + 2 * radius + 32,
+        y: top + height + 32,
         width: room,
         size: 22,
       });
@@ -83,19 +83,9 @@ export function arrangeLost(step: Step & { arrangement: 'lost' }, frame: Frame):
   const item = step.groups[0]?.items[0];
   const pitch = wide ? 46 : 38;
   const r = pitch * 0.41;
-  const { places, radius: reach } = heap(item?.discs.length ?? 0, pitch);
-  const radius = reach + r;
-  const x = wide ? Math.max(radius, 150) : width / 2;
-  const y = top + 12 + radius;
-  if (item) {
-    for (const [index, disc] of item.discs.entries()) {
-      const place = places[index]!;
-      const position = { x: x + place.x, y: y + place.y, r };
-      panel.marks.push({ ...disc, ...position, group: 'all', mark: item.mark.key });
-    }
-    foot = y + radius;
-  }
-  const left = wide ? x + radius + 56 : 0;
+  const { places, ...reach } = heap(item?.discs.length ?? 0, pitch);
+  const x = wide ? Math.max(reach.x + r, 150) : width / 2;
+  const left = wide ? x + reach.x + r + 56 : 0;
   const room = width - left - (wide ? 12 : 0);
   const mark = item ? { mark: item.mark.key } : {};
   const size = wide ? 20 : 16;
@@ -113,6 +103,15 @@ export function arrangeLost(step: Step & { arrangement: 'lost' }, frame: Frame):
   const blanks = 3;
   const { leading } = words;
   const height = (words.lines.length + blanks) * leading + labelHeight(after.lines, 12) + 34;
+  const y = top + 12 + Math.max(reach.y + r, wide ? height / 2 : 0);
+  if (item) {
+    for (const [index, disc] of item.discs.entries()) {
+      const to = places[index]!;
+      const position = { x: x + to.x, y: y + to.y, r };
+      panel.marks.push({ ...disc, ...position, group: 'all', mark: item.mark.key });
+    }
+    foot = y + reach.y + r;
+  }
   place.y = wide ? y - height / 2 + 12 : foot + 28;
   words.y = place.y + leading + 6;
   let line = words.y + (words.lines.length - 1) * leading;
