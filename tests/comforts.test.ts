@@ -204,7 +204,9 @@ test('where copying is refused, the link is there to copy by hand', async () => 
   );
   await page.locator('.share-open').click();
   await page.locator('[data-share-copy]').click();
-  expect(await page.locator('[data-share-link]').inputValue()).toBe(page.url());
+  const link = page.locator('[data-share-link]');
+  await link.waitFor();
+  expect(await link.inputValue()).toBe(page.url());
   await close();
 });
 

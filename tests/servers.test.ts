@@ -10,8 +10,8 @@ import { kindOf } from '../scripts/lib/publish/kinds.ts';
 import { nginxConfig } from '../scripts/lib/publish/nginx.ts';
 import { redirects } from '../scripts/lib/publish/redirects.ts';
 import type { ServerSite } from '../scripts/lib/publish/server.ts';
-import { typeOf } from '../src/site/site-file.ts';
 import { serve } from '../scripts/serve.ts';
+import { typeOf } from '../src/site/site-file.ts';
 import { builtFiles } from './support/dist.ts';
 import { findProgram, freePort, startServer } from './support/programs.ts';
 

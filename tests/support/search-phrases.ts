@@ -74,7 +74,8 @@ export async function searchQuality(
 function shownText(): { title: string; text: string } {
   const main = document.querySelector<HTMLElement>('main')!;
   const heading = main.querySelector('h1')!;
-  const aside = '.card, table, svg, nav, summary, .views, button:not(.fig), [download], .no-search';
+  const aside =
+    '.card, table, svg, nav, summary, .views :is(legend, span), button:not(.fig), [download], .no-search';
   for (const element of main.querySelectorAll(aside)) element.remove();
   const plain = (text: string) => text.replace(/[\u00ad\u200b\u2060]/g, '');
   return { title: plain(heading.textContent!.trim()), text: plain(main.innerText) };

@@ -1,6 +1,6 @@
 import { chartRules, themeDeclarations } from '../../charts/shared/theme.ts';
-import playerCss from '../../styles/player.css?inline';
 import { escapeHtml } from '../../site/embed/snippets.ts';
+import playerCss from '../../styles/player.css?inline';
 import { pointAt } from '../fullscreen.ts';
 import { type LectureSlide, wideDrawing } from './slides.ts';
 import type { LectureConfig } from './state.ts';

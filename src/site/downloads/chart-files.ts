@@ -18,8 +18,8 @@ import {
 } from '../pictures.ts';
 import { frozenCharts, releaseNamed } from '../releases.ts';
 import { shownChart } from '../shown-chart.ts';
-import { files as urls } from '../urls.ts';
 import type { FileBody, SiteFile } from '../site-file.ts';
+import { files as urls } from '../urls.ts';
 import { bundle } from './bundle.ts';
 import { chartJson } from './chart-values.ts';
 import { tableCsv } from './tidy.ts';
