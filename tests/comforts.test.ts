@@ -197,11 +197,12 @@ test('the system’s own sheet gets title and address, where there is one', asyn
 
 test('where copying is refused, the link is there to copy by hand', async () => {
   const { page, close } = await openPage({ path: 'stories/method/', width: 360 });
-  await page.evaluate(() =>
+  await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('refused')) },
-    }),
-  );
+    });
+    document.execCommand = () => false;
+  });
   await page.locator('.share-open').click();
   await page.locator('[data-share-copy]').click();
   const link = page.locator('[data-share-link]');
