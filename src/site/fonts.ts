@@ -79,7 +79,7 @@ export function ranges(edition: Edition) {
     marks,
     // Of two optional faces with the same range the second is fetched where the first comes late.
     letters: `U+0021-0024,U+0026-002A,${letters}`,
-    digits: 'U+0020,U+0025,U+002B-003A',
+    digits: 'U+0025,U+002B-003A',
   };
 }
 

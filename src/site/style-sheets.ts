@@ -51,7 +51,15 @@ function fontFaces(edition: Edition): string {
     // Before the system's font, whose quotes and dashes are as narrow as in English.
     ...(edition === 'en'
       ? []
-      : [face('Han Marks', 'swap', `${local},${url('sans-han')}`, range.marks)]),
+      : [
+          face('Han Marks', 'swap', `${local},${url('sans-han')}`, range.marks),
+          // A line stands where the face of its space has it: this one is there from the first
+          // paint and has the serif's own ascent and descent, so that nothing moves when that comes.
+          face(serif, 'swap', `${local}`, 'U+20').replace(
+            '}',
+            ';ascent-override:115.1%;descent-override:28.6%;line-gap-override:0%}',
+          ),
+        ]),
   ].join('');
 }
 
