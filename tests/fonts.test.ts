@@ -42,7 +42,15 @@ async function foreignFonts(page: Page): Promise<string[]> {
     // Small headings of the tools are set in the sans, which is the machine's own.
     if (!family.includes('Three Lenses Serif')) continue;
     const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) others.add(familyName);
+    // A Chinese page takes its spaces from the machine's font.
+    const { object } = await client.send('DOM.resolveNode', { nodeId });
+    const { result } = await client.send('Runtime.callFunctionOn', {
+      objectId: object.objectId!,
+      functionDeclaration: 'function () { return this.textContent.match(/\\s/g)?.length ?? 0; }',
+    });
+    const spaces: number = result.value;
+    for (const { familyName, isCustomFont, glyphCount } of fonts)
+      if (!isCustomFont && glyphCount > spaces) others.add(familyName);
   }
   await client.detach();
   return [...others];
