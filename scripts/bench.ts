@@ -18,10 +18,10 @@ import { replaceFile } from './lib/write-files.ts';
 const root = join(import.meta.dirname, '..');
 
 line('', 'files', 'MB', 'processor s');
-const few = measure('2 releases', (folder) => setReleases(folder, 2));
-const many = measure('100 releases', (folder) => setReleases(folder, 100));
-const ten = measure('10 stories', (folder) => addStories(folder, 10));
-const hundred = measure('100 stories', (folder) => addStories(folder, 100));
+const few = await measure('2 releases', (folder) => setReleases(folder, 2));
+const many = await measure('100 releases', (folder) => setReleases(folder, 100));
+const ten = await measure('10 stories', (folder) => addStories(folder, 10));
+const hundred = await measure('100 stories', (folder) => addStories(folder, 100));
 
 line('', '', 'measured', 'at most');
 hold('100 releases: files', many.files, 10_000);
@@ -36,14 +36,14 @@ hold('processor, 100 stories to 10', hundred.processor / ten.processor, 10);
  * shared, and there is no cache.
  * @returns size of the site, and processor seconds of the build, user and system
  */
-function measure(name: string, grow: (folder: string) => void) {
+async function measure(name: string, grow: (folder: string) => void | Promise<void>) {
   const folder = join(root, '.cache/bench');
   const dist = join(folder, 'dist');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const path of INPUTS) cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  grow(folder);
+  await grow(folder);
   // Bash tells the time of all children, threads included.
   const command = `TIMEFORMAT='%U %S'; time "${process.execPath}" scripts/build.ts >build.log 2>&1`;
   const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
@@ -58,7 +58,7 @@ function measure(name: string, grow: (folder: string) => void) {
 }
 
 /** Brings a copy to so many releases: its oldest stay, and each one more changes a word of one chart. */
-function setReleases(folder: string, count: number): void {
+async function setReleases(folder: string, count: number): Promise<void> {
   const chart = join(folder, 'content/charts/plans.json');
   const text = readFileSync(chart, 'utf8');
   while (releaseVersions(folder).length > count) takeBack(folder);
@@ -74,7 +74,7 @@ function setReleases(folder: string, count: number): void {
       date: content!.package.created,
       why: { zh: '改一个词', en: 'A word changed' },
     };
-    publish(folder, version, makeRelease(folder, content!, head));
+    publish(folder, version, await makeRelease(folder, content!, head));
   }
 }
 

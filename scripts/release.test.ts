@@ -9,7 +9,7 @@ import { edit, releasedCopy, runRelease } from './lib/release/testing.ts';
 const reasons = ['更正一个标题', 'A label corrected'];
 
 test('refuses an empty release, a step too small; then releases', async () => {
-  const { root } = releasedCopy();
+  const { root } = await releasedCopy();
   const empty = await runRelease(root, ['patch', ...reasons]);
   expect(empty).toMatchObject({ code: 1, said: expect.stringContaining('Nothing has changed') });
   edit(root, 'content/data/people.json', '[', `[${JSON.stringify(person)},`);

@@ -77,7 +77,7 @@ async function release(given: Given): Promise<number> {
   const whole = given.bump && given.zh && given.en;
   if (!whole && !canAsk()) return refuse(`${t.missing}\n\n${t.usage}`, 2);
   const { version, why } = await decide(given, plan, !whole);
-  publish(root, version, makeRelease(root, content, { version, date, why }));
+  publish(root, version, await makeRelease(root, content, { version, date, why }));
   console.log(t.done(version));
   return 0;
 }

@@ -23,7 +23,7 @@ test.each(packages)('%s and its tables, as JSON and CSV, are what the standard s
 });
 
 /** The next release, as the release command would write it today. */
-const files = nextRelease('.', '99.0.0');
+const files = await nextRelease('.', '99.0.0');
 const next = (path: string) => files[`data/${path}`]!;
 
 test('a release of the working copy would be, too', () => {

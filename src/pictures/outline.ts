@@ -30,7 +30,7 @@ function shaped(face: string, words: string, lang: string): ShapedLine {
   const key = JSON.stringify([face, lang, words]);
   const line = lines.get(key) ?? shapeLine(fontNamed(face), words, lang);
   // A line takes some ten kilobytes.
-  if (lines.size > 1000) lines.clear();
+  if (lines.size > 5000) lines.clear();
   lines.set(key, line);
   return line;
 }

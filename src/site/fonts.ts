@@ -94,7 +94,8 @@ let made: Record<string, FontFile> | undefined;
 export function fonts(): Record<string, FontFile> {
   if (made) return made;
   const serif = 'Noto Serif SC 600';
-  const texts = textFolders.flatMap(readTexts).join('');
+  // Releases have most files in common.
+  const texts = [...new Set(textFolders.flatMap(readTexts))].join('');
   made = {
     // English needs quotes as narrow as in English.
     'serif-latin': cut('serif-latin', serif, latin, ['kern', 'pwid']),

@@ -8,8 +8,8 @@ import { pngText, svgHead } from '../pictures/metadata.ts';
 import type { Sheet } from '../pictures/sheet.ts';
 import { make } from './make.ts';
 import { memo } from './memo.ts';
-import { chartSheet } from './sheet.ts';
-import { shownChart } from './shown-chart.ts';
+import { chartSheet, sheetOf } from './sheet.ts';
+import { type ShownChart, shownChart } from './shown-chart.ts';
 
 export type { Format };
 
@@ -34,11 +34,21 @@ const known = memo<Composed>();
 
 /** The chart set into a format. */
 export function composed({ id, edition, version, format }: Omit<Picture, 'scheme'>): Composed {
-  const make = () => {
-    const sheet = chartSheet(shownChart(id, edition, version));
-    return { sheet, format, composition: compose(sheet, format) };
-  };
-  return known([id, edition, format, version].join(' '), make);
+  return known([id, edition, format, version].join(' '), () =>
+    onSheet(chartSheet(shownChart(id, edition, version)), format),
+  );
+}
+
+const onSheet = (sheet: Sheet, format: Format): Composed => ({
+  sheet,
+  format,
+  composition: compose(sheet, format),
+});
+
+/** The pictures that a release keeps of a chart, by extension. @param date ISO date of the release */
+export async function frozenPictures(chart: ShownChart, version: string, date: string) {
+  const page = onSheet(sheetOf(chart, version, date), 'page');
+  return { svg: await liveSvg(page, 'light'), png: await png(page, 'light') };
 }
 
 /** An SVG whose text is text, with its fonts inside. */

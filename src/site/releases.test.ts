@@ -32,8 +32,8 @@ function shown(root: string): Record<string, unknown> {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }));
 }
 
-test('the pages show the working copy and say so; files and pinned charts stay with the release', () => {
-  const { root } = releasedCopy();
+test('the pages show the working copy and say so; files and pinned charts stay with the release', async () => {
+  const { root } = await releasedCopy();
   expect(shown(root)).toMatchObject({
     version: '1.0.0',
     charts: ['1.0.0', '1.0.0'],
@@ -55,8 +55,8 @@ test('the pages show the working copy and say so; files and pinned charts stay w
   expect(index).toMatchObject({ latest: '1.0.0', charts: { 'market-plan': ['1.0.0'] } });
 });
 
-test('every kind of change is told in words, with old and new value', () => {
-  const { root } = releasedCopy();
+test('every kind of change is told in words, with old and new value', async () => {
+  const { root } = await releasedCopy();
   edit(
     root,
     'content/data/communities.json',

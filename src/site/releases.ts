@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { diskFiles } from '../data/load.ts';
 import { ContentError } from '../data/problem.ts';
 import type { Change } from '../data/releases/change.ts';
@@ -6,7 +8,7 @@ import { drawingName } from '../data/releases/drawings.ts';
 import { frozenSnapshot } from '../data/releases/frozen.ts';
 import { type ChangeLog, changeLog } from '../data/releases/log.ts';
 import { readRelease, releaseVersions } from '../data/releases/read.ts';
-import type { ReleaseRecord } from '../data/releases/record.ts';
+import { type ReleaseRecord, releaseFolder } from '../data/releases/record.ts';
 import { sharedHead } from '../data/series.ts';
 import { content } from './content.ts';
 import { contentRoot } from './content-root.ts';
@@ -22,14 +24,11 @@ export interface Release extends Pick<ReleaseRecord, 'version' | 'date' | 'why'>
   record: string;
 }
 
-let known: Release[] = [];
+const known = memo<Release[]>();
 
 /** All releases, newest first. @throws ContentError where a byte of one was altered */
 export function releases(): Release[] {
-  const versions = releaseVersions(contentRoot()).reverse();
-  // What was read of a release stays true; only a new one makes it necessary to look again.
-  if (known.map(({ version }) => version).join() !== versions.join()) known = versions.map(read);
-  return known;
+  return known('', () => releaseVersions(contentRoot()).reverse().map(read));
 }
 
 function read(version: string): Release {
@@ -42,6 +41,12 @@ function read(version: string): Release {
 /** The release of that version, which must exist. */
 export function releaseNamed(version: string): Release {
   return releases().find((each) => each.version === version)!;
+}
+
+/** A file of a release, text or not, by its path in the folder; undefined where it has none. */
+export function frozenBytes(version: string, name: string): Buffer | undefined {
+  const path = join(contentRoot(), releaseFolder(version), name);
+  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
 /** Ids of the charts that a release has, changed by it or not. */
@@ -72,19 +77,17 @@ export function snapshotAt(version: string | undefined): Snapshot {
   );
 }
 
+const changes = memo<Change[]>();
+
 /** What two releases differ in; the later may be the working copy (undefined). */
 export function changesBetween(from: string, to?: string): Change[] {
-  return differences(snapshotAt(from), snapshotAt(to));
+  return changes(`${from} ${to}`, () => differences(snapshotAt(from), snapshotAt(to)));
 }
-
-const ahead = memo<Change[]>();
 
 /** What the working copy, which the site shows, holds beyond the newest release. */
 export function unreleased(): Change[] {
-  return ahead('', () => {
-    const newest = releases()[0];
-    return newest ? changesBetween(newest.version) : [];
-  });
+  const newest = releases()[0];
+  return newest ? changesBetween(newest.version) : [];
 }
 
 /** The newest release; before the first one, the version that it will have. */

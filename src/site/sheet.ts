@@ -15,12 +15,15 @@ const known = memo<Sheet>();
 /** The sheet of a chart; each width is drawn once. */
 export function chartSheet(chart: ShownChart): Sheet {
   const { id, edition, version } = chart;
-  return known([id, edition, version].join(' '), () => makeSheet(chart));
+  return known([id, edition, version].join(' '), () => {
+    const dataVersion = version ?? chartVersion(id);
+    return sheetOf(chart, dataVersion, dataDate(dataVersion));
+  });
 }
 
-function makeSheet(chart: ShownChart): Sheet {
+/** The same of a chart that no release keeps yet. @param date ISO date of the data's version */
+export function sheetOf(chart: ShownChart, dataVersion: string, date: string): Sheet {
   const { id, edition, version } = chart;
-  const dataVersion = version ?? chartVersion(id);
   // A frozen picture leads to the frozen chart: the figures it was made from.
   const path = version === undefined ? paths.chart(id) : paths.embed(id);
   const link = absolute(href(edition, path, version));
@@ -53,7 +56,7 @@ function makeSheet(chart: ShownChart): Sheet {
     },
     link,
     address: link.replace(/^https?:\/\//, ''),
-    date: dataDate(dataVersion),
+    date,
     drawing: () => readDrawing(chart.cover),
     draw,
   };

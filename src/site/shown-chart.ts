@@ -135,7 +135,7 @@ export function frozenFiles(
 const told = ({ svg: _, ...step }: StepView) => step;
 
 /** A chart as a release keeps it. */
-function keptChart(id: string, edition: Edition, { files }: WithFiles): ShownChart {
+export function keptChart(id: string, edition: Edition, { files }: WithFiles): ShownChart {
   const file = (extension: string) => files[drawingName(stemOf(id, edition), extension)];
   const pair = (start = '') => ({
     narrow: file(`${start}narrow.svg`)!,

@@ -12,7 +12,7 @@ const packageOf = (root: string) =>
   dataPackage.parse(JSON.parse(readFileSync(join(root, 'content/data/datapackage.json'), 'utf8')));
 
 test('the release command, killed at random moments, leaves the last state or the next one', async () => {
-  const { root } = releasedCopy();
+  const { root } = await releasedCopy();
   const label = (word: string) =>
     edit(root, 'content/data/facts.json', /"measure_en": "[^"]*"/, `"measure_en": "${word}"`);
   label('Before');

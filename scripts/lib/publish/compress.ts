@@ -32,4 +32,4 @@ export async function compressSite(dir: string): Promise<void> {
 
 /** Texts, but for pictures that few take home and what releases keep: a host may compress those as it sends them. */
 const isCompressed = (file: string) =>
-  isText(file) && !/(^|\/)charts\/[^/]+\.svg$|^(data|v)\/\d[^/]*\/(charts\/)?[^/]+$/.test(file);
+  isText(file) && !/(^|\/)charts\/[^/]+\.svg$|(^|\/)(data|v)\/(\d|changes\/)/.test(file);

@@ -14,8 +14,8 @@ import { copyOfContent, edit, nextRelease, releasedCopy } from './testing.ts';
 
 const base = 'content/releases/1.0.0';
 
-test('a release holds what the working copy does, and is the same twice over', () => {
-  const { root, files } = releasedCopy();
+test('a release holds what the working copy does, and is the same twice over', async () => {
+  const { root, files } = await releasedCopy();
   const { frozen, problems } = readRelease(root, '1.0.0');
   const live = loadContent(root).content!;
   expect(problems).toEqual([]);
@@ -24,12 +24,12 @@ test('a release holds what the working copy does, and is the same twice over', (
   // A date, as the pages read it, though the file says a date and time.
   expect(kept.package.created).toBe('2026-11-23');
   expect(differences(kept, snapshot(live))).toEqual([]);
-  expect(nextRelease(copyOfContent(), '1.0.0')).toEqual(files);
+  expect(await nextRelease(copyOfContent(), '1.0.0')).toEqual(files);
   expect(checkReleases(root, live.package)).toEqual([]);
 });
 
-test('one altered byte of any file is told with the file’s name and a cure', () => {
-  const { root, files } = releasedCopy();
+test('one altered byte of any file is told with the file’s name and a cure', async () => {
+  const { root, files } = await releasedCopy();
   const names = Object.keys(files);
   fc.assert(
     fc.property(
@@ -56,8 +56,8 @@ test('one altered byte of any file is told with the file’s name and a cure', (
   );
 });
 
-test('a file added, a file or folder missing, a stray folder: each is told by name', () => {
-  const { root } = releasedCopy();
+test('a file added, a file or folder missing, a stray folder: each is told by name', async () => {
+  const { root } = await releasedCopy();
   const accused = () => checkReleases(root).map(({ file }) => file);
   writeFileSync(join(root, base, 'data/extra.json'), '[]');
   expect(accused()).toEqual([`${base}/data/extra.json`]);
@@ -70,14 +70,14 @@ test('a file added, a file or folder missing, a stray folder: each is told by na
   expect(accused()).toEqual([`${base}/data/facts.json`]);
   writeFileSync(join(root, base, 'data/facts.json'), fact);
   edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
-  publish(root, '1.0.1', nextRelease(root, '1.0.1'));
+  publish(root, '1.0.1', await nextRelease(root, '1.0.1'));
   expect(accused()).toEqual([]);
   rmSync(join(root, base), { recursive: true });
   expect(accused()).toEqual([base]);
 });
 
-test('a working copy that carries another version than the newest release is told', () => {
-  const { root } = releasedCopy();
+test('a working copy that carries another version than the newest release is told', async () => {
+  const { root } = await releasedCopy();
   edit(root, 'content/data/datapackage.json', '"version": "1.0.0"', '"version": "1.4.0"');
   expect(checkReleases(root, loadContent(root).content!.package)).toMatchObject([
     {
@@ -88,8 +88,8 @@ test('a working copy that carries another version than the newest release is tol
   ]);
 });
 
-test('a release of an older schema is still read: a column more, a dataset less', () => {
-  const { files } = releasedCopy();
+test('a release of an older schema is still read: a column more, a dataset less', async () => {
+  const { files } = await releasedCopy();
   const facts = JSON.parse(files['data/facts.json']!) as Record<string, unknown>[];
   const older: Record<string, string> = {
     ...files,
@@ -103,8 +103,8 @@ test('a release of an older schema is still read: a column more, a dataset less'
   expect(rows.facts![0]).toMatchObject({ remark_zh: '旧列', status: 'vouched' });
 });
 
-test('the first release keeps every chart; the next one those that it changed, the rest stay where they are', () => {
-  const { root, files } = releasedCopy();
+test('the first release keeps every chart; the next one those that it changed, the rest stay where they are', async () => {
+  const { root, files } = await releasedCopy();
   const drawn = (of: Record<string, string>) => [
     ...new Set(Object.keys(of).flatMap((name) => /^drawings\/([\w-]+)\./.exec(name)?.[1] ?? [])),
   ];
@@ -119,9 +119,9 @@ test('the first release keeps every chart; the next one those that it changed, t
     /"description": \{\s*"zh": ".*",\s*"en": "/,
     '$&In short: ',
   );
-  const next = nextRelease(root, '1.0.1');
+  const next = await nextRelease(root, '1.0.1');
   expect(drawn(next)).toEqual(['plans']);
-  expect(Object.keys(next).filter((name) => name.startsWith('drawings/')).length).toBe(9);
+  expect(Object.keys(next).filter((name) => name.startsWith('drawings/')).length).toBe(13);
   publish(root, '1.0.1', next);
   expect(checkReleases(root, loadContent(root).content!.package)).toEqual([]);
   // Against the release that keeps a chart, not against the newest one.
@@ -131,12 +131,12 @@ test('the first release keeps every chart; the next one those that it changed, t
     /"subdistrict_zh": null/,
     '"subdistrict_zh": "某街道"',
   );
-  const { charts } = JSON.parse(nextRelease(root, '1.0.2')['changes.json']!);
+  const { charts } = JSON.parse((await nextRelease(root, '1.0.2'))['changes.json']!);
   expect(charts).toEqual([]);
 });
 
-test('SHA256SUMS is as sha256sum reads it, and a release without a drawing that it changed is refused', () => {
-  const { root, files } = releasedCopy();
+test('SHA256SUMS is as sha256sum reads it, and a release without a drawing that it changed is refused', async () => {
+  const { root, files } = await releasedCopy();
   const cwd = join(root, base, 'drawings');
   execFileSync('sha256sum', ['--check', '--quiet', '--strict', 'SHA256SUMS'], { cwd });
   expect(JSON.parse(files[recordName]!).files).toHaveProperty(['drawings/SHA256SUMS']);
@@ -150,10 +150,10 @@ test('SHA256SUMS is as sha256sum reads it, and a release without a drawing that 
   expect(checkReleases(root).map(({ file }) => file)).toContain(`${base}/drawings/plans.json`);
 });
 
-test('the change log names what each change reaches', () => {
-  const { root } = releasedCopy();
+test('the change log names what each change reaches', async () => {
+  const { root } = await releasedCopy();
   edit(root, 'content/data/facts.json', /(?<="id": "gouerkou-shops"[^}]*"value": )40/, '41');
-  const log = JSON.parse(nextRelease(root, '1.0.1')['changes.json']!);
+  const log = JSON.parse((await nextRelease(root, '1.0.1'))['changes.json']!);
   expect(log.demanded).toBe('patch');
   expect(log.changes).toMatchObject([
     {

@@ -7,7 +7,7 @@ import type { FlatRow } from '../../../src/data/query.ts';
 import type { Content } from '../../../src/data/read.ts';
 import { type Change, demanded } from '../../../src/data/releases/change.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
-import { sumsName, sumsOf } from '../../../src/data/releases/drawings.ts';
+import { drawingName, sumsName, sumsOf } from '../../../src/data/releases/drawings.ts';
 import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
 import type { ChangeLog, LoggedChange } from '../../../src/data/releases/log.ts';
 import { type FrozenFiles, readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
@@ -21,9 +21,10 @@ import {
 } from '../../../src/data/releases/record.ts';
 import { type Bump, bumped, bumps, covers } from '../../../src/data/releases/version.ts';
 import type { DatasetName } from '../../../src/data/schemas/index.ts';
-import { type Bilingual, editionIds } from '../../../src/i18n/index.ts';
+import { type Bilingual, editionIds, stemOf } from '../../../src/i18n/index.ts';
 import { toCsv } from '../../../src/site/downloads/csv.ts';
-import { changedCharts, frozenFiles } from '../../../src/site/shown-chart.ts';
+import { frozenPictures } from '../../../src/site/pictures.ts';
+import { changedCharts, frozenFiles, keptChart } from '../../../src/site/shown-chart.ts';
 import { readStoryNames, storiesReached } from '../../../src/site/story-names.ts';
 
 /** What a release is called. */
@@ -38,11 +39,11 @@ export interface ReleaseHead {
  * Every file of a new release, by its path in the release's folder.
  * @param content the checked working copy under `root`, where the releases before stand
  */
-export function makeRelease(
+export async function makeRelease(
   root: string,
   content: Content,
   head: ReleaseHead,
-): Record<string, string> {
+): Promise<Record<string, string | Uint8Array>> {
   const kept = releaseVersions(root)
     .reverse()
     .map((version) => readRelease(root, version).frozen!);
@@ -50,12 +51,16 @@ export function makeRelease(
   const before = previous && frozenSnapshot(previous);
   const changes = before ? differences(before, snapshot(content)) : [];
   const changed = changedCharts(content, kept, changes);
-  const drawings: Record<string, string> = Object.assign(
-    {},
-    ...changed.flatMap((id) =>
-      editionIds.map((edition) => frozenFiles(id, content, edition, head.version)),
-    ),
-  );
+  const drawings: Record<string, string | Uint8Array> = {};
+  for (const id of changed)
+    for (const edition of editionIds) {
+      const files = frozenFiles(id, content, edition, head.version);
+      const shown = keptChart(id, edition, { files });
+      const pictures = await frozenPictures(shown, head.version, head.date);
+      Object.assign(drawings, files);
+      for (const [extension, picture] of Object.entries(pictures))
+        drawings[drawingName(stemOf(id, edition), extension)] = picture;
+    }
   const log: ChangeLog = {
     version: head.version,
     previous: previous?.record.version ?? null,

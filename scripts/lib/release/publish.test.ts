@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../../src/data/load.ts';
@@ -19,12 +19,12 @@ const check = (root: string) =>
     encoding: 'utf8',
   });
 
-test('a release comes with the version of the working copy, and both go when it is taken back', () => {
-  const { root } = releasedCopy();
+test('a release comes with the version of the working copy, and both go when it is taken back', async () => {
+  const { root } = await releasedCopy();
   expect(problems(root)).toEqual([]);
   edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
   const before = packageText(root);
-  publish(root, '1.0.1', nextRelease(root, '1.0.1'));
+  publish(root, '1.0.1', await nextRelease(root, '1.0.1'));
   expect(releaseVersions(root)).toEqual(['1.0.0', '1.0.1']);
   expect(packageText(root)).toContain('"version": "1.0.1"');
   expect(problems(root)).toEqual([]);
@@ -36,13 +36,12 @@ test('a release comes with the version of the working copy, and both go when it 
   expect(takeBack(root)).toBeUndefined();
 }, 300_000);
 
-test('a release killed before its last write is finished by the check, which tells what it cannot finish', () => {
-  const { root } = releasedCopy();
-  symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(root, 'node_modules'));
+test('a release killed before its last write is finished by the check, which tells what it cannot finish', async () => {
+  const { root } = await releasedCopy();
   const [aside, path] = ['content/data/.unfinished-1', packageFile];
   const text = packageText(root).replace('"1.0.0"', '"1.0.1"');
   edit(root, 'content/data/facts.json', '"Communities sampled"', '"Sampled communities"');
-  const folder = Object.entries(nextRelease(root, '1.0.1')).map(([name, one]) => [
+  const folder = Object.entries(await nextRelease(root, '1.0.1')).map(([name, one]) => [
     `content/releases/1.0.1/${name}`,
     one,
   ]);

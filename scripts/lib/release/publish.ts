@@ -12,8 +12,12 @@ const readPackage = (root: string) => readFileSync(join(root, packageFile), 'utf
  * Puts a new release in place and gives the working copy its version and date.
  * @param files the release's files by path in its folder
  */
-export function publish(root: string, version: string, files: Record<string, string>): void {
-  const { date } = JSON.parse(files['release.json']!) as { date: string };
+export function publish(
+  root: string,
+  version: string,
+  files: Record<string, string | Uint8Array>,
+): void {
+  const { date } = JSON.parse(String(files['release.json'])) as { date: string };
   const frozen = Object.entries(files).map(
     ([name, text]) => [`${releaseFolder(version)}/${name}`, { text, isNew: true }] as const,
   );

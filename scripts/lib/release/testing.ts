@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadContent } from '../../../src/data/load.ts';
@@ -15,6 +15,10 @@ export function copyOfContent(): string {
     recursive: true,
     filter: (path) => !/[\\/]releases$/.test(path),
   });
+  // A command there draws with the project's code and fonts.
+  mkdirSync(join(root, '.cache'));
+  for (const path of ['node_modules', 'src', 'package-lock.json', '.cache/made'])
+    symlinkSync(join(project, path), join(root, path));
   edit(root, 'content/data/datapackage.json', /"version": ".*"/, '"version": "1.0.0"');
   edit(
     root,
@@ -25,18 +29,19 @@ export function copyOfContent(): string {
   return root;
 }
 
-let first: Record<string, string> | undefined;
+let first: Promise<Record<string, string>> | undefined;
 
 /** For tests: such a copy with its first release, 1.0.0, and the release's files. */
-export function releasedCopy(): { root: string; files: Record<string, string> } {
+export async function releasedCopy(): Promise<{ root: string; files: Record<string, string> }> {
   const root = copyOfContent();
   first ??= nextRelease(root, '1.0.0');
-  const entries = Object.entries(first);
+  const files = await first;
+  const entries = Object.entries(files);
   writeFiles(
     root,
     Object.fromEntries(entries.map(([name, text]) => [`content/releases/1.0.0/${name}`, text])),
   );
-  return { root, files: first };
+  return { root, files };
 }
 
 /** For tests: replaces text in a file of the copy. */
@@ -48,12 +53,13 @@ export function edit(root: string, file: string, from: RegExp | string, to: stri
   writeFileSync(path, text.replace(from, to));
 }
 
-/** For tests: the files of a release of the working copy as it stands. */
-export function nextRelease(root: string, version: string): Record<string, string> {
+/** For tests: the files of a release of the working copy as it stands; all but pictures are texts. */
+export async function nextRelease(root: string, version: string): Promise<Record<string, string>> {
   const why = { zh: '试发布', en: 'A release for the test' };
   const { content, problems } = loadContent(root);
   if (!content) throw new Error(JSON.stringify(problems));
-  return makeRelease(root, content, { version, date: '2026-11-23', why });
+  const made = await makeRelease(root, content, { version, date: '2026-11-23', why });
+  return made as Record<string, string>;
 }
 
 /** For tests: runs the command in a folder; after `killAfter` ms it is killed. */

@@ -8,8 +8,8 @@ export const sumsName = `${drawingsFolder}SHA256SUMS`;
 export const drawingName = (stem: string, extension: string) =>
   `${drawingsFolder}${stem}.${extension}`;
 
-/** Text of SHA256SUMS. @param files texts by their path in the release's folder */
-export function sumsOf(files: Record<string, string>): string {
+/** Text of SHA256SUMS. @param files by their path in the release's folder */
+export function sumsOf(files: Record<string, string | Uint8Array>): string {
   return Object.keys(files)
     .sort()
     .map((name) => `${sha256(files[name]!)}  ${name.slice(drawingsFolder.length)}\n`)

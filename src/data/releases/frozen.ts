@@ -4,6 +4,14 @@ import type { Snapshot } from './differences.ts';
 import type { FrozenFiles } from './read.ts';
 import { releaseFolder } from './record.ts';
 
+const parsed = new Map<string, unknown>();
+
+/** Most files of a release are those of the one before: each is read once. */
+function valueOf(text: string, file: string): unknown {
+  if (!parsed.has(text)) parsed.set(text, parseJson(text, file).source!.value);
+  return parsed.get(text);
+}
+
 /**
  * What a release holds. It was checked before it was frozen and its bytes are
  * proven by checksums, so today's schemas are not asked: a column or dataset
@@ -13,8 +21,8 @@ export function frozenSnapshot({
   record: { version },
   files,
 }: Pick<FrozenFiles, 'files'> & { record: { version: string } }): Snapshot {
-  const read = (name: string): unknown =>
-    parseJson(files[name] ?? 'null', `${releaseFolder(version)}/${name}`).source!.value;
+  const read = (name: string) =>
+    valueOf(files[name] ?? 'null', `${releaseFolder(version)}/${name}`);
   const within = (folder: string) =>
     Object.fromEntries(
       Object.keys(files)
