@@ -9,6 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { cancel, confirm, select, text } from '@clack/prompts';
+import { z } from 'zod';
 import { loadContent } from '../src/data/load.ts';
 import { formatProblem } from '../src/data/problem.ts';
 import { demands } from '../src/data/releases/change.ts';
@@ -122,10 +123,7 @@ function lines(changes: Plan['changes']): string[] {
 }
 
 /** Whether a date is one of the calendar, written like 2026-11-23. */
-function isDate(given: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given);
-}
+const isDate = (given: string) => z.iso.date().safeParse(given).success;
 
 /** A reason for Chinese readers has Chinese in it; one for English readers has words. */
 const isChinese = (reason: string) => /\p{Script=Han}/u.test(reason);

@@ -1,5 +1,4 @@
 import { subject } from '../data/releases/change.ts';
-import { compareVersions } from '../data/releases/version.ts';
 import type { Edition } from '../i18n/index.ts';
 import { type ChangeWords, changeWords } from './change-wording.ts';
 import { chartIds, chartView } from './charts.ts';
@@ -28,11 +27,9 @@ interface Link {
 
 /** The releases after one version up to another, oldest first. */
 export function releasesAfter(from: string, to: string): Release[] {
-  return releases()
-    .filter(
-      ({ version }) => compareVersions(version, from) > 0 && compareVersions(version, to) <= 0,
-    )
-    .reverse();
+  const all = releases().toReversed();
+  const at = (wanted: string) => all.findIndex(({ version }) => version === wanted);
+  return all.slice(at(from) + 1, at(to) + 1);
 }
 
 /** Each release with the two before it, the older first: all pairs would be a page for each two releases. */

@@ -8,8 +8,8 @@ import { pngText, svgHead } from '../pictures/metadata.ts';
 import type { Sheet } from '../pictures/sheet.ts';
 import { make } from './make.ts';
 import { memo } from './memo.ts';
-import { chartSheet, sheetOf } from './sheet.ts';
-import { type ShownChart, shownChart } from './shown-chart.ts';
+import { chartSheet } from './sheet.ts';
+import { shownChart } from './shown-chart.ts';
 
 export type { Format };
 
@@ -39,17 +39,10 @@ export function composed({ id, edition, version, format }: Omit<Picture, 'scheme
   );
 }
 
-const onSheet = (sheet: Sheet, format: Format): Composed => ({
-  sheet,
-  format,
-  composition: compose(sheet, format),
-});
-
-/** The pictures that a release keeps of a chart, by extension. @param date ISO date of the release */
-export async function frozenPictures(chart: ShownChart, version: string, date: string) {
-  const page = onSheet(sheetOf(chart, version, date), 'page');
-  return { svg: await liveSvg(page, 'light'), png: await png(page, 'light') };
-}
+/** A sheet set into a format. */
+export const onSheet = (sheet: Sheet, format: Format): Composed => {
+  return { sheet, format, composition: compose(sheet, format) };
+};
 
 /** An SVG whose text is text, with its fonts inside. */
 export async function liveSvg({ sheet, composition }: Composed, scheme: ColourScheme) {

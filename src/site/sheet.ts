@@ -15,15 +15,13 @@ const known = memo<Sheet>();
 /** The sheet of a chart; each width is drawn once. */
 export function chartSheet(chart: ShownChart): Sheet {
   const { id, edition, version } = chart;
-  return known([id, edition, version].join(' '), () => {
-    const dataVersion = version ?? chartVersion(id);
-    return sheetOf(chart, dataVersion, dataDate(dataVersion));
-  });
+  return known([id, edition, version].join(' '), () => makeSheet(chart));
 }
 
-/** The same of a chart that no release keeps yet. @param date ISO date of the data's version */
-export function sheetOf(chart: ShownChart, dataVersion: string, date: string): Sheet {
+/** The same, made anew. @param released ISO date of the release where it is yet to come */
+export function makeSheet(chart: ShownChart, released?: string): Sheet {
   const { id, edition, version } = chart;
+  const dataVersion = version ?? chartVersion(id);
   // A frozen picture leads to the frozen chart: the figures it was made from.
   const path = version === undefined ? paths.chart(id) : paths.embed(id);
   const link = absolute(href(edition, path, version));
@@ -56,7 +54,7 @@ export function sheetOf(chart: ShownChart, dataVersion: string, date: string): S
     },
     link,
     address: link.replace(/^https?:\/\//, ''),
-    date,
+    date: released ?? dataDate(dataVersion),
     drawing: () => readDrawing(chart.cover),
     draw,
   };

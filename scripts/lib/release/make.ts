@@ -7,7 +7,12 @@ import type { FlatRow } from '../../../src/data/query.ts';
 import type { Content } from '../../../src/data/read.ts';
 import { type Change, demanded } from '../../../src/data/releases/change.ts';
 import { differences, snapshot } from '../../../src/data/releases/differences.ts';
-import { drawingName, sumsName, sumsOf } from '../../../src/data/releases/drawings.ts';
+import {
+  drawingName,
+  type ReleaseFiles,
+  sumsName,
+  sumsOf,
+} from '../../../src/data/releases/drawings.ts';
 import { frozenSnapshot } from '../../../src/data/releases/frozen.ts';
 import type { ChangeLog, LoggedChange } from '../../../src/data/releases/log.ts';
 import { type FrozenFiles, readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
@@ -23,7 +28,8 @@ import { type Bump, bumped, bumps, covers } from '../../../src/data/releases/ver
 import type { DatasetName } from '../../../src/data/schemas/index.ts';
 import { type Bilingual, editionIds, stemOf } from '../../../src/i18n/index.ts';
 import { toCsv } from '../../../src/site/downloads/csv.ts';
-import { frozenPictures } from '../../../src/site/pictures.ts';
+import { liveSvg, onSheet, png } from '../../../src/site/pictures.ts';
+import { makeSheet } from '../../../src/site/sheet.ts';
 import { changedCharts, frozenFiles, keptChart } from '../../../src/site/shown-chart.ts';
 import { readStoryNames, storiesReached } from '../../../src/site/story-names.ts';
 
@@ -43,7 +49,7 @@ export async function makeRelease(
   root: string,
   content: Content,
   head: ReleaseHead,
-): Promise<Record<string, string | Uint8Array>> {
+): Promise<ReleaseFiles> {
   const kept = releaseVersions(root)
     .reverse()
     .map((version) => readRelease(root, version).frozen!);
@@ -55,11 +61,12 @@ export async function makeRelease(
   for (const id of changed)
     for (const edition of editionIds) {
       const files = frozenFiles(id, content, edition, head.version);
-      const shown = keptChart(id, edition, { files });
-      const pictures = await frozenPictures(shown, head.version, head.date);
-      Object.assign(drawings, files);
-      for (const [extension, picture] of Object.entries(pictures))
-        drawings[drawingName(stemOf(id, edition), extension)] = picture;
+      const page = onSheet(makeSheet(keptChart(id, edition, { files }), head.date), 'page');
+      const name = (extension: string) => drawingName(stemOf(id, edition), extension);
+      Object.assign(drawings, files, {
+        [name('svg')]: await liveSvg(page, 'light'),
+        [name('png')]: await png(page, 'light'),
+      });
     }
   const log: ChangeLog = {
     version: head.version,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReleaseFiles } from '../../../src/data/releases/drawings.ts';
 import { readRelease, releaseVersions } from '../../../src/data/releases/read.ts';
 import { releaseFolder } from '../../../src/data/releases/record.ts';
 import { writeFiles } from '../write-files.ts';
@@ -12,11 +13,7 @@ const readPackage = (root: string) => readFileSync(join(root, packageFile), 'utf
  * Puts a new release in place and gives the working copy its version and date.
  * @param files the release's files by path in its folder
  */
-export function publish(
-  root: string,
-  version: string,
-  files: Record<string, string | Uint8Array>,
-): void {
+export function publish(root: string, version: string, files: ReleaseFiles): void {
   const { date } = JSON.parse(String(files['release.json'])) as { date: string };
   const frozen = Object.entries(files).map(
     ([name, text]) => [`${releaseFolder(version)}/${name}`, { text, isNew: true }] as const,

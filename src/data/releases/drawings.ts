@@ -4,12 +4,15 @@ import { sha256 } from './record.ts';
 export const drawingsFolder = 'drawings/';
 export const sumsName = `${drawingsFolder}SHA256SUMS`;
 
+/** A new release's files by their path in its folder. */
+export type ReleaseFiles = Readonly<Record<string, string | Uint8Array>>;
+
 /** A drawing's files in a release's folder. @param stem `plans`, `plans.en` */
 export const drawingName = (stem: string, extension: string) =>
   `${drawingsFolder}${stem}.${extension}`;
 
-/** Text of SHA256SUMS. @param files by their path in the release's folder */
-export function sumsOf(files: Record<string, string | Uint8Array>): string {
+/** Text of SHA256SUMS. */
+export function sumsOf(files: ReleaseFiles): string {
   return Object.keys(files)
     .sort()
     .map((name) => `${sha256(files[name]!)}  ${name.slice(drawingsFolder.length)}\n`)

@@ -7,8 +7,13 @@ import { releaseFolder } from './record.ts';
 const parsed = new Map<string, unknown>();
 
 /** Most files of a release are those of the one before: each is read once. */
-function valueOf(text: string, file: string): unknown {
-  if (!parsed.has(text)) parsed.set(text, parseJson(text, file).source!.value);
+function parsedText(text: string, file: string): unknown {
+  if (parsed.has(text)) return parsed.get(text);
+  const { value } = parseJson(text, file).source!;
+  // Texts lose white space at their ends, as in the working copy's rows.
+  const trimmed = (_: string, inner: unknown) => (typeof inner === 'string' ? inner.trim() : inner);
+  const isRows = file.includes('/data/') && !file.endsWith('/datapackage.json');
+  parsed.set(text, isRows ? JSON.parse(JSON.stringify(value), trimmed) : value);
   return parsed.get(text);
 }
 
@@ -22,7 +27,7 @@ export function frozenSnapshot({
   files,
 }: Pick<FrozenFiles, 'files'> & { record: { version: string } }): Snapshot {
   const read = (name: string) =>
-    valueOf(files[name] ?? 'null', `${releaseFolder(version)}/${name}`);
+    parsedText(files[name] ?? 'null', `${releaseFolder(version)}/${name}`);
   const within = (folder: string) =>
     Object.fromEntries(
       Object.keys(files)
@@ -31,14 +36,10 @@ export function frozenSnapshot({
     );
   const { datapackage, ...rows } = within('data/');
   const pack = datapackage as DataPackage;
-  // Texts lose white space at their ends, as in the working copy's rows.
-  const trimmed = JSON.stringify(rows, (_, value) =>
-    typeof value === 'string' ? value.trim() : value,
-  );
   return {
     // Written as a date and time; a date everywhere on the site.
     package: { ...pack, created: pack.created.slice(0, 10) },
-    rows: JSON.parse(trimmed) as Snapshot['rows'],
+    rows: rows as Snapshot['rows'],
     charts: within('charts/'),
     figures: (read('figures.json') ?? {}) as Snapshot['figures'],
   };
