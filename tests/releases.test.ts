@@ -90,7 +90,7 @@ test.each([
     expect(status).toBe(200);
     const { changes } = changeLog(frozen(to));
     expect(await page.locator('.change').count()).toBe(changes.length);
-    expect(await page.locator('.reasons').innerText()).toContain(
+    expect(await page.locator('main').innerText()).toContain(
       frozen(to).record.why[prefix ? 'en' : 'zh'],
     );
     const cells = changes.filter(

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { checksumName, checksumOf, recordName, sha256 } from '../data/releases/record.ts';
 import { edit, releasedCopy } from '../../scripts/lib/release/testing.ts';
 
 /** What the site would show of another folder's content; modules read the folder that the process stands in. */
@@ -24,10 +25,6 @@ function shown(root: string): Record<string, unknown> {
       served: facts.map(({ version, body }) => [version, /gouerkou-shops.*?,(\\d+),/.exec(body)[1]]),
       live: title(), kept: title('1.0.0'), index: versionIndex(), words: ['zh-CN', 'en'].map((edition) => unreleased().map((change) => changeWords(change, '1.0.0', undefined, edition))), story: storyDates('daily-work'),
     }));`;
-  // What is kept between builds asks what code and libraries it was drawn with.
-  for (const name of ['src', 'package-lock.json'])
-    if (!existsSync(join(root, name)))
-      symlinkSync(join(import.meta.dirname, '../..', name), join(root, name));
   const args = ['--input-type=module', '-e', code];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }));
 }
@@ -53,6 +50,31 @@ test('the pages show the working copy and say so; files and pinned charts stay w
   expect(live).toContain('41');
   expect(kept).toContain('40');
   expect(index).toMatchObject({ latest: '1.0.0', charts: { 'market-plan': ['1.0.0'] } });
+});
+
+test('a release’s pictures are taken as they are, and drawn anew where the site has moved', async () => {
+  const { root, files } = await releasedCopy();
+  const [name, sums] = ['drawings/plans.en.png', 'drawings/SHA256SUMS'];
+  // Marked, so that what is taken differs from what would be drawn.
+  const marked = Buffer.concat([Buffer.from(files[name]!), Buffer.from('marked')]);
+  const sum = files[sums]!.replace(/.{64}(?= {2}plans\.en\.png)/, sha256(marked));
+  const text = files[recordName]!.replace(sha256(files[sums]!), sha256(sum));
+  const altered = { [name]: marked, [sums]: sum, [recordName]: text };
+  for (const [path, body] of Object.entries({ ...altered, [checksumName]: checksumOf(text) }))
+    writeFileSync(join(root, 'content/releases/1.0.0', path), body);
+  vi.stubEnv('CONTENT_ROOT', root);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const built = async (address: string) => {
+    vi.stubEnv('SITE_URL', address);
+    vi.resetModules();
+    const { frozenChartFiles } = await import('./downloads/chart-files.ts');
+    const file = frozenChartFiles('1.0.0').find(({ href }) => href.endsWith('/plans.en.png'))!;
+    return Buffer.from((await file.make()) as Uint8Array);
+  };
+  expect((await built('')).equals(marked)).toBe(true);
+  const moved = await built('https://moved.example');
+  expect(moved.includes('marked')).toBe(false);
+  expect(moved.includes('https://moved.example/v/1.0.0/en/embed/plans/')).toBe(true);
 });
 
 test('every kind of change is told in words, with old and new value', async () => {
