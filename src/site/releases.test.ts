@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { checksumName, checksumOf, recordName, sha256 } from '../data/releases/record.ts';
 import { edit, releasedCopy } from '../../scripts/lib/release/testing.ts';
+import { checksumName, checksumOf, recordName, sha256 } from '../data/releases/record.ts';
 
 /** What the site would show of another folder's content; modules read the folder that the process stands in. */
 function shown(root: string): Record<string, unknown> {
