@@ -67,7 +67,7 @@ describe('a chart', () => {
 });
 
 test('every mark has a name and a role in the tree that assistive technology reads, and a row in the table', async () => {
-  const { page, close } = await openPage({ path: 'charts/coverage/', width: 1280 });
+  const { page, close } = await openPage({ path: 'charts/coverage/', own: true });
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send('Accessibility.getFullAXTree');
   const named = (role: string) =>

@@ -65,7 +65,7 @@ describe('the views of a figure', () => {
   });
 
   test('sort a table by its heads and copy it as it stands', async () => {
-    const { page, close } = await openPage({ path: 'charts/legibility/' });
+    const { page, close } = await openPage({ path: 'charts/legibility/', own: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.views label', { hasText: '表格' }).click();
     const head = page.locator('.view-table th button', { hasText: '字数' });
@@ -110,7 +110,7 @@ describe('the views of a figure', () => {
     ['charts/whereabouts/', '总数16'],
     ['en/charts/whereabouts/', 'of 16'],
   ])('copy %s without a cell that a spreadsheet reads as a date', async (path, total) => {
-    const { page, close } = await openPage({ path });
+    const { page, close } = await openPage({ path, own: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.views label').nth(1).click();
     await page.locator('[data-copy-table]').click();

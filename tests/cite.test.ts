@@ -46,7 +46,7 @@ test('every file to download reads as its format, and no file invents a day for 
 });
 
 test('the day of access is the reader’s own, and copied with the citation; without scripts it stays open', async () => {
-  const { page, problems, close } = await openPage({ path: 'charts/plans/' });
+  const { page, problems, close } = await openPage({ path: 'charts/plans/', own: true });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.setFixedTime(new Date(2027, 0, 5, 10));
   await page.locator('#cite').scrollIntoViewIfNeeded();

@@ -173,6 +173,7 @@ test('axe finds nothing in search and share menu', async () => {
 test('the system’s own sheet gets title and address, where there is one', async () => {
   const { page, close } = await openPage({
     path: 'stories/method/?at=chafang',
+    own: true,
     touch: true,
     width: 390,
   });

@@ -57,7 +57,7 @@ async function foreignFonts(page: Page): Promise<string[]> {
 }
 
 test('what a search finds may bring the characters that only other pages’ headings have', async () => {
-  const { page, close } = await openPage({ path: 'stories/commentary/' });
+  const { page, close } = await openPage({ path: 'stories/commentary/', own: true });
   const fonts: string[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('.woff2')) fonts.push(request.url());

@@ -25,7 +25,7 @@ const nothing = {
 
 test('the corpus is as large as it is said to be, and would be noticed', async () => {
   expect(new Set(corpus).size).toBeGreaterThanOrEqual(150);
-  const { page, close } = await openPage({ path: 'robots.txt' });
+  const { page, close } = await openPage({ path: 'robots.txt', own: true });
   await page.addInitScript('window.hostile = () => { window.ranHostile = 1; }');
   await page.route('**/raw', (route) =>
     route.fulfill({
@@ -51,7 +51,7 @@ test('in drawings, feeds and structured data, a hostile text is a text', async (
     (text) => `<script type="application/ld+json">${scriptJson({ text })}</script>`,
   );
   const xml = texts.map((text) => element('item', { title: text }, textElement('title', text)));
-  const { page, close } = await openPage({ path: 'robots.txt' });
+  const { page, close } = await openPage({ path: 'robots.txt', own: true });
   await page.addInitScript('window.hostile = () => { window.ranHostile = 1; }');
   const body = `<!doctype html><meta charset=utf-8>${drawings.join('\n')}${data.join('\n')}`;
   await page.route('**/texts', (route) => route.fulfill({ contentType: 'text/html', body }));

@@ -108,7 +108,7 @@ test('a wrong address gets the 404 page in both languages', async () => {
 
 test('Chinese is set in real glyphs on a machine without a Chinese font, and English pages fetch none', async () => {
   const fontsOf = async (path: string) => {
-    const { page, close } = await openPage({ path });
+    const { page, close } = await openPage({ path, own: true });
     await page.evaluate(() => document.fonts.ready);
     const names = await page.evaluate(() =>
       performance

@@ -19,7 +19,7 @@ export function contentTexts(): Texts {
 
 /** Opens the tool on a clone: a folder of the browser's own stands for the one that an editor picks. */
 export async function openTool(texts: Texts, locale = 'zh-CN'): Promise<Visited> {
-  const visited = await openPage({ path: 'admin/', locale, width: 1440, height: 1000 });
+  const visited = await openPage({ path: 'admin/', locale, width: 1440, height: 1000, own: true });
   const { page } = visited;
   page.setDefaultTimeout(10_000);
   await page.evaluate(async (files) => {

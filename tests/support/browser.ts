@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Device } from '../../scripts/lib/device-fonts.ts';
 
@@ -23,6 +23,11 @@ export interface Visit {
   locale?: string;
   /** The fonts that the device has; a Chinese one among them without it. */
   device?: Device;
+  /**
+   * A browser of the reader's own, for tests that give it what outlasts a page:
+   * scripts that run first, permissions, a clock, sessions of the protocol, or a history to count.
+   */
+  own?: boolean;
 }
 
 /** What went wrong on a page; all lists are empty on a good one. */
@@ -37,7 +42,7 @@ export interface Problems {
   thirdParty: string[];
 }
 
-/** A page in a context of its own; closed at the end of the worker's files at the latest. */
+/** A page as a new reader has it; closed at the end of the worker's files at the latest. */
 export interface Visited {
   page: Page;
   /** HTTP status of the page itself. */
@@ -58,18 +63,29 @@ function connect(device: Device): Promise<Browser> {
   return connection;
 }
 
+/** Closed pages, by what cannot be changed of an open one: opening another costs three times as much. */
+const closed = new Map<string, Page[]>();
+
 /** Opens a page and waits until it is loaded and answers. @throws Error where there is no built site */
 export async function openPage(visit: Visit): Promise<Visited> {
   const base = visit.base ?? inject('siteUrl');
   if (!base) throw new Error('There is no built site: run `npm run build` first.');
-  const context = await newContext(visit);
-  await context.addInitScript(tellViolations);
-  const page = await context.newPage();
-  const problems = record(page, new URL(base).origin);
+  const { origin } = new URL(base);
+  const { device, javaScript, touch, locale } = visit;
+  const kind = JSON.stringify([origin, device, javaScript, touch, locale]);
+  const page = (!visit.own && closed.get(kind)?.pop()) || (await newPage(visit));
+  await page.setViewportSize({ width: visit.width ?? 1280, height: visit.height ?? 800 });
+  await page.emulateMedia({
+    media: null,
+    colorScheme: visit.scheme ?? 'light',
+    reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: visit.forcedColors ? 'active' : 'none',
+  });
+  const problems = record(page, origin);
   const url = (path: string) => new URL(path.replace(/^\/+/, ''), base).href;
   const lead = async (path: string) => {
     const response = await page.goto(url(path), { waitUntil: 'load' });
-    if (visit.javaScript !== false) await page.waitForFunction(isSetUp);
+    if (javaScript !== false) await page.waitForFunction(isSetUp);
     return response;
   };
   const response = await lead(visit.path);
@@ -81,8 +97,31 @@ export async function openPage(visit: Visit): Promise<Visited> {
       for (const list of Object.values(problems)) list.length = 0;
       await lead(path);
     },
-    close: () => context.close(),
+    close: async () => {
+      if (visit.own || !(await forget(page, origin))) return page.context().close();
+      closed.set(kind, [...(closed.get(kind) ?? []), page]);
+    },
   };
+}
+
+/** Empties a page and takes all from it that its reader left. @returns whether that was possible */
+async function forget(page: Page, origin: string): Promise<boolean> {
+  if (page.context().pages().length > 1 || new URL(page.url()).origin !== origin) return false;
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await page.mouse.move(0, 0);
+  for (const frame of page.frames())
+    await frame
+      .evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      })
+      // A sandbox has nothing to clear.
+      .catch(() => {});
+  // Led there by itself, the page stays in its process.
+  await page.evaluate(() => location.replace('about:blank'));
+  await page.waitForURL('about:blank');
+  return true;
 }
 
 /** Whether the page's own script has run; embeds and files have none. */
@@ -101,19 +140,17 @@ function tellViolations(): void {
   );
 }
 
-async function newContext(visit: Visit): Promise<BrowserContext> {
+async function newPage(visit: Visit): Promise<Page> {
   const browser = await connect(visit.device ?? 'han');
   const touch = visit.touch ?? false;
-  return browser.newContext({
-    viewport: { width: visit.width ?? 1280, height: visit.height ?? 800 },
-    colorScheme: visit.scheme ?? 'light',
-    reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
-    forcedColors: visit.forcedColors ? 'active' : 'none',
+  const context = await browser.newContext({
     javaScriptEnabled: visit.javaScript ?? true,
     hasTouch: touch,
     isMobile: touch,
     locale: visit.locale ?? 'zh-CN',
   });
+  await context.addInitScript(tellViolations);
+  return context.newPage();
 }
 
 function record(page: Page, origin: string): Problems {

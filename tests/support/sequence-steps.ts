@@ -28,7 +28,7 @@ export const testSteps = (readers: readonly Reader[], { whole = false } = {}) =>
     };
 
     test('scrolls forwards and backwards through every step', async () => {
-      const page = await open(edition, visit);
+      const page = await open(edition, { ...visit, own: true });
       const before = await page.evaluate(() => history.length);
       await scrollTo(page, ids[0]!);
       if (!touch) await page.mouse.move(700, 450);
