@@ -12,7 +12,13 @@ async function main() {
   const node = await ensureInstalled(root);
   const path = Object.keys(process.env).find((name) => /^path$/i.test(name)) ?? 'PATH';
   const places = [dirname(node), join(root, 'node_modules', '.bin'), process.env[path]];
-  const env = { ...process.env, [path]: places.join(delimiter), ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...process.env,
+    [path]: places.join(delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Commands start in two thirds of the time where what they load is compiled once.
+    NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+  };
   const names = command.split('+');
   for (const [at, name] of names.entries()) {
     const given = at < names.length - 1 ? ['--if-changed'] : args;
