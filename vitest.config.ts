@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * `unit` tests stand beside the code and run without a browser or a build;
@@ -7,29 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * `audit` tests are whole-site tests that take minutes (`npm run audit`).
  * None needs Astro: what they import knows nothing of it.
  */
-/** The files that take longest, longest first. */
-const longest = ['pages', 'sequence', 'comforts', 'chart-text', 'sequence-panels', 'embeds'].map(
-  (name) => `/tests/${name}.test.ts`,
-);
-
-/** Starts the longest files first, so that none is left to run alone at the end. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const place = longest.findIndex((path) => moduleId.endsWith(path));
-      return place < 0 ? longest.length : place;
-    };
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
-  }
-}
-
 export default defineConfig({
   test: {
     // Site tests wait for pages more than they work: three share two cores well, and each loads what it imports.
     maxWorkers: 3,
     // What tests import is loaded once a worker, not once a file: none changes what another imports.
     isolate: false,
-    sequence: { sequencer: LongestFirst },
     // Pages answer late where other tests use the machine.
     expect: { poll: { timeout: 15_000 } },
     projects: [

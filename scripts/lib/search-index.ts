@@ -5,7 +5,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { SearchIndex, SearchPage } from '../../src/client/find.ts';
 
 /** Where the indexes stand in the site. */
-export const searchFolder = 'search';
+const searchFolder = 'search';
 
 /**
  * What of a page is no text of its own: evidence cards and tables repeat the

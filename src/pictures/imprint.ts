@@ -88,7 +88,7 @@ export function brandMark(
 }
 
 /** An address broken after its slashes, where it is too long for one line. */
-export function addressLines(address: string, width: number, size: number): string[] {
+function addressLines(address: string, width: number, size: number): string[] {
   const lines: string[] = [''];
   for (const part of address.split(/(?<=\/)/)) {
     const longer = lines.at(-1)! + part;

@@ -33,7 +33,7 @@ export async function png(
 const HEAD = 33;
 
 /** A PNG with international text after its header: UTF-8, not compressed, so that any program finds it. */
-export function withText(bytes: Uint8Array, text: Record<string, string>): Uint8Array {
+function withText(bytes: Uint8Array, text: Record<string, string>): Uint8Array {
   const chunks = Object.entries(text).map(([keyword, words]) => {
     const body = Buffer.from(`iTXt${keyword}\0\0\0\0\0${words}`);
     const chunk = Buffer.alloc(body.length + 8);

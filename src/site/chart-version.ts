@@ -33,7 +33,7 @@ export function chartVersionWords(id: string, edition: Edition): string {
 const charts = memo<Set<string>>();
 
 /** Ids of charts that have changed since the newest release. */
-export function chartsChanged(): ReadonlySet<string> {
+function chartsChanged(): ReadonlySet<string> {
   return charts('', () => {
     const nothing = releases().length > 0 && unreleased().length === 0;
     return new Set(nothing ? [] : changedCharts(content(), releases(), unreleased()));

@@ -36,7 +36,7 @@ export function readable(source: string): string {
 }
 
 /** An English text whose quotations of Chinese say that they are: fonts, hyphens and voices go by it. */
-export const withLanguages = (source: string) =>
+const withLanguages = (source: string) =>
   source.replace(/“(\p{Script=Han}[^“”<>{}\n]*)”/gu, '“<span lang="zh-CN">$1</span>”');
 
 /** What the parser made of it, without the signs. */

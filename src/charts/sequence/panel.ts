@@ -95,8 +95,7 @@ export const longestLine = (texts: string[], size: number) =>
   Math.max(0, ...texts.map((text) => measure(text, size)));
 
 /** Numbers and headings are set in weight 600. */
-export const isStrong = (size: number, className: string) =>
-  size === 22 || className.includes('t-strong');
+const isStrong = (size: number, className: string) => size === 22 || className.includes('t-strong');
 
 /** The room that a label takes, px. */
 export function labelBox({ x, y, lines, size, leading, anchor, className }: PlacedLabel): Box {
@@ -119,7 +118,7 @@ export const discBox = ({ x, y, r }: PlacedDisc): Box => ({
 });
 
 /** The room that a line takes, px: our paths are absolute M, L and Q, and a face bulges most at its middle. */
-export function lineBox({ d }: PlacedLine): Box {
+function lineBox({ d }: PlacedLine): Box {
   const numbers = [...d.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(Number);
   const [x1 = 0, y1 = 0, cx = 0, cy = 0, x2 = 0, y2 = 0] = numbers;
   const points = d.includes('Q')

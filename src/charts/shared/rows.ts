@@ -14,7 +14,6 @@ export const channel = named(
   'channel',
   z.strictObject({ column: z.string().min(1), title: bilingual }),
 );
-export type Channel = z.infer<typeof channel>;
 
 /** The colour of marks, by the lens that they belong to. */
 export const colour = chosen('colour').default('ink');

@@ -71,7 +71,7 @@ const escapes: Record<string, string> = {
 };
 
 /** A text for a field in braces. Other than ASCII stays as it is: the file is UTF-8. */
-export const escapeTex = (text: string): string =>
+const escapeTex = (text: string): string =>
   oneLine(text).replace(/[\\{}~^$&#%_]/g, (character) => escapes[character]!);
 
 /** An address for a `url` field, which TeX reads letter by letter. */
