@@ -42,6 +42,8 @@ const latin = new Map(
 
 const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;
 const hanLetter = /\p{Script=Han}/u;
+/** One em in Chinese text where the reader's first font is a Chinese one, as in WebKit. */
+const quote = /[‘’“”]/u;
 const alphanumeric = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** Room for the widest of the fonts that a machine without the usual ones falls back to. */
@@ -81,9 +83,10 @@ function latinAdvance(character: string): number {
 export function measure(text: string, size: number, { strong = false } = {}): number {
   let units = 0;
   let before: Metrics['script'];
+  const chinese = hanLetter.test(text);
   for (const character of text) {
     const { advance, script } = metricsOf(character);
-    units += advance;
+    units += chinese && quote.test(character) ? 1000 : advance;
     // Browsers set an eighth of an em between Han and Latin (text-autospace).
     if (before && script && before !== script) units += 125;
     before = script;

@@ -7,6 +7,10 @@ export { measure, widest } from './measure.ts';
 const opening = /[“‘（《「『【(]$/u;
 const closing = /^[”’）》」』】)，。、；：？！,.;:?!%]/u;
 
+/** Around Chinese quotes a line may end, which the Unicode rules, not knowing which they are, never allow. */
+const besideQuote =
+  /(?<=\p{Script=Han}[”’])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[“‘]\p{Script=Han})/gu;
+
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 interface BreakPoint {
@@ -23,17 +27,19 @@ function breakPoints(text: string): readonly BreakPoint[] {
   if (known) return known;
   const boundaries = new Set([...words.segment(text)].map((segment) => segment.index));
   const points: BreakPoint[] = [];
+  const places = [...text.matchAll(besideQuote)].map(({ index }) => index);
   const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const before = text.slice(0, next.position);
-    const after = text.slice(next.position);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) places.push(next.position);
+  for (const at of places.sort((a, b) => a - b)) {
+    const before = text.slice(0, at);
+    const after = text.slice(at);
     if (after && (opening.test(before) || closing.test(after))) continue;
     // A break inside a Chinese word is allowed, but a break between words reads better.
-    const inWord = after !== '' && !boundaries.has(next.position);
+    const inWord = after !== '' && !boundaries.has(at);
     const tightCount =
       /\p{Nd}$/u.test(before) &&
       /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/u.test(after.charAt(0));
-    points.push({ at: next.position, cost: inWord ? 0.6 : tightCount ? 0.8 : 0 });
+    points.push({ at, cost: inWord ? 0.6 : tightCount ? 0.8 : 0 });
   }
   breaks.set(text, points);
   return points;
