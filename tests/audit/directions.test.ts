@@ -22,8 +22,12 @@ function rename(folder: string): void {
     const rows = JSON.parse(readFileSync(join(data, file), 'utf8')) as Record<string, unknown>[];
     for (const row of rows) {
       index += 1;
+      // A Chinese short name has six characters at most.
       for (const column of Object.keys(row))
-        if (naming.test(column) && row[column]) row[column] = nameOf(index);
+        if (naming.test(column) && row[column])
+          row[column] = nameOf(index)
+            .slice(0, column === 'short_zh' ? 6 : undefined)
+            .trim();
     }
     writeFileSync(join(data, file), JSON.stringify(rows, null, 2));
   }
