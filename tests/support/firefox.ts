@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bidi, connectBidi } from './bidi.ts';
+import { freePort } from './programs.ts';
 
 /** One window of Firefox. */
 export interface FirefoxPage {
@@ -209,13 +209,4 @@ async function untilThere(url: string, browser: ChildProcess): Promise<Bidi> {
       }
       await new Promise((done) => setTimeout(done, 200));
     }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
-    });
-  });
 }
