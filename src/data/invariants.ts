@@ -15,7 +15,17 @@ const unless = (right: boolean, column: string, code: Code, params: Params = {})
 
 /** What must hold in the rows of one dataset beside what its schema says. */
 const rules: { [D in DatasetName]?: (row: Rows[D][number], rows: Rows) => Wrong[] } = {
-  cases: checkCase,
+  cases: (row, rows) => [
+    ...checkCase(row, rows),
+    ...unless(
+      row.lens !== 'better-governance' || rows.needs.filter((n) => n.case === row.id).length === 1,
+      'id',
+      'plan-unread',
+      { id: row.id },
+    ),
+  ],
+  needs: ({ case: plan }, { cases }) =>
+    unless(cases.find(({ id }) => id === plan)?.lens !== 'daily-work', 'case', 'need-of-work'),
   themes: ({ label_zh, status }) =>
     unless((label_zh === null) === (status === 'illegible'), 'label_zh', 'lost-label', { status }),
   sections({ state, status, lost_zh, repeated: part, characters: whole }) {

@@ -109,6 +109,20 @@ const told = (
   ...(id.startsWith('plan') ? planned : {}),
 });
 
+const need = (
+  plan: string,
+  depends_on: Rows['needs'][number]['depends_on'],
+  evidence: string,
+): Rows['needs'][number] => ({
+  id: `need-${plan}`,
+  case: plan,
+  depends_on,
+  reading_zh: evidence,
+  reading_en: plan,
+  ...at(6, evidence),
+  ...planned,
+});
+
 const visit = (
   id: string,
   seq: number,
@@ -180,6 +194,11 @@ export function madeUpRows(): { -readonly [D in DatasetName]: Rows[D][number][] 
       told('plan-xiqiao', 'xiqiao', 'wish-venues', 1, 6, '想装电梯'),
       told('plan-nanting-pavilion', 'nanting', 'wish-venues', 2, 6, '想修凉亭'),
       told('plan-nanting-trees', 'nanting', 'wish-venues', 3, 6, '想种树'),
+    ],
+    needs: [
+      need('plan-xiqiao', 'unclear', '想装电梯'),
+      need('plan-nanting-pavilion', 'money', '想修凉亭'),
+      need('plan-nanting-trees', 'own', '想种树'),
     ],
     facts: [
       fact('sampled', 4, 4, '走访4个社区'),

@@ -22,8 +22,13 @@ test('rows that agree have no problems', () => expect(after(() => {})).toEqual([
 const breaks: [string, (rows: MadeUp) => void, object][] = [
   [
     'an id in two rows',
-    ({ cases }) => (cases[4]!.id = 'plan-xiqiao'),
+    ({ facts }) => (facts[4]!.id = 'sampled'),
     { line: 6, field: '[4].id' },
+  ],
+  [
+    'a reading of no case',
+    ({ needs }) => (needs[0]!.case = 'plan-xiqia'),
+    { line: 2, field: '[0].case', cure: 'did you mean "plan-xiqiao"?' },
   ],
   [
     'a case of no community',

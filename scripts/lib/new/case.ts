@@ -5,6 +5,7 @@ import { type RowOf, schemas } from '../../../src/data/schemas/index.ts';
 import { type Kind, misfits, pretty, questions, rowsAmong, rowsOf } from './plan.ts';
 
 const file = 'content/data/cases.json';
+const needs = 'content/data/needs.json';
 const texts = ['title-zh', 'title-en', 'summary-zh', 'summary-en'];
 const lensOf = (files: ContentFiles, theme: string | undefined) =>
   rowsOf(files, 'themes').find(({ id }) => id === theme)?.lens;
@@ -25,7 +26,7 @@ const digits = (answer: string) =>
   /^(?:第|¶)?\s*(\d+)\s*段?$/u.exec(answer.normalize('NFKC'))?.[1] ?? answer;
 const number = (answer: string) => (/^\d+$/.test(answer) ? Number(answer) : answer);
 
-/** A case: one community under one theme. Lens, status and order follow from the theme. */
+/** A case: one community under one theme. Lens, status and order follow from the theme; a plan awaits its reading. */
 export const communityCase: Kind = {
   questions: questions('case', {
     id: {
@@ -60,6 +61,20 @@ export const communityCase: Kind = {
       evidence: answers.evidence,
       status: lens === 'daily-work' ? 'reported' : 'projected',
     };
-    return { [file]: { text: pretty([...cases, row]), isNew: false } };
+    const { paragraph, evidence, status } = row;
+    const need = {
+      id: `need-${row.id}`,
+      case: row.id,
+      depends_on: 'unclear',
+      reading_zh: '尚未判读。',
+      reading_en: 'Not read yet.',
+      ...{ paragraph, evidence, status },
+    };
+    return {
+      [file]: { text: pretty([...cases, row]), isNew: false },
+      ...(status === 'projected' && {
+        [needs]: { text: pretty([...rowsOf(files, 'needs'), need]), isNew: false },
+      }),
+    };
   },
 };

@@ -45,6 +45,14 @@ function community(
   }; // prettier-ignore
 }
 
+function plan(id: string, zh: string, en: string, what: string, whatEn: string, need: string): Row {
+  return {
+    ...{ id, community: id, who_zh: zh, who_en: en, what_zh: what, what_en: whatEn, need },
+    ...{ reading_zh: '写明了', reading_en: 'It says so' },
+    ...{ paragraph: 7, evidence: what, status: 'projected' },
+  };
+}
+
 const namesOptions = {
   mode: 'names',
   label: { column: 'short', title: name },
@@ -142,6 +150,38 @@ export const examples: Example[] = [
         ),
         community('c', '桑园', 'Sangyuan', 'south', 'plan'),
         community('d', '大田', 'Datian', null, 'none'),
+      ],
+    },
+  },
+  {
+    name: 'unit-stacks',
+    title: { zh: '靠谁办', en: 'What they need' },
+    options: {
+      mode: 'stacks',
+      label: { column: 'who', title: name },
+      who: 'community',
+      detail: { column: 'what', title: { zh: '打算', en: 'Plan' } },
+      note: { column: 'reading', title: { zh: '理由', en: 'Reason' } },
+      category: { column: 'need', title: { zh: '靠谁办', en: 'Needs' } },
+      groups: [
+        {
+          label: { zh: '要等上级', en: 'Wait for the level above' },
+          categories: [
+            { value: 'money', look: 'planned', label: { zh: '给钱', en: 'Money' } },
+            { value: 'policy', look: 'planned', label: { zh: '给政策', en: 'Policy' } },
+          ],
+        },
+        {
+          label: { zh: '看不出', en: 'Cannot be told' },
+          categories: [{ value: 'unclear', look: 'none', label: { zh: '没写明', en: 'Not said' } }],
+        },
+      ],
+    },
+    rows: {
+      rows: [
+        plan('a', '桂花楼', 'Guihualou', '装电梯', 'A lift', 'money'),
+        plan('b', '名字很长的社区', 'A long community name', '建一座大凉亭', 'A pavilion', 'money'),
+        plan('c', '桑园', 'Sangyuan', '种树', 'Trees', 'unclear'),
       ],
     },
   },

@@ -5,6 +5,7 @@ import { examples } from './examples.ts';
 import { names } from './names.ts';
 import { options, type UnitOptions } from './options.ts';
 import { prepare, type UnitSeries } from './prepare.ts';
+import { stacks } from './stacks.ts';
 
 /** One shape a thing that is counted: a community, a secretary, a market stall. */
 export const unit: ChartForm<UnitOptions, UnitSeries> = {
@@ -17,14 +18,16 @@ export const unit: ChartForm<UnitOptions, UnitSeries> = {
   prepare,
   render(series, context) {
     if (series.marks.length === 0) return appendEmpty(context);
-    return series.mode === 'counts' ? counts(series, context) : names(series, context);
+    return { counts, names, stacks }[series.mode](series, context);
   },
   columns: ({ columns, mode }, { messages }) => [
     { title: columns.label, cell: ({ label }) => label },
+    columns.detail ? { title: columns.detail, cell: ({ detail }) => detail } : undefined,
     {
       ...{ title: columns.value, numeric: mode === 'counts', quantity: true },
       cell: ({ value }) => value,
     },
+    columns.note ? { title: columns.note, cell: ({ note }) => note } : undefined,
     { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
   ],
   examples,

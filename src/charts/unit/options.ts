@@ -20,6 +20,12 @@ const counted = named(
   }),
 );
 
+/** A value of the rows, and how its units look. */
+const category = named(
+  'unit-category',
+  z.strictObject({ value: z.string(), look, label: bilingual }),
+);
+
 /** One mark a row, each a single unit with its name, in groups. */
 const listed = named(
   'unit-names',
@@ -30,9 +36,7 @@ const listed = named(
     group: channel,
     ungrouped: bilingual,
     category: channel,
-    categories: z
-      .array(named('unit-category', z.strictObject({ value: z.string(), look, label: bilingual })))
-      .min(1),
+    categories: z.array(category).min(1),
     padding: named(
       'unit-padding',
       z.strictObject({
@@ -47,7 +51,29 @@ const listed = named(
   }),
 );
 
-export const options = z.discriminatedUnion('mode', [counted, listed]);
+/** One mark a row, each a single unit with its words, stacked by category; categories in groups. */
+const stacked = named(
+  'unit-stacks',
+  z.strictObject({
+    mode: z.literal('stacks'),
+    label: channel,
+    who: z.string(),
+    detail: channel,
+    note: channel,
+    category: channel,
+    groups: z
+      .array(
+        named(
+          'unit-group',
+          z.strictObject({ label: bilingual, categories: z.array(category).min(1) }),
+        ),
+      )
+      .min(1),
+  }),
+);
+
+export const options = z.discriminatedUnion('mode', [counted, listed, stacked]);
 export type UnitOptions = z.infer<typeof options>;
 export type CountedOptions = z.infer<typeof counted>;
 export type NamedOptions = z.infer<typeof listed>;
+export type StackedOptions = z.infer<typeof stacked>;

@@ -10,6 +10,7 @@ import {
 import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
 import { cell, countable, mostMarks, provenance, singleRows, text } from '../shared/rows.ts';
 import type { CountedOptions, Look, NamedOptions, UnitOptions } from './options.ts';
+import { stackRows } from './stacks.ts';
 
 /** A mark with the number of units it is drawn as. */
 export interface UnitMark extends Mark {
@@ -17,6 +18,8 @@ export interface UnitMark extends Mark {
   units: number;
   highlight: boolean;
   lost: boolean;
+  /** A second line under the label. */
+  detail?: string;
 }
 
 export interface UnitGroup {
@@ -24,6 +27,8 @@ export interface UnitGroup {
   /** How many of the sample it holds: `7/16`. */
   share?: string;
   marks: UnitMark[];
+  /** One for each category, in the mode that stacks them. */
+  stacks?: UnitGroup[];
 }
 
 export interface UnitSeries extends Series {
@@ -32,11 +37,12 @@ export interface UnitSeries extends Series {
   groups: UnitGroup[];
   /** Looks in use, in the order of the options. */
   key: { look: Look; label: string; share?: string }[];
-  columns: { label: string; value: string };
+  columns: { label: string; value: string; detail?: string; note?: string };
 }
 
 /** Rows to units. */
 export function prepare(rows: RowSets, options: UnitOptions, context: PrepareContext): UnitSeries {
+  if (options.mode === 'stacks') return stackRows(singleRows(rows), options, context);
   return options.mode === 'counts'
     ? counts(singleRows(rows), options, context)
     : names(singleRows(rows), options, context);

@@ -17,6 +17,7 @@ const lenses: Partial<Record<Look, readonly Lens[]>> = {
   work: [done, bare],
   plan: [bare, wanted],
   both: [done, wanted],
+  planned: [wanted],
 };
 
 /** A unit seen as a lens. */

@@ -49,6 +49,12 @@ export const schemas = {
     title_en: text,
     ...inBoth('summary', text),
   }),
+  /** Our reading of each plan: what the report's words say that it depends on. */
+  needs: dataset('needs', {
+    case: id,
+    depends_on: chosen('depends_on'),
+    ...inBoth('reading', text),
+  }),
   /** Every figure of the report: one number, what it counts and how exact it is. */
   facts: dataset('facts', {
     ...inBoth('measure', text),
@@ -95,6 +101,7 @@ export const foreignKeys: Partial<Record<DatasetName, Record<string, DatasetName
   communities: { district: 'districts' },
   themes: { parent: 'themes' },
   cases: { community: 'communities', theme: 'themes' },
+  needs: { case: 'cases' },
   facts: { community: 'communities', theme: 'themes', case: 'cases' },
   people: { community: 'communities' },
 };
