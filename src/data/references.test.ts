@@ -20,11 +20,7 @@ function after(change: (rows: MadeUp) => void, pack = madeUpPackage()) {
 test('rows that agree have no problems', () => expect(after(() => {})).toEqual([]));
 
 const breaks: [string, (rows: MadeUp) => void, object][] = [
-  [
-    'an id in two rows',
-    ({ facts }) => (facts[4]!.id = 'sampled'),
-    { line: 6, field: '[4].id' },
-  ],
+  ['an id in two rows', ({ facts }) => (facts[4]!.id = 'sampled'), { line: 6, field: '[4].id' }],
   [
     'a reading of no case',
     ({ needs }) => (needs[0]!.case = 'plan-xiqia'),

@@ -65,7 +65,11 @@ const stacked = named(
       .array(
         named(
           'unit-group',
-          z.strictObject({ label: bilingual, categories: z.array(category).min(1) }),
+          z.strictObject({
+            label: bilingual,
+            highlight: z.boolean().default(false),
+            categories: z.array(category).min(1),
+          }),
         ),
       )
       .min(1),

@@ -26,6 +26,7 @@ export interface UnitGroup {
   label: string;
   /** How many of the sample it holds: `7/16`. */
   share?: string;
+  highlight?: boolean;
   marks: UnitMark[];
   /** One for each category, in the mode that stacks them. */
   stacks?: UnitGroup[];

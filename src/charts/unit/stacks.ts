@@ -25,6 +25,7 @@ const gutter = 14;
 const leastCell = 100;
 const name = { size: 13, strong: true, lineHeight: 18, className: 't-strong' };
 const small = { size: 12, lineHeight: 16, className: 't-small t-soft' };
+const kind = { size: 13, lineHeight: 18 };
 const head = { size: 14, strong: true, lineHeight: 20, className: 't-strong' };
 
 /** Rows to stacks of units by category, in groups; each group with its share of all rows. */
@@ -63,7 +64,8 @@ export function stackRows(
       return { label: words, marks };
     });
     const marks = stacks.flatMap((stack) => stack.marks);
-    return { label: heading, share: formatOf(marks.length, rows.length, edition), marks, stacks };
+    const share = formatOf(marks.length, rows.length, edition);
+    return { label: heading, share, highlight: group.highlight, marks, stacks };
   });
   return {
     ...{ mode: 'stacks', groups, key: [], marks: groups.flatMap(({ marks }) => marks) },
@@ -81,53 +83,75 @@ export function stacks({ groups, marks }: UnitSeries, context: RenderContext): s
   const { width, prefix } = context;
   const all = groups.reduce((sum, group) => sum + group.stacks!.length, 0);
   const columns = Math.min(all, Math.max(1, Math.floor(width / leastCell)));
-  const wide = width / columns;
-  const room = wide - gutter;
+  const cell = width / columns;
+  const room = cell - gutter;
   const beside = marks.every(({ label }) => measure(label, 13, name) <= room - indent);
   const svg = createSvg(context, 0);
-  let [y, from, bottom] = [0, 0, 0];
-  for (const group of groups) {
-    const span = Math.min(columns, group.stacks!.length);
-    if (from + span > columns) [y, from] = [bottom + 22, 0];
-    const [x, parent] = [from * wide, svg.append('g')];
-    from += span;
-    const className = 't-number t-big';
-    appendLabel(parent, group.share!, { x, y: y + 30, width: span * wide, size: 34, className });
-    const place = { x, y: y + 54, width: span * wide - gutter };
-    let at = y + 42 + appendLabel(parent, group.label, { ...place, ...head }).height;
-    rule(parent, 'l-strong', at, x, x + span * wide - gutter);
-    for (let index = 0; index < group.stacks!.length; index += span) {
-      const level = group.stacks!.slice(index, index + span);
-      const feet = level.map((stack, place) =>
-        drawStack(parent, stack, { x: x + place * wide, y: at, room, beside, prefix }),
-      );
-      at = Math.max(...feet) + 8;
-    }
-    bottom = Math.max(bottom, at);
+  let y = 0;
+  for (const band of bands(groups, columns)) {
+    const heads = band.map(({ group: { label }, span }) => wrap(label, headIn(span * cell)).length);
+    const top = y + 42 + Math.max(...heads) * head.lineHeight;
+    const kinds = band.flatMap(({ group }) => group.stacks!);
+    const lines = Math.max(
+      ...kinds.map(({ label }) => wrap(label, { ...kind, width: room }).length),
+    );
+    const feet = band.map(({ group, from, span }) => {
+      const x = from * cell;
+      const parent = svg.append('g');
+      const className = `t-number t-big${group.highlight ? ' t-accent' : ''}`;
+      appendLabel(parent, group.share!, { x, y: y + 30, width: span * cell, size: 34, className });
+      appendLabel(parent, group.label, { x, y: y + 54, ...headIn(span * cell) });
+      rule(parent, 'l-strong', top, x, x + span * cell - gutter);
+      let foot = top;
+      for (let first = 0; first < group.stacks!.length; first += span) {
+        const level = group.stacks!.slice(first, first + span);
+        const place = { y: foot, room, lines, beside, prefix };
+        foot = Math.max(
+          ...level.map((stack, i) => drawStack(parent, stack, { ...place, x: x + i * cell })),
+        );
+      }
+      return foot;
+    });
+    y = Math.max(...feet) + 18;
   }
-  return finish(svg, bottom);
+  return finish(svg, y - 26);
 }
 
-/** A category's name and how many it holds, then its units under each other; returns the foot in px. */
+const headIn = (width: number) => ({ ...head, width: width - gutter });
+
+/** Groups with their first column and how many they take, in bands of so many columns. */
+function bands(groups: readonly UnitGroup[], columns: number) {
+  const result: { group: UnitGroup; from: number; span: number }[][] = [];
+  for (const group of groups) {
+    const span = Math.min(columns, group.stacks!.length);
+    const last = result.at(-1)?.at(-1);
+    const from = last ? last.from + last.span : columns;
+    if (from + span > columns) result.push([{ group, from: 0, span }]);
+    else result.at(-1)!.push({ group, from, span });
+  }
+  return result;
+}
+
+/** A category's name, then its units under each other; returns where the next may begin, px. */
 function drawStack(
   parent: Group,
   { label, marks }: UnitGroup,
-  at: { x: number; y: number; room: number; beside: boolean; prefix: string },
+  at: { x: number; y: number; room: number; lines: number; beside: boolean; prefix: string },
 ): number {
-  const { x, room, beside } = at;
-  const type = { x, width: room, size: 13, lineHeight: 18 };
-  let y = at.y + 8 + appendLabel(parent, label, { ...type, y: at.y + 20 }).height;
+  const { x, room: width, beside } = at;
+  appendLabel(parent, label, { x, y: at.y + 20, width, ...kind });
+  let y = at.y + 12 + at.lines * kind.lineHeight;
   for (const mark of marks) {
     const group = appendMark(parent, mark, at.prefix);
-    const words = wrap(mark.detail!, { width: room, ...small });
-    const titleY = y + (beside ? 34 : 52);
-    const height = titleY - y + words.length * small.lineHeight - 2;
-    hit(group, { x, y, width: room, height });
+    const words = wrap(mark.detail!, { width, ...small });
+    const second = beside ? 32 : 50;
+    const height = second + words.length * small.lineHeight;
+    hit(group, { x, y, width, height });
     disc(group, mark.look, { cx: x + radius + 1, cy: y + radius + 3, r: radius });
     const place = beside ? { x: x + indent, y: y + 19 } : { x, y: y + 42 };
-    appendLabel(group, mark.label, { ...place, width: room, ...name });
-    appendLabel(group, mark.detail!, { x, y: titleY + 10, width: room, ...small });
+    appendLabel(group, mark.label, { ...place, width, ...name });
+    appendLabel(group, mark.detail!, { x, y: y + second + 12, width, ...small });
     y += height + 12;
   }
-  return y;
+  return y + 8;
 }
