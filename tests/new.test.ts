@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../scripts/lib/check-content.ts';
+import { communityCase } from '../scripts/lib/new/case.ts';
 import { diskFiles } from '../src/data/load.ts';
 import { storySlugs } from '../src/data/series.ts';
 import { flags, newCase, run } from './support/new-command.ts';
@@ -79,6 +80,16 @@ test('a story, a chart, a case and a dataset are made and pass the check', () =>
   expect(fields).toEqual(['id', 'label_zh', 'cost', 'paragraph', 'evidence', 'status']);
   expect(existsSync(join(root, 'schemas/data/projects.json'))).toBe(true);
   expect(run(root, 'schemas.ts').stdout).toContain('0 files written');
+});
+
+test('a plan comes with the row of its reading, which cannot be told yet', () => {
+  const plan = { ...newCase, id: 'plan-chafang-new', theme: 'wish-venues' };
+  const made = communityCase.plan(plan, diskFiles('.'));
+  const needs = JSON.parse(made['content/data/needs.json']!.text);
+  expect(needs.at(-1)).toMatchObject({ case: plan.id, depends_on: 'unclear', evidence: '社区' });
+  expect(Object.keys(communityCase.plan(newCase, diskFiles('.')))).toEqual([
+    'content/data/cases.json',
+  ]);
 });
 
 test('two at once take turns: neither loses what the other wrote', async () => {

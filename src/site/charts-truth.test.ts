@@ -90,6 +90,26 @@ describe('units are as many as are counted', () => {
   });
 });
 
+describe('plans stand below what they wait for, and their number is that of their discs', () => {
+  holds('what-plans-need', (svg, column) => {
+    const [above, own, unclear] = {
+      zh: ['要等上级', '自己能办', '看不出'],
+      en: ['Wait for the level above', 'On its own', 'Unclear'],
+    }[column];
+    const heads: Record<string, string | undefined> = { own, unclear };
+    const expected = rows.needs.map((row) => [row.id, heads[row.depends_on] ?? above!] as const);
+    expect(readGroups(svg)).toEqual(new Map(expected));
+    const shares = [...svg.querySelectorAll('.t-number')].map((text) => text.textContent);
+    const count = (head: string | undefined) =>
+      expected.filter(([, under]) => under === head).length;
+    expect(shares).toEqual([above, own, unclear].map((head) => `${count(head)}/10`));
+    for (const { id, depends_on } of rows.needs)
+      expect(svg.querySelector(`[data-key="${id}"] .s-lens-2-soft`) === null, id).toBe(
+        depends_on === 'unclear',
+      );
+  });
+});
+
 describe('discs stand below their theme and beside their district', () => {
   for (const id of ['daily-work', 'plans'])
     holds(id, (svg, column) => {

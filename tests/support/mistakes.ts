@@ -23,6 +23,7 @@ const visits = 'content/data/visits.json';
 const communities = 'content/data/communities.json';
 const sections = 'content/data/sections.json';
 const themes = 'content/data/themes.json';
+const needs = 'content/data/needs.json';
 const pack = 'content/data/datapackage.json';
 const plans = 'content/charts/plans.json';
 const whereabouts = 'content/charts/whereabouts.json';
@@ -353,6 +354,18 @@ export const mistakes: Mistake[] = [
     '"name": "secretaries",\n            "type": "string"',
     { zh: /npm run schemas/, en: /npm run schemas/ },
   ),
+  slip('a plan that nobody read', needs, '"case": "plan-fujie"', '"case": "plan-zhonggu"', {
+    in: cases,
+    field: '[10].id',
+    zh: /打算“plan-fujie”在 needs\.json 里没有判读/,
+    en: /the plan "plan-fujie" has no row in needs\.json/,
+  }),
+  slip('work under way read as a plan', needs, '"case": "plan-fujie"', '"case": "work-fujie"', {
+    at: '"work-fujie"',
+    field: '[0].case',
+    zh: /不是打算，是正在做的事/,
+    en: /work under way, not a plan/,
+  }),
   slip('an unknown form', plans, '"form": "matrix"', '"form": "matrx"', {
     at: '"matrx"',
     field: 'form',

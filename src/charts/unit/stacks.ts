@@ -144,7 +144,7 @@ function drawStack(
   for (const mark of marks) {
     const group = appendMark(parent, mark, at.prefix);
     const words = wrap(mark.detail!, { width, ...small });
-    const second = beside ? 32 : 50;
+    const second = 32 + (beside ? 0 : wrap(mark.label, { width, ...name }).length * 18);
     const height = second + words.length * small.lineHeight;
     hit(group, { x, y, width, height });
     disc(group, mark.look, { cx: x + radius + 1, cy: y + radius + 3, r: radius });

@@ -25,6 +25,7 @@ function drawn(example: number, rows: Row[], sampled = 16, more: object = {}) {
 const counts = 0;
 const market = 1;
 const named = 2;
+const stacked = 3;
 
 function counted(id: string, value: number | null, label = '去处'): Row {
   return {
@@ -174,6 +175,60 @@ describe('names', () => {
         for (const layout of layouts) expect(crowding(readDrawing(svg[layout]))).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('stacks', () => {
+  const plan = (id: string, need: string, more: object = {}): Row => ({
+    ...{ id, need, community: id, who: id, what: '修路', reading: '写明了' },
+    ...{ paragraph: 1, evidence: 'x', status: 'projected', ...more },
+  });
+
+  it('says of every group how many of all rows it holds, and of every mark what it needs', () => {
+    const rows = [
+      plan('a', 'unclear'),
+      plan('b', 'money'),
+      plan('c', 'policy'),
+      plan('d', 'money'),
+    ];
+    const { svg, marks, table } = drawn(stacked, rows);
+    const { document } = parseHTML(svg.wide);
+    const shares = [...document.querySelectorAll('.t-number')].map((text) => text.textContent);
+    expect(shares).toEqual(['3/4', '1/4']);
+    expect(marks.map(({ key, value }) => [key, value])).toEqual([
+      ['b', '要等上级：给钱'],
+      ['d', '要等上级：给钱'],
+      ['c', '要等上级：给政策'],
+      ['a', '看不出：没写明'],
+    ]);
+    expect(table.rows[0]!.cells).toEqual(['b', '修路', '要等上级：给钱', '写明了', '计划或预计']);
+    expect(document.querySelector('[data-key="b"]')!.getAttribute('data-community')).toBe('b');
+  });
+
+  it('refuses a row whose value stands in no group: it would be left out of the count', () => {
+    expect(() => drawn(stacked, [plan('a', 'luck')])).toThrow(/row "a" has the value "luck"/);
+  });
+
+  it('crowds no text, however many units and however long their words', () => {
+    const row = fc.record({
+      need: fc.constantFrom('money', 'policy', 'unclear'),
+      who: fc.constantFrom('桂花楼', 'Jiaochangba Street', '一个名字特别长的城市社区'),
+      what: fc.constantFrom(
+        '装电梯',
+        'All-round grid workers and full-time social workers',
+        '提升',
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 14 }), (list) => {
+        const { svg } = drawn(
+          stacked,
+          list.map(({ need, ...more }, index) => plan(`p${index}`, need, more)),
+        );
+        for (const layout of layouts) expect(crowding(readDrawing(svg[layout]))).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -88,6 +88,7 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
       'expected-income',
       'expected-income-questions',
       'story-better-governance',
+      'what-plans-need',
       'plans',
       'work-to-plans',
       'story-hard-problems',
