@@ -25,7 +25,7 @@ function drawn(example: number, rows: Row[], sampled = 16, more: object = {}) {
 const counts = 0;
 const market = 1;
 const named = 2;
-const stacked = 3;
+const stacked = examples.findIndex(({ name }) => name === 'unit-stacks');
 
 function counted(id: string, value: number | null, label = '去处'): Row {
   return {
