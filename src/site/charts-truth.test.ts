@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readBars } from '../charts/bar/read.testing.ts';
+import { readLinks } from '../charts/facing/read.testing.ts';
 import { readWays } from '../charts/flow/read.testing.ts';
 import type { LayoutName } from '../charts/form.ts';
 import { readCells } from '../charts/matrix/read.testing.ts';
-import { marksOf, svgOf } from '../charts/shared/read.testing.ts';
+import { marksOf, svgOf, wordsOf } from '../charts/shared/read.testing.ts';
 import { readStrips } from '../charts/strip/read.testing.ts';
-import { readBranches } from '../charts/tree/read.testing.ts';
 import { readCounts, readGroups, readHalves } from '../charts/unit/read.testing.ts';
 import { type Edition, editionIds } from '../i18n/index.ts';
 import { chartIds, chartView } from './charts.ts';
@@ -60,9 +60,29 @@ const districtOf = (community: string) => {
 };
 
 describe('bars are as long as their values', () => {
-  holds('expected-income', (svg) => {
+  holds('market-plan', (svg) => {
     const bars = readBars(svg);
     proportional(bars, new Map([...bars.keys()].map((key) => [key, factValue(key)])));
+  });
+});
+
+describe('cards say their sum, in so many words, and share no scale', () => {
+  holds('expected-income', (svg, column, edition) => {
+    for (const { key, mark } of marksOf(svg)) {
+      const fact = rows.facts.find(({ id }) => id === key)!;
+      const [name] = rows.communities.filter(({ id }) => id === fact.community);
+      const words = wordsOf(mark).map(({ text }) => text);
+      expect(words).toContain(name![`name_${column}`]);
+      expect(words).toContain(
+        edition === 'en'
+          ? `${(fact.value * fact.factor_en).toLocaleString('en')} yuan`
+          : `${fact.value}${fact.unit_zh}`,
+      );
+      expect(words).toContain(fact[`measure_${column}`]);
+      expect(words.join('')).toContain(`“${fact.evidence}”`);
+      expect(words.join(' ')).toContain(edition === 'en' ? 'planned or expected' : '计划或预计');
+      expect(mark.querySelectorAll('rect:not(.hit)')).toHaveLength(1);
+    }
   });
 });
 
@@ -71,9 +91,6 @@ describe('units are as many as are counted', () => {
     expect(readCounts(svg)).toEqual(
       new Map(rows.visits.map(({ id, secretaries }) => [id, secretaries])),
     );
-  });
-  holds('market-plan', (svg) => {
-    for (const [key, count] of readCounts(svg)) expect(count, key).toBe(factValue(key));
   });
   holds('coverage', (svg, column) => {
     const halves = readHalves(svg);
@@ -137,8 +154,7 @@ describe('ways lead from what is done to what is wanted', () => {
       new Map(
         [...readWays(svg).keys()].map((key) => {
           const [work, plan] = pairs.find((pair) => key === `${pair[0].id}-${pair[1].id}`)!;
-          const from = theme(work.theme)[`short_${column}`];
-          return [key, { from, to: theme(plan.theme)[`short_${column}`] }];
+          return [key, { from: work[`title_${column}`], to: plan[`title_${column}`] }];
         }),
       ),
     );
@@ -146,29 +162,43 @@ describe('ways lead from what is done to what is wanted', () => {
   });
 });
 
-describe('branches hang from their parents', () => {
-  for (const [id, groups] of [
-    ['efforts', ['effort']],
-    ['precisions', ['precision', 'dimension', 'measure']],
-  ] as const)
-    holds(id, (svg, column) => {
-      const branches = readBranches(svg);
-      const own = rows.themes.filter(({ group }) => (groups as readonly string[]).includes(group));
-      for (const row of own) {
-        const label = row[`label_${column}`];
-        const parent = row.parent && own.find((other) => other.id === row.parent);
-        if (!label || !parent) continue;
-        expect(branches).toContainEqual({
-          parent: parent[`label_${column}`],
-          child: label,
-        });
-      }
-      expect(branches.filter(({ parent, child }) => !parent || !child)).toEqual([]);
-      // One branch for each row, and one for each heading below the root that is ours.
-      const heads = svg.querySelectorAll('text.t-serif:not(.mark text)').length;
-      expect(branches.length).toBe(own.length + heads - 1);
-    });
+describe('links join what both lists say', () => {
+  holds('precisions', (svg, column) => {
+    const list = (name: string) => rows.themes.filter(({ list }) => list === name);
+    const shared = list('a').filter((row) =>
+      list('b').some((other) => other[`label_${column}`] === row[`label_${column}`]),
+    );
+    const measures = rows.themes.filter(({ group }) => group === 'measure');
+    expect(readLinks(svg)).toEqual([
+      ...shared.map((row) => ({ left: row[`label_${column}`], right: row[`label_${column}`] })),
+      ...measures.map((row) => ({ left: row[`label_${column}`], right: row[`detail_${column}`] })),
+    ]);
+    expect(slots(svg)).toEqual(['precision-lost']);
+  });
+  holds('efforts', (svg, column) => {
+    const words = (pairs: [string, string][]) =>
+      pairs.map(([from, to]) => ({
+        left: theme(from)[`label_${column}`],
+        right: theme(to)[`label_${column}`],
+      }));
+    expect(readLinks(svg)).toEqual(
+      words([
+        ['area-organisation', 'effort-party'],
+        ['area-governance', 'effort-governance'],
+        ['area-economy', 'effort-governance'],
+        ['area-organisations', 'effort-governance'],
+      ]),
+    );
+    expect(slots(svg)).toEqual(['effort-lost']);
+  });
 });
+
+/** Keys of the marks that are empty slots. */
+function slots(svg: Element): string[] {
+  return marksOf(svg)
+    .filter(({ mark }) => mark.querySelector('.s-lost'))
+    .map(({ key }) => key);
+}
 
 describe('strips are as long as the characters that can be read', () => {
   holds('legibility', (svg) => {

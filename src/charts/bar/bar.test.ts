@@ -98,8 +98,9 @@ describe('a bar chart', () => {
 
   it('shows in the shape what the report vouches for', () => {
     const rows = ['exact', 'expected', 'more-than', 'at-least'].map((qualifier) =>
-      row(qualifier, { qualifier }),
+      row(qualifier, { qualifier, status: 'reported' }),
     );
+    rows.push(row('planned', { qualifier: 'exact', status: 'projected' }));
     const { svg } = drawn([...rows, row('missing', { value: null })]);
     const marks = [...parseHTML(svg.wide).document.querySelectorAll('.mark')];
     const looks = marks.map((mark) =>
@@ -112,6 +113,7 @@ describe('a bar chart', () => {
       ['rect s-lens-1 s-expected'],
       ['rect s-lens-1', 'path s-lens-1'],
       ['rect s-lens-1', 'path s-lens-1'],
+      ['rect s-lens-1 s-expected'],
       ['rect s-lost'],
     ]);
   });

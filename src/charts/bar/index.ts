@@ -4,12 +4,12 @@ import { type BarOptions, options } from './options.ts';
 import { type BarSeries, prepare } from './prepare.ts';
 import { render } from './render.ts';
 
-/** Lengths from a common zero; an expected value is drawn lighter, "more than" has an open end. */
+/** Lengths from a common zero; what is planned or expected is drawn lighter, "more than" has an open end. */
 export const bar: ChartForm<BarOptions, BarSeries> = {
   name: 'bar',
   purpose: {
-    zh: '同一单位的数值比长短；“预计”画淡，“余”画成开口。',
-    en: 'Compares values of one unit by length; expected values are lighter, “more than” has an open end.',
+    zh: '同一单位的数值比长短；计划和预计画淡，“余”画成开口。',
+    en: 'Compares values of one unit by length; what is planned or expected is lighter, “more than” has an open end.',
   },
   options,
   prepare,

@@ -20,9 +20,15 @@ const barHeight = 30;
 /** Air under a bar, px. */
 const below = 28;
 const wordSize = 13;
-/** Size of a number in the sheet's `t-number`, and of one too long for that. */
-const numberSize = 22;
-const smallSize = 14;
+/** How a number is set, and its size, px: large where there are few, small where one is long. */
+const numbers = {
+  large: { size: 34, className: 't-number t-big' },
+  medium: { size: 22, className: 't-number' },
+  small: { size: 14, className: 't-strong' },
+};
+type NumberType = (typeof numbers)[keyof typeof numbers];
+/** So many bars are few. */
+const few = 3;
 /** An open end's arrow, px. */
 const arrow = 12;
 /** The empty slot of a missing number, px. */
@@ -46,10 +52,12 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
   const { width, prefix } = context;
   const room = { x: indent, width: width - indent };
   const values = marks.map((mark) => split(mark.value, context.messages.chart.missing));
-  const small = values.some((value) => valueWidth(value, numberSize) > room.width);
-  const longest = Math.max(
-    ...values.map((value) => valueWidth(value, small ? smallSize : numberSize)),
-  );
+  const widths = (type: NumberType) => values.map((value) => valueWidth(value, type.size));
+  const type =
+    [...(marks.length > few ? [] : [numbers.large]), numbers.medium].find(
+      (each) => Math.max(...widths(each)) <= room.width,
+    ) ?? numbers.small;
+  const longest = Math.max(...widths(type));
   // On a narrow column, or after long words, numbers stand over their bars.
   const roomy = longest + gap + arrow < width * 0.42;
   let foot = 0;
@@ -58,7 +66,7 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
     const names = wrap(mark.label, { ...room, ...name }).length * name.lineHeight;
     const lines = mark.detail ? wrap(mark.detail, { ...room, ...detail }).length : 0;
     const inline = roomy || mark.length === null;
-    const y = top + names + lines * detail.lineHeight + (inline ? 8 : 38);
+    const y = top + names + lines * detail.lineHeight + (inline ? 8 : type.size + 16);
     foot = y + barHeight + below;
     return { mark, value: values[index]!, names, inline, top, y, foot };
   });
@@ -91,9 +99,9 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
     appendLabel(group, mark.label, { ...room, ...name, y: top + 15 });
     if (mark.detail) appendLabel(group, mark.detail, { ...room, ...detail, y: top + names + 14 });
     const at = inline
-      ? { x: end + gap, y: y + barHeight / 2 + (value.number ? 8 : 5) }
+      ? { x: end + gap, y: y + barHeight / 2 + (value.number ? type.size * 0.36 : 5) }
       : { x: indent, y: y - 10 };
-    drawValue(group, value, at, small);
+    drawValue(group, value, at, type);
   }
   // Zero, for all bars alike.
   svg.append(() => drawn.querySelector('line')!).attr('class', 'l-ink');
@@ -101,20 +109,21 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
 }
 
 /**
- * A bar of the plot: full for a number, light for an expected one, with an arrow where nobody said
+ * A bar of the plot: full for a number, light for one that is planned or expected, with an arrow where nobody said
  * where it ends, an empty slot for none; returns where it ends, px.
  */
 function finishBar(
   group: Group,
   bar: Selection<SVGRectElement, unknown, null, undefined>,
-  { length, qualifier }: BarMark,
+  { length, qualifier, status }: BarMark,
   colour: string,
 ): number {
   if (length === null) {
     bar.attr('class', 's-lost').attr('x', 2).attr('width', slot);
     return 2 + slot;
   }
-  const className = `s-${colour}${qualifier === 'expected' ? ' s-expected' : ''}`;
+  const planned = qualifier === 'expected' || status === 'projected';
+  const className = `s-${colour}${planned ? ' s-expected' : ''}`;
   bar.attr('class', className);
   const end = Number(bar.attr('x')) + Number(bar.attr('width'));
   if (qualifier !== 'more-than' && qualifier !== 'at-least') return end;
@@ -129,10 +138,14 @@ function split(value: string | undefined, missing: string): Value {
   return { word: word.trim(), number };
 }
 
-function drawValue(group: Group, value: Value, { x, y }: { x: number; y: number }, small: boolean) {
+function drawValue(
+  group: Group,
+  value: Value,
+  { x, y }: { x: number; y: number },
+  { className }: NumberType,
+): void {
   const { word, number } = value;
   if (word) shape(group, 'text', { class: 't-label t-soft', x, y }).text(word);
-  const className = small ? 't-strong' : 't-number';
   if (number) shape(group, 'text', { class: className, x: x + wordWidth(value), y }).text(number);
 }
 

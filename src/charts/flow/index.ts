@@ -4,12 +4,12 @@ import { type FlowOptions, options } from './options.ts';
 import { type FlowSeries, prepare } from './prepare.ts';
 import { render } from './render.ts';
 
-/** Who goes from what to what, each way followed by eye. */
+/** What leads to what, in the words of the rows: one row for each who has both sides. */
 export const flow: ChartForm<FlowOptions, FlowSeries> = {
   name: 'flow',
   purpose: {
-    zh: '谁从哪里到哪里：每一条线都能用眼睛跟下来；没有人走的一端也列出来。',
-    en: 'Who goes from what to what; each way can be followed by eye, and ends that nobody reaches are listed.',
+    zh: '谁从什么到什么：每人一行，左边的事连到右边的事，用数据里的原话。',
+    en: 'Who goes from what to what: one row each, the matter on the left joined to that on the right, in the words of the data.',
   },
   options,
   prepare,

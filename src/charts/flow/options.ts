@@ -2,18 +2,13 @@ import { z } from 'zod';
 import { named } from '../../data/schemas/words.ts';
 import { channel } from '../shared/rows.ts';
 
-/**
- * Who goes from what to what. The rows hold both sides; `side` tells them
- * apart. Two further queries, `from` and `to`, list all nodes of either side,
- * so that one that nobody reaches can be shown too.
- */
+/** What leads to what, for everyone who has both. The rows hold both sides; `side` tells them apart. */
 export const options = named(
   'flow',
   z.strictObject({
     who: channel,
     whoId: z.string(),
-    theme: channel,
-    themeId: z.string(),
+    what: z.string(),
     side: named(
       'flow-side',
       z.strictObject({ column: z.string(), from: z.string(), to: z.string() }),

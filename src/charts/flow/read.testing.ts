@@ -6,27 +6,34 @@ export interface Way {
   to: string;
 }
 
-/** Follows each way from the word at its left end to the word at its right end. */
+/** Follows each way from the words at its beginning to those that its tip points at. */
 export function readWays(svg: Element): Map<string, Way> {
-  const ends = wordsOf(svg, 'text:not(.mark text)');
-  const at = (side: 'end' | 'start', y: number) =>
-    nearest(
-      ends.filter(({ anchor }) => anchor === side),
-      (word) => Math.abs(word.y - 5 - y),
-      3,
-    )?.text ?? '';
+  const words = wordsOf(svg);
+  const first = (text: Element) =>
+    Number(text.querySelector('tspan')?.getAttribute('y') ?? text.getAttribute('y'));
+  const lines = [...svg.querySelectorAll('text')].map((text, index) => ({
+    ...words[index]!,
+    y: first(text) - 5,
+  }));
+  const wide = svg.classList.contains('chart-wide');
   return new Map(
     marksOf(svg).map(({ key, mark }) => {
-      const [first, second] = [...mark.querySelectorAll('path:not(.hit)')].map(pointsOf);
-      const [joint, start] = [first!.at(-1)!, second![0]!];
-      // Both halves meet in the community.
-      const meets = Math.hypot(joint.x - start.x, joint.y - start.y) < 0.5;
-      return [
-        key,
-        meets
-          ? { from: at('end', first![0]!.y), to: at('start', second!.at(-1)!.y) }
-          : { from: '', to: '' },
-      ];
+      const points = pointsOf(mark.querySelector('path')!);
+      const [start, end] = [points[0]!, points.at(-1)!];
+      const from = nearest(
+        lines,
+        (word) =>
+          wide
+            ? Math.abs(word.y - start.y) + (word.x < start.x ? (start.x - word.x) / 1000 : 99)
+            : Math.abs(start.y - 11 - word.y) + Math.abs(word.x - start.x - 14),
+        3,
+      );
+      const to = nearest(
+        lines,
+        (word) => Math.abs(word.y - end.y) + (word.x > end.x && word.x - end.x < 30 ? 0 : 99),
+        3,
+      );
+      return [key, { from: from?.text ?? '', to: to?.text ?? '' }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { group as groupBy, linkHorizontal, mean, sort } from 'd3';
+import { groups, linkHorizontal } from 'd3';
 import type { RenderContext } from '../form.ts';
 import {
   appendEmpty,
@@ -8,143 +8,126 @@ import {
   createSvg,
   finish,
   type Group,
+  hit,
   path,
   rule,
-  shape,
 } from '../shared/svg.ts';
 import { measure, wrap } from '../shared/text.ts';
 import type { FlowMark, FlowSeries } from './prepare.ts';
 
-/** One side of the chart: where its names end or begin, and what colours it. */
-interface Side {
-  field: 'from' | 'to';
+const size = 14;
+const lineHeight = 20;
+/** From a disc to its words, and to either end of a link, px. */
+const indent = 14;
+const gap = 11;
+/** Under each thing, and over the first of a row, px. */
+const below = 12;
+const padding = 14;
+const name = { size: 15, strong: true, className: 't-strong', lineHeight };
+const link = linkHorizontal<unknown, [number, number]>();
+
+type Side = 'from' | 'to';
+
+/** Where the words of a side stand, px. */
+interface Column {
   x: number;
-  anchor: 'start' | 'end';
-  lens: 1 | 2;
+  width: number;
 }
 
-/** Where a row of ways begins, px. */
-const top = 40;
-const small = { size: 12, className: 't-small t-soft' };
+/** What someone does or wants: the middle of its disc, and the right end of its first line and the height of all, px. */
+interface Thing extends Column {
+  label: string;
+  y: number;
+  right: number;
+  height: number;
+}
 
-/** Three columns: what they do, who, what they want. Every node stands level with the middle of its ways. */
-export function render(series: FlowSeries, context: RenderContext): string {
-  const { marks, titles } = series;
+/** A row each: who, what they do, and what they want, beside it (wide) or indented below it (narrow). */
+export function render({ marks, titles }: FlowSeries, context: RenderContext): string {
   if (marks.length === 0) return appendEmpty(context);
-  const { width, prefix } = context;
+  const { width } = context;
   const wide = context.layout === 'wide';
-  const size = wide ? 14 : 12;
-  const side = wide ? 150 : 82;
-  const row = wide ? 46 : 50;
-  const middle = width / 2;
-  const sides: Side[] = [
-    { field: 'from', x: side, anchor: 'end', lens: 1 },
-    { field: 'to', x: width - side, anchor: 'start', lens: 2 },
-  ];
-  const [left, right] = [nodes(marks, 'from', row), nodes(marks, 'to', row)];
-  const whos = levels(marks, 'who', row);
   const svg = createSvg(context, 0);
+  const names = wide ? width * 0.175 : width;
+  const half = (width - names) / 2;
+  const column = (x: number, end: number): Column => ({ x, width: end - x - indent });
+  const columns: Record<Side, Column> = wide
+    ? { from: column(names + 6, names + half - 24), to: column(names + half + 18, width) }
+    : { from: column(6, width), to: column(34, width) };
   const heads = svg.append('g');
-  const head = ({ field, x, anchor, lens }: Side) => {
-    const className = `t-small t-lens-${lens} t-strong`;
-    const place = { x, y: 14, width: side + 20, size: 12, anchor, className, strong: true };
-    appendLabel(heads, titles[field], place);
-  };
-  const who = { ...small, x: middle, y: 14, width: width - side * 2, anchor: 'middle' } as const;
-  // In the order in which they are read.
-  head(sides[0]!);
-  appendLabel(heads, titles.who, who);
-  head(sides[1]!);
-  const link = linkHorizontal<unknown, [number, number]>();
-  const groups = marks.map((mark) => {
-    const group = appendMark(svg, mark, prefix).classed('way', true);
-    const at: [number, number] = [middle, whos.get(mark.who)!];
-    const doing = link({ source: [side + 8, left.get(mark.from)!], target: at })!;
-    const wanting = link({ source: at, target: [width - side - 8, right.get(mark.to)!] })!;
-    // A pointer need not meet the thin line itself.
-    path(group, 'hit', doing + wanting);
-    path(group, 'l-lens-1', doing);
-    path(group, 'l-lens-2', wanting);
-    return group;
-  });
-  const names = svg.append('g');
-  for (const [index, placed] of [left, right].entries())
-    for (const [id, y] of placed) {
-      const { field, ...place } = sides[index]!;
-      const label = marks.find((mark) => mark[field] === id)![`${field}Label`];
-      sideLabel(names, label, { ...place, y, size, width: side - 8 });
+  for (const side of ['from', 'to'] as const) {
+    const x = wide || side === 'from' ? columns[side].x : width / 2;
+    disc(heads, side, x, 10);
+    const className = `t-small t-strong t-lens-${side === 'from' ? 1 : 2}`;
+    const place = { x: x + indent, y: 14, width: width / 2 - indent, size: 12, strong: true };
+    appendLabel(heads, titles[side], { ...place, className });
+  }
+  let y = 26;
+  for (const [, own] of groups(marks, ({ who }) => who)) {
+    rule(svg, 'l-rule', y, 0, width);
+    const place = { x: 0, y: y + padding + 13, width: names - 10 };
+    const words = wrap(own[0]!.label, { ...name, ...place }).length * lineHeight;
+    const top = y + padding + (wide ? 8 : words + 12);
+    const [from, end] = stack(own, 'from', columns.from, top);
+    const [to, last] = stack(own, 'to', columns.to, wide ? top : end);
+    const foot = Math.max(y + padding + words + below, end - 8, last - 8);
+    const ends = [...new Set(own.map((mark) => to.get(mark.to)!))];
+    const seen = new Set<Thing>();
+    for (const [index, mark] of own.entries()) {
+      const ways = [from.get(mark.from)!, to.get(mark.to)!] as const;
+      const group = appendMark(svg, mark, context.prefix);
+      if (index === 0) appendLabel(group, mark.label, { ...name, ...place });
+      path(group, 'l-link', wide ? across(...ways) : down(...ways));
+      path(group, 'l-link', tip(ways[1]));
+      for (const [at, thing] of ways.entries())
+        if (!seen.has(thing)) draw(group, at ? 'to' : 'from', thing);
+      for (const thing of ways) seen.add(thing);
+      // A mark has the row from its own plan down to the next one.
+      const next = ends[ends.indexOf(ways[1]) + 1];
+      const above = index === 0 ? y : ways[1].y - 10;
+      hit(group, { x: 0, y: above, width, height: (next ? next.y - 10 : foot) - above });
     }
-  // In the last way of each: drawn later, it would cross the name.
-  for (const [id, y] of whos) {
-    const last = marks.findLastIndex((mark) => mark.who === id);
-    whoLabel(groups[last]!, marks[last]!.label, middle, y, size);
+    y = foot;
   }
-  return finish(svg, unused(svg.append('g'), series, top + marks.length * row + 10, side, context));
+  return finish(svg, y);
 }
 
-/** The middle of each node's ways, by id in the order of the ways, px. */
-function levels(
+/** The things of one side under each other, by id; with where the next would stand, px. */
+function stack(
   marks: readonly FlowMark[],
-  field: 'from' | 'to' | 'who',
-  row: number,
-): Map<string, number> {
-  const y = new Map(marks.map((mark, index) => [mark, top + (index + 0.5) * row]));
-  const ways = groupBy(marks, (mark) => mark[field]);
-  return new Map([...ways].map(([id, own]) => [id, mean(own, (mark) => y.get(mark))!]));
-}
-
-/** The same of a side: nodes whose middles fall together are moved apart, downwards. */
-function nodes(marks: readonly FlowMark[], field: 'from' | 'to', row: number): Map<string, number> {
-  const placed = levels(marks, field, row);
-  let last = Number.NEGATIVE_INFINITY;
-  for (const [id, y] of sort(placed, ([, level]) => level)) {
-    last = Math.max(y, last + row * 0.8);
-    placed.set(id, last);
+  side: Side,
+  { x, width }: Column,
+  top: number,
+): [Map<string, Thing>, number] {
+  const things = new Map<string, Thing>();
+  let y = top;
+  for (const mark of marks) {
+    if (things.has(mark[side])) continue;
+    const label = mark[`${side}Label`];
+    const lines = wrap(label, { width, size });
+    const height = lines.length * lineHeight;
+    things.set(mark[side], {
+      ...{ label, x, y, width, height },
+      right: x + indent + measure(lines[0]!, size),
+    });
+    y += height + below;
   }
-  return placed;
+  return [things, y];
 }
 
-function sideLabel(
-  group: Group,
-  label: string,
-  place: Omit<Side, 'field'> & { y: number; size: number; width: number },
-): void {
-  const { x, y, size, anchor, lens, width } = place;
-  const gap = anchor === 'end' ? -4 : 4;
-  const lines = wrap(label, { width, size }).length;
-  appendLabel(group, label, {
-    ...{ x: x + gap, width, size, anchor, lineHeight: Math.round(size * 1.3) },
-    y: y + size * 0.36 - ((lines - 1) * size * 1.3) / 2,
-  });
-  circle(group, `s-lens-${lens}`, { cx: x - gap, cy: y, r: 4 });
+function draw(group: Group, side: Side, { label, x, y, width }: Thing): void {
+  disc(group, side, x, y);
+  appendLabel(group, label, { x: x + indent, y: y + 5, width, size, lineHeight });
 }
 
-/** The name stands on the line, on a piece of paper of its own. */
-function whoLabel(group: Group, label: string, x: number, y: number, size: number): void {
-  const type = { size, strong: true, anchor: 'middle', className: 't-strong' } as const;
-  const width = measure(label, size, type) + 14;
-  const paper = { x: x - width / 2, y: y - size * 0.9, width, height: size * 1.8 };
-  shape(group, 'rect', { class: 's-paper', ...paper });
-  appendLabel(group, label, { ...type, x, y: y + size * 0.36, width: width + 20 });
+/** What is done is full; what is wanted is light in a strong rim, as all that is only planned. */
+function disc(group: Group, side: Side, cx: number, cy: number): void {
+  const className = side === 'from' ? 's-lens-1' : 's-lens-2 s-expected';
+  circle(group, className, { cx, cy, r: side === 'from' ? 5 : 4.25 });
 }
 
-/** What nobody here does or wants is a finding too; it is listed, faintly. Returns the foot, px. */
-function unused(
-  group: Group,
-  { unused: { from, to } }: FlowSeries,
-  y: number,
-  side: number,
-  { width, messages }: RenderContext,
-): number {
-  if (from.length + to.length === 0) return y;
-  rule(group, 'l-rule l-dashed', y, 0, width);
-  const list = (labels: string[], x: number, anchor: 'start' | 'end') =>
-    labels.reduce(
-      (at, label) =>
-        at + appendLabel(group, label, { ...small, x, y: at, width: side - 4, anchor }).height,
-      y + 20,
-    );
-  const note = { ...small, x: width / 2, y: y + 20, width: width - side * 2 - 16 };
-  appendLabel(group, messages.chart.nobody, { ...note, anchor: 'middle' });
-  return Math.max(list(from, side - 4, 'end'), list(to, width - side + 4, 'start'), y + 30) + 4;
-}
+const across = (from: Thing, to: Thing) =>
+  link({ source: [from.right + gap, from.y], target: [to.x - gap, to.y] })!;
+const down = (from: Thing, to: Thing) =>
+  `M${from.x},${from.y + gap}L${from.x},${to.y}L${to.x - gap},${to.y}`;
+const tip = ({ x, y }: Thing) => `M${x - gap - 5},${y - 5}L${x - gap},${y}L${x - gap - 5},${y + 5}`;

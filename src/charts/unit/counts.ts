@@ -30,7 +30,6 @@ function oneLine({ marks }: UnitSeries, context: RenderContext): string | undefi
   const { width, layout, prefix } = context;
   const gap = 30;
   if (layout === 'narrow' || marks.length < 2) return undefined;
-  if (marks.some(({ look }) => look !== 'plain' && look !== 'accent')) return undefined;
   const lost = marks.filter((mark) => mark.lost).length;
   const total = marks.reduce((sum, { units }) => sum + units, 0);
   if (total === 0) return undefined;

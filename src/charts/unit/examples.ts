@@ -97,14 +97,13 @@ export const examples: Example[] = [
     },
   },
   {
-    name: 'unit-market',
-    title: { zh: '门市与摊位', en: 'Shops and stalls' },
+    name: 'unit-many',
+    title: { zh: '几十个，十个一组', en: 'Many, in blocks of ten' },
     options: {
       mode: 'counts',
       label: { column: 'label', title: { zh: '类别', en: 'Kind' } },
       value: { column: 'value', title: { zh: '数量', en: 'Number' } },
       unit: 'unit',
-      looks: { shops: 'planned-square', stalls: 'planned-small' },
     },
     rows: {
       rows: [

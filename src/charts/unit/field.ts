@@ -1,21 +1,15 @@
 import { circle, type Group } from '../shared/svg.ts';
-import type { Look } from './options.ts';
 import type { UnitMark } from './prepare.ts';
-import { disc, square } from './shapes.ts';
+import { disc } from './shapes.ts';
 
 /** How the units of a mark are laid out, in px. */
 interface Tile {
-  /** Side of a square, diameter of a disc. */
+  /** Diameter of a disc. */
   size: number;
   gap: number;
   /** Between blocks of ten. */
   aisle: number;
 }
-
-const squares: Partial<Record<Look, Tile>> = {
-  'planned-square': { size: 20, gap: 3, aisle: 18 },
-  'planned-small': { size: 14, gap: 3, aisle: 18 },
-};
 
 /** Up to so many units stand in one line; more stand in blocks of ten, which can be counted. */
 const lineUpTo = 10;
@@ -42,10 +36,9 @@ export function field(
     circle(group, 's-lost', { cx: x + side / 2, cy: y + side / 2, r: side / 2 - 1 });
     return side;
   }
-  const planned = squares[mark.look];
-  const { size, gap, aisle } = planned ?? tile;
+  const { size, gap, aisle } = tile;
   const step = size + gap;
-  const inLine = !planned && tile.aisle === 0;
+  const inLine = aisle === 0;
   const block = { width: 5 * step - gap, height: 2 * step - gap };
   const columns = blocksPerRow(mark.units, Math.floor((width + aisle) / (block.width + aisle)));
   for (let index = 0; index < mark.units; index++) {
@@ -55,14 +48,7 @@ export function field(
       ? x + index * step
       : x + (tens % columns) * (block.width + aisle) + (within % 5) * step;
     const top = inLine ? y : y + Math.floor(tens / columns) * (block.height + aisle) + row * step;
-    if (planned)
-      square(group, {
-        x: left,
-        y: top,
-        size,
-        door: mark.look === 'planned-square' ? (row === 0 ? 'head' : 'foot') : undefined,
-      });
-    else disc(group, mark.look, { cx: left + size / 2, cy: top + size / 2, r: size / 2 - 0.6 });
+    disc(group, mark.look, { cx: left + size / 2, cy: top + size / 2, r: size / 2 - 0.6 });
   }
   if (inLine) return size;
   const blocks = Math.ceil(mark.units / 10);

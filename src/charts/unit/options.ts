@@ -16,7 +16,6 @@ const counted = named(
     value: channel,
     unit: z.string().optional(),
     highlight: z.array(z.string()).default([]),
-    looks: z.record(z.string(), look).default({}),
   }),
 );
 

@@ -67,9 +67,7 @@ function counts(
       ...(missing ? {} : { value: unit ? `${shown}${editions[edition].space}${unit}` : shown }),
       ...provenance(row),
       ...(typeof row.community === 'string' ? { community: row.community } : {}),
-      look: options.highlight.includes(String(row.id))
-        ? 'accent'
-        : (options.looks[String(row.id)] ?? 'plain'),
+      look: options.highlight.includes(String(row.id)) ? 'accent' : 'plain',
       units,
       highlight: options.highlight.includes(String(row.id)),
       lost: missing,

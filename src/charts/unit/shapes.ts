@@ -1,5 +1,5 @@
 import { type Lens, lens } from '../shared/lens.ts';
-import { circle, type Disc, type Group, path, shape } from '../shared/svg.ts';
+import { circle, type Disc, type Group, path } from '../shared/svg.ts';
 import type { Look } from './options.ts';
 
 /** From this radius on a disc is drawn as a lens in its mount; below, it is a dot. */
@@ -26,18 +26,4 @@ export function disc(parent: Group, look: Look, place: Disc): void {
   if (r < lensFrom) circle(parent, look === 'accent' ? 's-accent' : 's-rest', place);
   else lens(parent, lenses[look] ?? [bare, bare], place);
   if (look === 'work' || look === 'plan') path(parent, 'l-strong', `M${cx},${cy - r}V${cy + r}`);
-}
-
-/** A square of a plan: light fill, strong outline. A shop has a door, at its head or its foot. */
-export function square(
-  parent: Group,
-  { x, y, size, door }: { x: number; y: number; size: number; door?: 'head' | 'foot' | undefined },
-): void {
-  const [right, foot] = [x + size, y + size];
-  const third = size / 3.2;
-  const [open, back] = door === 'head' ? [y, foot] : [foot, y];
-  const className = 's-expected s-lens-1';
-  if (door)
-    path(parent, className, `M${x + third},${open}H${x}V${back}H${right}V${open}H${right - third}`);
-  else shape(parent, 'rect', { class: className, x, y, width: size, height: size });
 }

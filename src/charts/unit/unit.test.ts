@@ -23,7 +23,7 @@ function drawn(example: number, rows: Row[], sampled = 16, more: object = {}) {
 }
 
 const counts = 0;
-const market = 1;
+const many = 1;
 const named = 2;
 const stacked = examples.findIndex(({ name }) => name === 'unit-stacks');
 
@@ -65,13 +65,11 @@ describe('counts', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(260), { minLength: 1, maxLength: 4 }), (values) => {
         const rows = values.map((value, index) => counted(`r${index}`, value));
-        const { svg } = drawn(market, rows, 16, {
-          looks: { r0: 'planned-square', r1: 'planned-small' },
-        });
+        const { svg } = drawn(many, rows);
         for (const layout of layouts) {
           expect(crowding(readDrawing(svg[layout]))).toEqual([]);
           for (const [index, value] of values.entries()) {
-            const units = shapes(svg[layout], `r${index}`, '.s-expected, .s-rest, .l-ink');
+            const units = shapes(svg[layout], `r${index}`, '.s-rest, .l-ink');
             expect(units).toHaveLength(value);
             for (const shape of units) expect(inside(shape, svg[layout])).toBe(true);
           }
@@ -237,12 +235,7 @@ describe('stacks', () => {
 function inside(shape: Element, svg: string): boolean {
   const [, width, height] = svg.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/)!.map(Number) as number[];
   const at = (name: string) => Number(shape.getAttribute(name));
-  const d = shape.getAttribute('d');
-  if (!d)
-    return (
-      at('cx') - at('r') >= -0.1 && at('cx') + at('r') <= width! && at('cy') + at('r') <= height!
-    );
-  const xs = [...d.matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) => Number(x));
-  const ys = [...d.matchAll(/(?:,|V)(-?[\d.]+)/g)].map(([, y]) => Number(y));
-  return Math.min(...xs) >= 0 && Math.max(...xs) <= width! && Math.max(...ys) <= height!;
+  return (
+    at('cx') - at('r') >= -0.1 && at('cx') + at('r') <= width! && at('cy') + at('r') <= height!
+  );
 }

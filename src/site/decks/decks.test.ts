@@ -27,15 +27,21 @@ describe.each(editionIds)('charts as slides, %s', (edition) => {
   });
 
   it('draws a bar chart natively, with its numbers and what the report says of them', () => {
-    const [slide, ...rest] = chartSlides('expected-income', edition).slides;
-    expect(rest.map(({ id }) => id)).toEqual(['expected-income-questions']);
+    const [slide, ...rest] = chartSlides('market-plan', edition).slides;
+    expect(rest.map(({ id }) => id)).toEqual(['market-plan-questions']);
     expect(slide?.body).toMatchObject({
       kind: 'chart',
       chart: {
         series: [
-          edition === 'en'
-            ? { values: [200_000, 150_000], prefix: 'expected ', suffix: ' yuan', pale: true }
-            : { values: [20, 15], prefix: '预计', suffix: '万元', pale: true },
+          ...(edition === 'en'
+            ? [
+                { values: [40, null], suffix: ' shops', pale: true },
+                { values: [null, 150], suffix: ' stalls', pale: true },
+              ]
+            : [
+                { values: [40, null], suffix: '间', pale: true },
+                { values: [null, 150], suffix: '个', pale: true },
+              ]),
         ],
       },
     });

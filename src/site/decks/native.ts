@@ -85,19 +85,23 @@ function bars(
 ): NativeData {
   const slot = { 'lens-1': 'accent1', 'lens-2': 'accent2', 'lens-3': 'accent3', ink: 'accent6' };
   const list = marks.map(
-    ({ label, detail, quantity, value = '', qualifier }): Bar => ({
+    ({ label, detail, quantity, value = '', qualifier, status }): Bar => ({
       label: [label, detail].filter(Boolean).join(editions[edition].colon),
       value: quantity.value,
       shown: value,
-      pale: qualifier === 'expected',
+      pale: qualifier === 'expected' || status === 'projected',
       slot: slot[colour] as Slot,
     }),
   );
-  const row = inOneRow(list, edition, missing, ([place = 0]) => {
-    const qualifier = qualifierLabel(marks[place]!.qualifier, edition);
+  // What differs in its unit alone is told apart by its own name.
+  const alike = new Set(marks.map(({ qualifier }) => qualifier)).size === 1;
+  const row = inOneRow(list, edition, missing, (places, alone) => {
+    const first = marks[places[0]!]!;
+    if (alike && !alone) return first.label;
+    const qualifier = qualifierLabel(first.qualifier, edition);
     return qualifier ? columns.value + bracketed(qualifier, edition) : columns.value;
   });
-  return { categoryTitle: columns.label, legend: row.series.length > 1, ...row };
+  return { categoryTitle: columns.label, legend: !alike && row.series.length > 1, ...row };
 }
 
 /** Counted units as bars of the same counts; named units are no numbers. */

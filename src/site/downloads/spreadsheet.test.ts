@@ -36,7 +36,7 @@ it.each([
   [
     'expected-income',
     'zh-CN',
-    ['社区', '项目', '预计年收入', '单位', '限定', '性质'],
+    ['社区', '口径', '预计年收入', '单位', '限定', '性质'],
     [20, '万元', '预计'],
   ],
   ['expected-income', 'en', ['Unit', 'Qualifier'], [200_000, 'yuan', 'expected']],
