@@ -282,7 +282,7 @@ test('the focus keeps its mark when the window turns narrow', async () => {
 
 test('a line among lines thickens, the others fade, and the card stands outside the drawing', async () => {
   const { page, close } = await openPage({
-    path: 'charts/work-to-plans/',
+    path: 'v/1.0.0/embed/work-to-plans/',
     width: 1280,
     height: 900,
   });

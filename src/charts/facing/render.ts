@@ -50,13 +50,14 @@ export function render(series: FacingSeries, context: RenderContext): string {
     groups.set(mark.key, group);
     return group;
   };
+  const air = context.compact ? 16 : 26;
   let y = 0;
   for (const block of series.blocks) {
     if (block.head) y += heading(groupOf(block.head), block.head, y, context.width) + 8;
     if (block.left || block.right) y = lists(svg, block, y, groupOf, context);
-    y += 26;
+    y += air;
   }
-  return finish(svg, y - 24);
+  return finish(svg, y - air + 2);
 }
 
 /** The heading of a block, or the slot of one that is lost; returns its height, px. */
