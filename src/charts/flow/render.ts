@@ -12,7 +12,7 @@ import {
   path,
   rule,
 } from '../shared/svg.ts';
-import { measure, wrap } from '../shared/text.ts';
+import { measure, widest, wrap } from '../shared/text.ts';
 import type { FlowMark, FlowSeries } from './prepare.ts';
 
 const size = 14;
@@ -48,7 +48,8 @@ export function render({ marks, titles }: FlowSeries, context: RenderContext): s
   const { width } = context;
   const wide = context.layout === 'wide';
   const svg = createSvg(context, 0);
-  const names = wide ? width * 0.175 : width;
+  const labels = marks.map(({ label }) => label);
+  const names = wide ? Math.min(width * 0.25, widest(labels, name.size, name) + 18) : width;
   const half = (width - names) / 2;
   const column = (x: number, end: number): Column => ({ x, width: end - x - indent });
   const columns: Record<Side, Column> = wide
