@@ -29,7 +29,7 @@ export const examples: Example[] = [
   {
     name: 'facing-words',
     title: { zh: '两种列法', en: 'Two listings' },
-    options: { label, blocks: [{ left: here, right: there }] },
+    options: { label, blocks: [{ lists: [here, there] }] },
     rows: {
       here: [row('a-think', think), row('a-do', ['干什么', 'What they do'])],
       there: [row('b-lack', lack), row('b-think', think), row('b-lost', null)],
@@ -43,12 +43,14 @@ export const examples: Example[] = [
       detail,
       heads: { rows: 'heads', title: { zh: '标题', en: 'Headings' } },
       blocks: [
-        { head: 'role', left: here, right: there },
+        { head: 'role', lists: [here, there] },
         { head: 'lost' },
         {
           head: 'quality',
-          left: { rows: 'pairs', title: { zh: '字', en: 'Words' } },
-          right: { rows: 'pairs', words: 'detail', title: { zh: '短语', en: 'Phrases' } },
+          lists: [
+            { rows: 'pairs', title: { zh: '字', en: 'Words' } },
+            { rows: 'pairs', words: 'detail', title: { zh: '短语', en: 'Phrases' } },
+          ],
         },
       ],
     },
@@ -71,7 +73,7 @@ export const examples: Example[] = [
     title: { zh: '长标签和连线', en: 'Long labels and links' },
     options: {
       label,
-      blocks: [{ left: here, right: { ...there, detail: 'detail' } }],
+      blocks: [{ lists: [here, { ...there, detail: 'detail' }] }],
       links: [
         { from: 'a', to: 'y' },
         { from: 'b', to: 'y' },
@@ -98,13 +100,13 @@ export const examples: Example[] = [
   {
     name: 'facing-one',
     title: { zh: '只有一种列法', en: 'One listing' },
-    options: { label, blocks: [{ left: here }] },
+    options: { label, blocks: [{ lists: [here] }] },
     rows: { here: [row('a-think', think)] },
   },
   {
     name: 'facing-none',
     title: { zh: '没有数据', en: 'No data' },
-    options: { label, blocks: [{ left: here, right: there }] },
+    options: { label, blocks: [{ lists: [here, there] }] },
     rows: { here: [], there: [] },
   },
 ];

@@ -59,15 +59,15 @@ describe('facing lists', () => {
         const { svg } = drawn('facing-links', { here: rows('h', here), there: rows('t', there) });
         for (const each of Object.values(svg)) expect(crowding(readDrawing(each))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
   it.each([
     [
       'a query that is not there',
-      { blocks: [{ left: { rows: 'nowhere', title: { zh: '一', en: 'A' } } }] },
-      'options.blocks.0.left.rows',
+      { blocks: [{ lists: [{ rows: 'nowhere', title: { zh: '一', en: 'A' } }] }] },
+      'options.blocks.0.lists.0.rows',
     ],
     ['a head that is not there', { blocks: [{ head: 'nobody' }] }, 'options.blocks.0.head'],
   ])('refuse %s', (_, options, field) => {

@@ -1,3 +1,4 @@
+import { editions } from '../../i18n/index.ts';
 import type { ChartForm } from '../form.ts';
 import { examples } from './examples.ts';
 import { type FacingOptions, options } from './options.ts';
@@ -14,11 +15,14 @@ export const facing: ChartForm<FacingOptions, FacingSeries> = {
   options,
   prepare,
   render,
-  columns: ({ columns, listed, joined }, { messages }) => [
+  columns: ({ columns }, { messages, edition }) => [
     { title: columns.label, cell: ({ label }) => label },
     columns.detail ? { title: columns.detail, cell: ({ value }) => value ?? '—' } : undefined,
-    { title: messages.chart.listedIn, cell: ({ key }) => listed[key] },
-    { title: messages.chart.joinedWith, cell: ({ key }) => joined[key] ?? '—' },
+    { title: messages.chart.listedIn, cell: ({ listed }) => listed },
+    {
+      title: messages.chart.joinedWith,
+      cell: ({ joined }) => joined.join(editions[edition].listComma) || '—',
+    },
     { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
   ],
   examples,

@@ -27,8 +27,7 @@ export const options = named(
           'facing-block',
           z.strictObject({
             head: z.string().optional(),
-            left: list.optional(),
-            right: list.optional(),
+            lists: z.array(list).max(2).default([]),
           }),
         ),
       )

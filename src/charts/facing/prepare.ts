@@ -1,6 +1,5 @@
-import { groups } from 'd3';
 import { complaint } from '../../data/problem.ts';
-import { editions, pick } from '../../i18n/index.ts';
+import { pick } from '../../i18n/index.ts';
 import {
   ChartInputError,
   type Mark,
@@ -12,32 +11,31 @@ import {
 import { cell, provenance, text } from '../shared/rows.ts';
 import type { FacingList, FacingOptions } from './options.ts';
 
+export interface FacingMark extends Mark {
+  /** Heading of the list that it stands in first. */
+  listed: string;
+  /** The words of all others that it is joined with. */
+  joined: string[];
+}
+
 /** One item of a list; the same row may stand on both sides, with other words. */
 export interface FacingItem {
-  mark: Mark;
+  mark: FacingMark;
   words: string;
   detail: string;
   lost: boolean;
 }
 
-interface Side {
-  title: string;
-  items: FacingItem[];
-}
-
-/** A heading, and two lists below it with the places of what is joined. */
+/** A heading, and at most two lists below it with the places of what is joined. */
 export interface FacingBlock {
   head?: FacingItem;
-  left?: Side;
-  right?: Side;
+  lists: { title: string; items: FacingItem[] }[];
   links: [left: number, right: number][];
 }
 
 export interface FacingSeries extends Series {
+  marks: FacingMark[];
   blocks: FacingBlock[];
-  /** By mark key, for the table: the lists that it stands in, and what it is joined with. */
-  listed: Record<string, string>;
-  joined: Record<string, string>;
   columns: { label: string; detail?: string };
 }
 
@@ -45,62 +43,63 @@ export interface FacingSeries extends Series {
 export function prepare(
   rows: RowSets,
   options: FacingOptions,
-  context: PrepareContext,
+  { edition, messages }: PrepareContext,
 ): FacingSeries {
-  const { edition, messages } = context;
-  const marks = new Map<string, Mark>();
-  const listed: Record<string, string> = {};
+  const marks = new Map<string, FacingMark>();
   const item = (row: Row, list: FacingList): FacingItem => {
     const key = String(row.id);
     const column = list.words ?? options.label.column;
     const detail = options.detail ? text(row, options.detail.column, edition) : '';
-    if (!marks.has(key))
-      marks.set(key, {
-        ...{ key, label: text(row, options.label.column, edition, messages.chart.lost) },
-        ...(detail ? { value: detail } : {}),
-        ...provenance(row),
-      });
-    listed[key] ??= pick(list.title, edition);
+    const mark = marks.get(key) ?? {
+      ...{ key, label: text(row, options.label.column, edition, messages.chart.lost) },
+      ...(detail ? { value: detail } : {}),
+      ...provenance(row),
+      ...{ listed: pick(list.title, edition), joined: [] },
+    };
+    marks.set(key, mark);
     return {
-      mark: marks.get(key)!,
+      mark,
       words: text(row, column, edition, messages.chart.lost),
       detail: list.detail ? text(row, list.detail, edition) : '',
       lost: cell(row, column, edition) === null,
     };
   };
-  const items = (list: FacingList, place: string) => {
+  const rowsOf = (list: FacingList, place: string) => {
     const own = rows[list.rows];
-    if (own) return own.map((row) => item(row, list));
+    if (own) return own;
     const said = complaint('chart-no-query', { name: list.rows, among: Object.keys(rows) });
     throw new ChartInputError(`options.${place}.rows`, said);
   };
-  const side = (list: FacingList | undefined, place: string): Side | undefined =>
-    list && { title: pick(list.title, edition), items: items(list, place) };
-  const heads = options.heads ? items(options.heads, 'heads') : [];
-  marks.clear();
+  const headOf = (id: string, place: string) => {
+    const heads = options.heads ? rowsOf(options.heads, 'heads') : [];
+    const row = heads.find((each) => each.id === id);
+    if (row) return item(row, options.heads!);
+    const said = { row: place, value: id, among: heads.map((each) => String(each.id)) };
+    throw new ChartInputError(`options.${place}`, complaint('chart-value', said));
+  };
   const blocks = options.blocks.map((block, index): FacingBlock => {
     const place = `blocks.${index}`;
-    const head = block.head === undefined ? undefined : known(block.head, heads, `${place}.head`);
-    if (head) marks.set(head.mark.key, head.mark);
-    const left = side(block.left, `${place}.left`);
-    const right = side(block.right, `${place}.right`);
-    const links = (left?.items ?? []).flatMap((from, i) =>
-      (right?.items ?? []).flatMap((to, j): [number, number][] => {
-        return joins(from, to, options) ? [[i, j]] : [];
-      }),
+    const head = block.head === undefined ? {} : { head: headOf(block.head, `${place}.head`) };
+    const lists = block.lists.map((list, side) => ({
+      title: pick(list.title, edition),
+      items: rowsOf(list, `${place}.lists.${side}`).map((row) => item(row, list)),
+    }));
+    const links = (lists[0]?.items ?? []).flatMap((from, i) =>
+      (lists[1]?.items ?? []).flatMap((to, j): [number, number][] =>
+        joins(from, to, options) ? [[i, j]] : [],
+      ),
     );
-    return {
-      ...(head ? { head } : {}),
-      ...(left ? { left } : {}),
-      ...(right ? { right } : {}),
-      links,
-    };
+    for (const [i, j] of links) {
+      const [from, to] = [lists[0]!.items[i]!, lists[1]!.items[j]!];
+      if (from.mark === to.mark) continue;
+      from.mark.joined.push(to.words);
+      to.mark.joined.push(from.words);
+    }
+    return { ...head, lists, links };
   });
   return {
     marks: [...marks.values()],
     blocks,
-    listed,
-    joined: joinedWith(blocks, editions[edition].listComma),
     columns: {
       label: pick(options.label.title, edition),
       ...(options.detail ? { detail: pick(options.detail.title, edition) } : {}),
@@ -108,38 +107,9 @@ export function prepare(
   };
 }
 
-/** By key of a mark, the words of all others that it is joined with. */
-function joinedWith(blocks: readonly FacingBlock[], comma: string): Record<string, string> {
-  const pairs = blocks.flatMap(({ left, right, links }) =>
-    links.flatMap(([i, j]) => {
-      const [from, to] = [left!.items[i]!, right!.items[j]!];
-      const apart = from.mark !== to.mark;
-      return apart ? [[from.mark.key, to.words] as const, [to.mark.key, from.words] as const] : [];
-    }),
-  );
-  return Object.fromEntries(
-    groups(pairs, ([key]) => key).map(([key, own]) => [
-      key,
-      [...new Set(own.map(([, words]) => words))].join(comma),
-    ]),
-  );
-}
-
 /** What is joined: a row with itself, the same words, and what the options say. */
 function joins(from: FacingItem, to: FacingItem, { links }: FacingOptions): boolean {
   const [a, b] = [from.mark.key, to.mark.key];
-  if (from.lost || to.lost) return false;
-  return (
-    a === b || from.words === to.words || links.some((link) => link.from === a && link.to === b)
-  );
-}
-
-function known(id: string, heads: readonly FacingItem[], place: string): FacingItem {
-  const found = heads.find(({ mark }) => mark.key === id);
-  if (found) return found;
-  const among = heads.map(({ mark }) => mark.key);
-  throw new ChartInputError(
-    `options.${place}`,
-    complaint('chart-value', { row: place, value: id, among }),
-  );
+  const alike = a === b || from.words === to.words;
+  return !from.lost && !to.lost && (alike || links.some((one) => one.from === a && one.to === b));
 }

@@ -33,13 +33,6 @@ interface LabelType {
   className: string;
 }
 
-/** A list with the left edge of its words, and its discs' place at the edge that faces the other list, px. */
-interface Placed {
-  list: NonNullable<FacingBlock['left']>;
-  x: number;
-  disc: number;
-}
-
 /** Blocks of facing lists under each other. */
 export function render(series: FacingSeries, context: RenderContext): string {
   if (series.marks.length === 0) return appendEmpty(context);
@@ -54,7 +47,7 @@ export function render(series: FacingSeries, context: RenderContext): string {
   let y = 0;
   for (const block of series.blocks) {
     if (block.head) y += heading(groupOf(block.head), block.head, y, context.width) + 8;
-    if (block.left || block.right) y = lists(svg, block, y, groupOf, context);
+    if (block.lists.length) y = lists(svg, block, y, groupOf, context);
     y += air;
   }
   return finish(svg, y - air + 2);
@@ -85,15 +78,15 @@ function lists(
   const room = (width - gutter) / 2;
   const size = wide ? 15 : 14;
   const air = compact ? 6 : 10;
-  const sides: Placed[] = [
-    { list: block.left, x: 0, disc: room + edge },
-    { list: block.right, x: width - room, disc: width - room - edge },
-  ].flatMap(({ list, ...place }) => (list ? [{ ...place, list }] : []));
+  const sides = block.lists.map((list, index) => ({
+    list,
+    x: index ? width - room : 0,
+    disc: index ? width - room - edge : room + edge,
+  }));
   const lines = (words: string, type: Omit<LabelType, 'className'>) =>
     wrap(words, { ...type, width: room }).length * type.lineHeight;
-  const linked = new Set(
-    block.links.flatMap(([i, j]) => [block.left!.items[i]!, block.right!.items[j]!]),
-  );
+  const [left, right] = block.lists;
+  const linked = new Set(block.links.flatMap(([i, j]) => [left!.items[i]!, right!.items[j]!]));
   const typeOf = (item: FacingItem): LabelType => ({
     ...{ size, lineHeight: size + 5, strong: linked.has(item) },
     className: linked.has(item) ? 't-strong' : '',
@@ -125,7 +118,7 @@ function lists(
   }
   for (const [i, j] of block.links) {
     const ends = { source: [sides[0]!.disc, middle(i)], target: [sides[1]!.disc, middle(j)] };
-    path(groupOf(block.left!.items[i]!), 'l-ink', link(ends as Parameters<typeof link>[0])!);
+    path(groupOf(left!.items[i]!), 'l-ink', link(ends as Parameters<typeof link>[0])!);
   }
   for (const { list, x, disc } of sides)
     for (const [row, item] of list.items.entries()) {

@@ -56,7 +56,7 @@ describe('figures on cards', () => {
           for (const svg of svgs(rows, edition)) expect(crowding(readDrawing(svg))).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -46,6 +46,6 @@ it('has a row for each who has both sides, and every way between them, without c
         expect(readWays(svgOf(each))).toEqual(new Map(pairs));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -18,10 +18,7 @@ export const flow: ChartForm<FlowOptions, FlowSeries> = {
     { title: titles.who, cell: ({ label }) => label },
     { title: titles.from, cell: ({ fromLabel }) => fromLabel },
     { title: titles.to, cell: ({ toLabel }) => toLabel },
-    {
-      title: messages.figure.status,
-      cell: ({ statusText, status }) => statusText ?? messages.status[status],
-    },
+    { title: messages.figure.status, cell: ({ statusText }) => statusText },
   ],
   examples,
 };

@@ -15,7 +15,6 @@ export const options = named(
     ),
     from: channel.shape.title,
     to: channel.shape.title,
-    bothStatuses: z.boolean().default(false),
   }),
 );
 export type FlowOptions = z.infer<typeof options>;

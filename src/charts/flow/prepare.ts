@@ -37,9 +37,7 @@ export function prepare(rows: RowSets, options: FlowOptions, context: PrepareCon
           label: text(to, options.who.column, edition),
           value: `${isolate(label(from))} → ${isolate(label(to))}`,
           status: provenance(to).status,
-          ...(options.bothStatuses
-            ? { statusText: statusOf(options.from, from) + semicolon + statusOf(options.to, to) }
-            : {}),
+          statusText: statusOf(options.from, from) + semicolon + statusOf(options.to, to),
           evidence: [...provenance(from).evidence, ...provenance(to).evidence],
           community: String(to[options.whoId]),
           ...(typeof district === 'string' ? { district } : {}),

@@ -95,7 +95,7 @@ function appendNumber(
 ): number {
   const value = mark.value ?? messages.chart.missing;
   const small = mark.lost || /\p{L}/u.test(value);
-  const className = `t-number${small ? '' : ' t-big'}${mark.highlight ? ' t-accent' : ''}`;
+  const className = `t-number${small ? '' : ' t-big'}${mark.look === 'accent' ? ' t-accent' : ''}`;
   shape(group, 'text', { class: className, x, y }).text(value);
   return Math.ceil(measure(value, small ? 22 : 34, { strong: true }));
 }

@@ -16,7 +16,6 @@ import { stackRows } from './stacks.ts';
 export interface UnitMark extends Mark {
   look: Look;
   units: number;
-  highlight: boolean;
   lost: boolean;
   /** A second line under the label. */
   detail?: string;
@@ -69,7 +68,6 @@ function counts(
       ...(typeof row.community === 'string' ? { community: row.community } : {}),
       look: options.highlight.includes(String(row.id)) ? 'accent' : 'plain',
       units,
-      highlight: options.highlight.includes(String(row.id)),
       lost: missing,
       quantity: {
         value: missing ? null : units,
@@ -163,7 +161,6 @@ function namedMark(row: Row, options: NamedOptions, { edition }: PrepareContext)
     ...(typeof row.district === 'string' ? { district: row.district } : {}),
     look: category?.look ?? 'none',
     units: 1,
-    highlight: false,
     lost: false,
   };
 }
@@ -181,7 +178,6 @@ function emptyPlace(
     evidence: [{ paragraph: padding.paragraph, fragment: padding.evidence }],
     look: 'none',
     units: 1,
-    highlight: false,
     lost: true,
   };
 }

@@ -1,4 +1,5 @@
 import type { BarSeries } from '../../charts/bar/prepare.ts';
+import type { Mark } from '../../charts/form.ts';
 import type { StripSeries } from '../../charts/strip/prepare.ts';
 import type { UnitSeries } from '../../charts/unit/prepare.ts';
 import type { NativeChart, NativeSeries, Slot } from '../../decks/index.ts';
@@ -19,7 +20,7 @@ type NativeData = Omit<NativeChart, 'name' | 'alt'>;
 const natives: Record<
   string,
   (series: never, edition: Edition, missing: string) => NativeData | undefined
-> = { bar: bars, unit: units, strip: strips };
+> = { bar: bars, unit: bars, strip: strips };
 
 /** The chart as a native one with a data sheet; undefined where that would not be honest. */
 export function nativeChart(view: ChartView, edition: Edition): NativeChart | undefined {
@@ -78,54 +79,34 @@ function inOneRow(
   };
 }
 
+/** Bars, and counted units as bars of the same counts; named units are no numbers. */
 function bars(
-  { marks, columns, colour }: BarSeries,
-  edition: Edition,
-  missing: string,
-): NativeData {
-  const slot = { 'lens-1': 'accent1', 'lens-2': 'accent2', 'lens-3': 'accent3', ink: 'accent6' };
-  const list = marks.map(
-    ({ label, detail, quantity, value = '', qualifier, status }): Bar => ({
-      label: [label, detail].filter(Boolean).join(editions[edition].colon),
-      value: quantity.value,
-      shown: value,
-      pale: qualifier === 'expected' || status === 'projected',
-      slot: slot[colour] as Slot,
-    }),
-  );
-  // What differs in its unit alone is told apart by its own name.
-  const alike = new Set(marks.map(({ qualifier }) => qualifier)).size === 1;
-  const row = inOneRow(list, edition, missing, (places, alone) => {
-    const first = marks[places[0]!]!;
-    if (alike && !alone) return first.label;
-    const qualifier = qualifierLabel(first.qualifier, edition);
-    return qualifier ? columns.value + bracketed(qualifier, edition) : columns.value;
-  });
-  return { categoryTitle: columns.label, legend: !alike && row.series.length > 1, ...row };
-}
-
-/** Counted units as bars of the same counts; named units are no numbers. */
-function units(
-  { mode, marks, columns }: UnitSeries,
+  { marks, columns, ...series }: BarSeries | UnitSeries,
   edition: Edition,
   missing: string,
 ): NativeData | undefined {
-  if (mode !== 'counts') return undefined;
+  if ('mode' in series && series.mode === 'names') return undefined;
+  const slots = { 'lens-1': 'accent1', 'lens-2': 'accent2', 'lens-3': 'accent3', ink: 'accent6' };
+  const slot = slots['colour' in series ? series.colour : 'lens-1'] as Slot;
+  const qualifierOf = ({ quantity }: Mark) => quantity?.qualifier ?? 'exact';
   const list = marks.map(
-    ({ label, lost, units: count, value = '', status }): Bar => ({
-      label,
-      value: lost ? null : count,
-      shown: value,
-      pale: status === 'projected',
-      slot: 'accent1',
+    (mark: Mark & { detail?: string }): Bar => ({
+      label: [mark.label, mark.detail].filter(Boolean).join(editions[edition].colon),
+      value: mark.quantity?.value ?? null,
+      shown: mark.value ?? '',
+      pale: qualifierOf(mark) === 'expected' || mark.status === 'projected',
+      slot,
     }),
   );
-  const row = inOneRow(list, edition, missing, (places, alone) =>
-    alone
-      ? columns.value
-      : places.map((place) => marks[place]!.label).join(editions[edition].listComma),
-  );
-  return { categoryTitle: columns.label, legend: false, ...row };
+  // What differs in its unit alone is told apart by its own name.
+  const alike = new Set(marks.map(qualifierOf)).size === 1;
+  const row = inOneRow(list, edition, missing, (places, alone) => {
+    if (alike && !alone)
+      return places.map((place) => marks[place]!.label).join(editions[edition].listComma);
+    const qualifier = qualifierLabel(qualifierOf(marks[places[0]!]!), edition);
+    return qualifier ? columns.value + bracketed(qualifier, edition) : columns.value;
+  });
+  return { categoryTitle: columns.label, legend: !alike && row.series.length > 1, ...row };
 }
 
 /** Lengths of strips as bars; a part that is not whole says so beside its name, a lost one has no bar. */
