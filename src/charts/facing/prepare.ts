@@ -11,7 +11,7 @@ import {
 import { cell, provenance, text } from '../shared/rows.ts';
 import type { FacingList, FacingOptions } from './options.ts';
 
-export interface FacingMark extends Mark {
+interface FacingMark extends Mark {
   /** Heading of the list that it stands in first. */
   listed: string;
   /** The words of all others that it is joined with. */
