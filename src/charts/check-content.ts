@@ -40,7 +40,7 @@ export type CheckTools = Pick<CheckInput, 'parseMdx'>;
 export type Check = (input: CheckInput) => Problem[];
 
 const checks: readonly Check[] = [
-  ({ files }) => checkSettings(files),
+  ({ files, whole }) => checkSettings(files, whole?.rows),
   ({ files, texts }) => checkNames(files, texts),
   ({ whole }) => (whole ? checkInvariants(whole) : []),
   ({ readable }) => checkChartTexts(readable),

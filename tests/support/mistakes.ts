@@ -70,6 +70,30 @@ export const mistakes: Mistake[] = [
       en: /no address for corrections/,
     },
   ),
+  slip(
+    'a figure of the first screen that there is not',
+    'content/survey.yml',
+    'discs: [visits-frontline',
+    'discs: [visits-frontlin',
+    {
+      at: 'discs: ',
+      field: 'discs',
+      zh: /没有名为“visits-frontlin”的数字.*visits-frontline/s,
+      en: /no figure "visits-frontlin"/,
+    },
+  ),
+  slip(
+    'figures of the first screen that are no list',
+    'content/survey.yml',
+    'glance: [',
+    'glance: a [',
+    {
+      at: 'glance: ',
+      field: 'glance',
+      zh: /glance 应当是一串数字的名称/,
+      en: /glance must be a list of figures/,
+    },
+  ),
   slip('a story without its day', zh, 'published: 2026-11-23\nupdated: 2026-11-30\n', '', {
     field: 'published',
     zh: /没有写发布日期.*published: 2026/s,
