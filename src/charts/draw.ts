@@ -84,7 +84,8 @@ export function draw(input: DrawInput): Drawing {
     coverAt: (layout, width, groups) =>
       render(
         layout,
-        form.cover,
+        // What is drawn group by group is to be read there, not to stand for the chart.
+        groups ? form.render : form.cover,
         { width, compact: true },
         groups ? { ...series, groups: groups.map((group) => groupsOf(series)[group]) } : series,
       ),

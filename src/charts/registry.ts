@@ -3,6 +3,7 @@ import { facing } from './facing/index.ts';
 import { figures } from './figures/index.ts';
 import { flow } from './flow/index.ts';
 import type { AnyForm } from './form.ts';
+import { ledger } from './ledger/index.ts';
 import { matrix } from './matrix/index.ts';
 import { sequence } from './sequence/index.ts';
 import { strip } from './strip/index.ts';
@@ -14,6 +15,7 @@ export const forms: readonly AnyForm[] = [
   facing,
   figures,
   flow,
+  ledger,
   matrix,
   sequence,
   strip,

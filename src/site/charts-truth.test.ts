@@ -162,6 +162,35 @@ describe('ways lead from what is done to what is wanted', () => {
   });
 });
 
+describe('words stand in the line of their community and under the head of their lens', () => {
+  holds('ledger', (svg, column, _edition, layout) => {
+    const { options } = content().charts.ledger as unknown as {
+      options: { columns: { value: string; label: Record<'zh' | 'en', string> }[] };
+    };
+    const heads = options.columns.map(({ value, label }) => ({ value, label: label[column] }));
+    const compact = (text: string) => text.replaceAll(' ', '');
+    const read = marksOf(svg).flatMap(({ key, mark }) => {
+      const words = wordsOf(mark, 'text');
+      const labels = wordsOf(layout === 'wide' ? svg : mark, 'text.t-strong, text.t-soft');
+      return words.slice(1).flatMap(({ text, x, y }) => {
+        const [head] = heads
+          .flatMap(({ value, label }) =>
+            labels.filter((word) => word.text === label).map((word) => ({ value, ...word })),
+          )
+          .filter((word) => (layout === 'wide' ? word.x === x : word.x < x && word.y <= y + 1))
+          .sort((one, other) => other.y - one.y);
+        return head ? [`${key} ${head.value} ${compact(text)}`] : [];
+      });
+    });
+    const told = rows.cases.map(
+      (row) => `${row.community} ${row.lens} ${compact(row[`title_${column}`])}`,
+    );
+    expect(read.sort()).toEqual(told.sort());
+    expect(svg.querySelectorAll('rect.s-lost')).toHaveLength(layout === 'wide' ? 1 : 14);
+    expect(marksOf(svg)).toHaveLength(factValue('sampled'));
+  });
+});
+
 describe('links join what both lists say', () => {
   holds('precisions', (svg, column) => {
     const list = (name: string) => rows.themes.filter(({ list }) => list === name);
