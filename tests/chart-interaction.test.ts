@@ -66,6 +66,22 @@ describe('a chart', () => {
   });
 });
 
+test('the ledger answers a tap with the evidence of a whole line, and the keyboard with who has no name', async () => {
+  const { page, close } = await openPage({ path: 'charts/ledger/', width: 360, touch: true });
+  await page.locator('svg.chart-narrow .mark[data-key="chafang"]').tap();
+  await page.locator(card).waitFor();
+  const told = await page.locator(card).textContent();
+  expect(told).toMatch(/成立全市首个社区社会组织孵化中心.*积极对上争取规划引进养老服务型社会组织/s);
+  expect(told).toMatch(/在做：报告所述；想做：计划或预计/);
+  expect(await page.locator(`${card} a`).getAttribute('href')).toMatch(/communities\/chafang\/$/);
+  await page.keyboard.press('Escape');
+  await page.locator('svg.chart-narrow .mark[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  expect(await page.locator(card).textContent()).toMatch(/未具名.*采样的16个社区/s);
+  expect(await page.locator(`${card} a`).count()).toBe(0);
+  await close();
+});
+
 test('every mark has a name and a role in the tree that assistive technology reads, and a row in the table', async () => {
   const { page, close } = await openPage({ path: 'charts/coverage/', own: true });
   const client = await page.context().newCDPSession(page);

@@ -54,6 +54,37 @@ describe.each(Object.entries(story))('a figure in prose, %s', (edition, path) =>
   });
 });
 
+test.each([
+  ['', 360],
+  ['en/', 1440],
+])('the first screen of /%s has a disc for each secretary, at %i px', async (path, width) => {
+  const { page, close } = await openPage({ path, width, height: 800 });
+  const discs = page.locator('main figure').first();
+  const counts = await discs
+    .locator('svg')
+    .evaluateAll((all) => all.map((svg) => svg.querySelectorAll('g').length));
+  const figures = await discs.locator('.fig').allTextContents();
+  expect(counts.map(String)).toEqual(figures);
+  expect(counts).toEqual([8, 4, 4]);
+  const boxes = await discs
+    .locator('svg g')
+    .evaluateAll((all) => all.map((disc) => disc.getBoundingClientRect().toJSON()));
+  const head = (await page.locator('h1').boundingBox())!;
+  for (const box of boxes) {
+    expect(box.width).toBeGreaterThanOrEqual(24);
+    expect(box.width).toBeCloseTo(boxes[0].width, 0);
+    expect(box.top).toBeGreaterThan(head.y + head.height);
+    expect(box.bottom).toBeLessThan(800);
+    expect(box.right).toBeLessThanOrEqual(width);
+  }
+  await discs.locator('.fig').nth(1).click();
+  await page.locator('.card:popover-open').waitFor();
+  await page.keyboard.press('Escape');
+  await page.mouse.click(boxes[10].x + 12, boxes[10].y + 12);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#sixteen');
+  await close();
+});
+
 test('the theme switch follows the system, keeps a choice, and survives a reload', async () => {
   const { page, close } = await openPage({ path: '', scheme: 'light' });
   const ground = () =>

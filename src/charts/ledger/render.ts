@@ -170,14 +170,14 @@ function blocks(series: LedgerSeries, context: RenderContext): string {
       else
         for (const [index, column] of columns.entries()) {
           const words = mark.cells[index]!;
-          sign(group, column, 6, y - 5);
+          if (words.length || column.lost) sign(group, column, 6, y - 5);
           appendLabel(group, column.label, { ...head, x: indent, y, width: from });
           if (column.lost) {
             const slot = { x: from + 0.7, y: y - 15, width: width - from - 1.4, height: 20 };
             shape(group, 'rect', { class: 's-lost', ...slot });
           } else if (!words.length) blank(group, from, y - 5);
           const options = { ...text, x: from, y, width: width - from };
-          y = Math.max(y + 24, stack(group, words, options));
+          y = Math.max(y + 22, stack(group, words, options)) + 2;
         }
       y -= 2;
       hit(group, { x: 0, y: top, width, height: y - top });
