@@ -1,6 +1,6 @@
-import { group as groupBy } from 'd3';
+import { group as groupBy, range } from 'd3';
 import { editions, formatOf, pick } from '../../i18n/index.ts';
-import type { Mark, PrepareContext, Row, RowSets, Series } from '../form.ts';
+import type { Mark, PrepareContext, RowSets, Series } from '../form.ts';
 import { mostMarks, provenance, singleRows, text } from '../shared/rows.ts';
 import type { LedgerOptions } from './options.ts';
 
@@ -40,96 +40,69 @@ export function prepare(
   options: LedgerOptions,
   context: PrepareContext,
 ): LedgerSeries {
-  const { edition, messages } = context;
+  const { edition, messages, figure } = context;
   const { colon, semicolon } = editions[edition];
   const rows = singleRows(sets);
-  const cells = sets.cells ?? [];
-  const lost = options.columns.map(({ value }) => sets.lost?.find(({ id }) => id === value));
-  const labels = options.columns.map(({ label }) => pick(label, edition));
-  const named = rows.map((row): LedgerMark => {
-    const own = options.columns.map(({ value }, index) =>
-      lost[index]
-        ? []
-        : cells.filter(
-            (cell) => cell[options.rowId] === row.id && cell[options.columnId] === value,
-          ),
-    );
-    const words = own.map((list) => list.map((cell) => text(cell, options.cell.column, edition)));
-    const told = (say: (index: number) => string) =>
-      labels
-        .flatMap((label, index) => (own[index]!.length ? `${label}${colon}${say(index)}` : []))
-        .join(semicolon);
-    const all = own.flat().map(provenance);
+  const { rest } = options;
+  const lines = rest ? Math.min(figure(rest.to), mostMarks) : rows.length;
+  const columns = options.columns.map(({ value, label, detail, colour }) => {
+    const gone = sets.lost?.find(({ id }) => id === value);
+    const cells = (sets.cells ?? []).filter((cell) => cell[options.columnId] === value && !gone);
+    const of = (id: unknown) => cells.filter((cell) => cell[options.rowId] === id);
     return {
-      key: String(row.id),
-      label: text(row, options.row.column, edition),
-      value: told((index) => words[index]!.join(semicolon)),
-      ...provenance(row),
-      ...(all.length
-        ? {
-            status: all[0]!.status,
-            statusText: told((index) => messages.status[provenance(own[index]![0]!).status]),
-            evidence: distinct(all.flatMap(({ evidence }) => evidence)),
-          }
-        : {}),
-      community: String(row.id),
-      ...(typeof row.district === 'string' ? { district: row.district } : {}),
-      group: text(row, options.group.column, edition, messages.community.districtUnstated),
-      cells: words,
-    };
-  });
-  const marks = [...named, ...restOf(rows, options, context)];
-  const columns = options.columns.map(({ value, detail, colour }, index): LedgerColumn => {
-    const gone = lost[index];
-    const own = cells.filter((cell) => cell[options.columnId] === value);
-    const filled = named.filter((mark) => mark.cells[index]!.length).length;
-    return {
-      ...{ label: labels[index]!, detail: pick(detail, edition), colour },
-      planned: own.length > 0 && own.every(({ status }) => status === 'projected'),
-      share: formatOf(filled, marks.length, edition),
+      ...{ of, label: pick(label, edition), detail: pick(detail, edition), colour },
+      planned: cells.length > 0 && cells.every(({ status }) => status === 'projected'),
+      share: formatOf(rows.filter(({ id }) => of(id).length).length, lines, edition),
       ...(gone && options.lost ? { lost: text(gone, options.lost, edition) } : {}),
     };
   });
+  const marks = rows.map((row): LedgerMark => {
+    const own = columns.map((column) => ({ label: column.label, found: column.of(row.id) }));
+    const filled = own.filter(({ found }) => found.length);
+    const words = (found: typeof rows) =>
+      found.map((cell) => text(cell, options.cell.column, edition));
+    const tell = (say: (found: typeof rows) => string) =>
+      filled.map(({ label, found }) => `${label}${colon}${say(found)}`).join(semicolon);
+    const sources = filled.flatMap(({ found }) => found.map(provenance));
+    return {
+      key: String(row.id),
+      label: text(row, options.row.column, edition),
+      ...provenance(row),
+      ...(sources[0] && {
+        value: tell((found) => words(found).join(semicolon)),
+        status: sources[0].status,
+        statusText: tell(([first]) => messages.status[provenance(first!).status]),
+        evidence: sources.flatMap(({ evidence }) => evidence),
+      }),
+      community: String(row.id),
+      ...(typeof row.district === 'string' ? { district: row.district } : {}),
+      group: text(row, options.group.column, edition, messages.community.districtUnstated),
+      cells: own.map(({ found }) => words(found)),
+    };
+  });
+  // Lines for those that are counted and have no row.
+  for (let place = 1; rest && place <= lines - rows.length; place++)
+    marks.push({
+      key: `unnamed-${place}`,
+      label: messages.chart.unnamed,
+      value: pick(rest.note, edition),
+      ...{ status: 'illegible', statusText: pick(rest.note, edition) },
+      evidence: [{ paragraph: rest.paragraph, fragment: rest.evidence }],
+      group: pick(rest.label, edition),
+      cells: columns.map(() => []),
+      unnamed: pick(rest.note, edition),
+    });
   const groups = [...groupBy(marks, ({ group }) => group)].flatMap(([label, list]) => {
     const size = Math.ceil(list.length / Math.ceil(list.length / together));
-    return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => ({
+    return range(0, list.length, size).map((from) => ({
       label,
-      marks: list.slice(index * size, (index + 1) * size),
+      marks: list.slice(from, from + size),
     }));
   });
   return {
     marks: groups.flatMap((group) => group.marks),
     groups,
-    columns,
+    columns: columns.map(({ of: _, ...column }) => column),
     titles: { row: pick(options.row.title, edition), group: pick(options.group.title, edition) },
   };
-}
-
-/** Rows of one sentence have one evidence. */
-function distinct(evidence: Mark['evidence']): Mark['evidence'] {
-  return evidence.filter(
-    ({ fragment }, index) => evidence.findIndex((other) => other.fragment === fragment) === index,
-  );
-}
-
-/** Lines for those that are counted and have no row. */
-function restOf(
-  rows: readonly Row[],
-  { rest, columns }: LedgerOptions,
-  { edition, figure, messages }: PrepareContext,
-): LedgerMark[] {
-  if (!rest) return [];
-  const count = Math.max(0, Math.min(figure(rest.to), mostMarks) - rows.length);
-  const note = pick(rest.note, edition);
-  return Array.from({ length: count }, (_, index) => ({
-    key: `unnamed-${index + 1}`,
-    label: messages.chart.unnamed,
-    value: note,
-    status: 'illegible',
-    statusText: note,
-    evidence: [{ paragraph: rest.paragraph, fragment: rest.evidence }],
-    group: pick(rest.label, edition),
-    cells: columns.map(() => []),
-    unnamed: note,
-  }));
 }
