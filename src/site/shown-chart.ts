@@ -84,7 +84,8 @@ function show(view: ChartView, source: Content, edition: Edition): ShownChart {
     source: sourceText(edition, rows),
     license: { name: pack.licenses[0]!.name, url: String(pack.licenses[0]!.path ?? '') },
     svg: view.svg,
-    cover: view.cover.wide,
+    // A picture as high as its drawing shows all of a chart but a sequence, which has a drawing a step.
+    cover: view.file.form === 'sequence' ? view.cover.wide : view.svg.wide,
   };
 }
 
