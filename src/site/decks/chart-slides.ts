@@ -87,7 +87,9 @@ function plainSlides(id: string, edition: Edition): Slide[] {
   if (file.form === 'bar' && chart) return native.map((slide) => ({ ...slide, id }));
   const pages = drawnPages(view);
   const kicker = (page: readonly number[]) =>
-    [shared.kicker, ...(pages.length > 1 ? page.map((group) => groups[group]) : [])].join(' · ');
+    [shared.kicker, ...(pages.length > 1 ? new Set(page.map((group) => groups[group])) : [])].join(
+      ' · ',
+    );
   return [
     ...pages.map(
       ({ groups: page, svg }, index): Slide => ({
