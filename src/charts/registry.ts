@@ -3,8 +3,8 @@ import { facing } from './facing/index.ts';
 import { figures } from './figures/index.ts';
 import { flow } from './flow/index.ts';
 import type { AnyForm } from './form.ts';
-import { ledger } from './ledger/index.ts';
 import { matrix } from './matrix/index.ts';
+import { register } from './register/index.ts';
 import { sequence } from './sequence/index.ts';
 import { strip } from './strip/index.ts';
 import { unit } from './unit/index.ts';
@@ -15,8 +15,8 @@ export const forms: readonly AnyForm[] = [
   facing,
   figures,
   flow,
-  ledger,
   matrix,
+  register,
   sequence,
   strip,
   unit,

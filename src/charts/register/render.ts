@@ -15,7 +15,7 @@ import {
   shape,
 } from '../shared/svg.ts';
 import { measure } from '../shared/text.ts';
-import type { LedgerColumn, LedgerMark, LedgerSeries } from './prepare.ts';
+import type { RegisterColumn, RegisterMark, RegisterSeries } from './prepare.ts';
 
 const groupType = { size: 13, strong: true, className: 't-strong t-soft', lineHeight: 18 };
 const soft = { size: 13, className: 't-soft', lineHeight: 18 };
@@ -25,13 +25,13 @@ const indent = 20;
 const longestName = 116;
 
 /** A table where there is room for its columns; on a phone a block each. */
-export function render(series: LedgerSeries, context: RenderContext): string {
+export function render(series: RegisterSeries, context: RenderContext): string {
   if (series.marks.length === 0) return appendEmpty(context);
   return context.layout === 'wide' ? table(series, context) : blocks(series, context);
 }
 
 /** The sign of a column, before its words: full glass, light glass, or a dashed ring. */
-export function sign(parent: Group, column: LedgerColumn, cx: number, cy: number, r = 5.5): void {
+export function sign(parent: Group, column: RegisterColumn, cx: number, cy: number, r = 5.5): void {
   const { colour, lost, planned } = column;
   if (lost) circle(parent, 's-lost', { cx, cy, r });
   else {
@@ -55,13 +55,13 @@ function stack(
 }
 
 /** The drawn groups; a label that the group before has is left out. */
-const headed = ({ groups }: LedgerSeries) =>
+const headed = ({ groups }: RegisterSeries) =>
   groups.map(({ label, marks }, index) => ({
     marks,
     label: label === groups[index - 1]?.label ? '' : label,
   }));
 
-function table(series: LedgerSeries, context: RenderContext): string {
+function table(series: RegisterSeries, context: RenderContext): string {
   const { width, compact, prefix } = context;
   const { columns } = series;
   const air = compact ? 7 : 11;
@@ -123,7 +123,7 @@ function table(series: LedgerSeries, context: RenderContext): string {
 /** Sign, name and, under it, what the column is of and how many lines fill it; returns its foot. */
 function columnHead(
   ground: Group,
-  { column, x, width }: { column: LedgerColumn; x: number; width: number },
+  { column, x, width }: { column: RegisterColumn; x: number; width: number },
 ): number {
   sign(ground, column, x + 6, 13);
   const head = { x: x + indent, y: 18, width: width - indent, size: 17, className: 't-strong' };
@@ -136,10 +136,10 @@ function columnHead(
 /** Nothing is told: a short line where the words would be. */
 const blank = (group: Group, x: number, y: number) => rule(group, 'l-strong', y, x, x + 12);
 
-const nameClass = ({ unnamed }: LedgerMark) => (unnamed ? 't-soft' : 't-strong');
+const nameClass = ({ unnamed }: RegisterMark) => (unnamed ? 't-soft' : 't-strong');
 
 /** On a phone: name, then a line for each column, the lost one an empty slot. */
-function blocks(series: LedgerSeries, context: RenderContext): string {
+function blocks(series: RegisterSeries, context: RenderContext): string {
   const { width, prefix } = context;
   const { columns } = series;
   const text = { size: 15, lineHeight: 22 };

@@ -1,14 +1,14 @@
 import type { RenderContext } from '../form.ts';
 import { appendEmpty, appendLabel, appendMark, createSvg, finish, rule } from '../shared/svg.ts';
 import { widest } from '../shared/text.ts';
-import type { LedgerSeries } from './prepare.ts';
+import type { RegisterSeries } from './prepare.ts';
 import { sign } from './render.ts';
 
 const size = 13;
 const radius = 7;
 
-/** The ledger where there is no room for words: of each, the signs of the columns that have any. */
-export function cover(series: LedgerSeries, context: RenderContext): string {
+/** The register where there is no room for words: of each, the signs of the columns that have any. */
+export function cover(series: RegisterSeries, context: RenderContext): string {
   const { width, prefix } = context;
   const { columns, marks } = series;
   if (marks.length === 0) return appendEmpty(context);

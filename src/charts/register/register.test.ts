@@ -6,14 +6,14 @@ import { draw } from '../draw.ts';
 import type { LayoutName, RowSets } from '../form.ts';
 import { svgOf } from '../shared/read.testing.ts';
 import { examples } from './examples.ts';
-import { ledger } from './index.ts';
+import { register } from './index.ts';
 
 const [lostColumn] = examples;
 
 function drawn(rows: RowSets, edition: 'zh-CN' | 'en' = 'zh-CN') {
   const { options, figures } = lostColumn!;
   const figure = (id: string) => figures?.[id];
-  return draw({ form: ledger, options, rows, edition, id: 'l', figure });
+  return draw({ form: register, options, rows, edition, id: 'l', figure });
 }
 
 const title = fc.constantFrom(
@@ -26,7 +26,7 @@ const cells = fc.array(
   { maxLength: 8 },
 );
 
-describe('a ledger', () => {
+describe('a register', () => {
   it('crowds no text, on a page, in a picture and on a slide, whatever is told', () => {
     fc.assert(
       fc.property(cells, (told) => {

@@ -2,20 +2,20 @@ import { group as groupBy, range } from 'd3';
 import { editions, formatOf, pick } from '../../i18n/index.ts';
 import type { Mark, PrepareContext, RowSets, Series } from '../form.ts';
 import { mostMarks, provenance, singleRows, text } from '../shared/rows.ts';
-import type { LedgerOptions } from './options.ts';
+import type { RegisterOptions } from './options.ts';
 
 /** A line: the words in each of its columns, none where the report has none. */
-export interface LedgerMark extends Mark {
+export interface RegisterMark extends Mark {
   group: string;
   cells: string[][];
   /** What stands instead of words in the line of one that has no name. */
   unnamed?: string;
 }
 
-export interface LedgerColumn {
+export interface RegisterColumn {
   label: string;
   detail: string;
-  colour: LedgerOptions['columns'][number]['colour'];
+  colour: RegisterOptions['columns'][number]['colour'];
   /** Drawn light: nothing in it has been done. */
   planned: boolean;
   /** How many of the lines have words in it: `10/16`. */
@@ -24,11 +24,11 @@ export interface LedgerColumn {
   lost?: string;
 }
 
-export interface LedgerSeries extends Series {
-  marks: LedgerMark[];
+export interface RegisterSeries extends Series {
+  marks: RegisterMark[];
   /** Few lines each, so that a slide holds one; neighbours may have one label. */
-  groups: { label: string; marks: LedgerMark[] }[];
-  columns: LedgerColumn[];
+  groups: { label: string; marks: RegisterMark[] }[];
+  columns: RegisterColumn[];
   titles: { row: string; group: string };
 }
 
@@ -37,9 +37,9 @@ const together = 4;
 
 export function prepare(
   sets: RowSets,
-  options: LedgerOptions,
+  options: RegisterOptions,
   context: PrepareContext,
-): LedgerSeries {
+): RegisterSeries {
   const { edition, messages, figure } = context;
   const { colon, semicolon } = editions[edition];
   const rows = singleRows(sets);
@@ -56,7 +56,7 @@ export function prepare(
       ...(gone && options.lost ? { lost: text(gone, options.lost, edition) } : {}),
     };
   });
-  const marks = rows.map((row): LedgerMark => {
+  const marks = rows.map((row): RegisterMark => {
     const own = columns.map((column) => ({ label: column.label, found: column.of(row.id) }));
     const filled = own.filter(({ found }) => found.length);
     const words = (found: typeof rows) =>

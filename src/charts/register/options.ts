@@ -7,7 +7,7 @@ import { bilingual, channel, colour } from '../shared/rows.ts';
  * column whose value is the id of a row in the query `lost` is drawn dashed and empty.
  */
 export const options = named(
-  'ledger',
+  'register',
   z.strictObject({
     row: channel,
     group: channel,
@@ -17,7 +17,7 @@ export const options = named(
     columns: z
       .array(
         named(
-          'ledger-column',
+          'register-column',
           z.strictObject({ value: z.string(), label: bilingual, colour, detail: bilingual }),
         ),
       )
@@ -26,7 +26,7 @@ export const options = named(
     lost: z.string().optional(),
     /** Places of those that are counted and have no row. */
     rest: named(
-      'ledger-rest',
+      'register-rest',
       z.strictObject({
         to: z.string(),
         label: bilingual,
@@ -37,4 +37,4 @@ export const options = named(
     ).optional(),
   }),
 );
-export type LedgerOptions = z.infer<typeof options>;
+export type RegisterOptions = z.infer<typeof options>;

@@ -24,13 +24,14 @@ const rest = {
 };
 const lost = [{ id: 'done', lost_zh: '正文写到半句便断了。', lost_en: 'The text breaks off.' }];
 
-const row = (id: string, zh: string, en: string, district: string): Row => ({
+const south = ['城南区', 'South District'];
+const row = (id: string, zh: string, en: string, district: readonly string[]): Row => ({
   ...{
     id,
     short_zh: zh,
     short_en: en,
-    'district.label_zh': district,
-    'district.label_en': district,
+    'district.label_zh': district[0]!,
+    'district.label_en': district[1]!,
   },
   ...{ paragraph: 7, evidence: zh, status: 'reported' },
 });
@@ -46,14 +47,14 @@ const long: [string, string] = [
 /** Small made-up charts: a lost column and lines without names; long words, nothing lost; none. */
 export const examples: Example[] = [
   {
-    name: 'ledger-lost-column',
+    name: 'register-lost-column',
     title: { zh: '缺损的一栏和未具名的行', en: 'A lost column and lines without names' },
     options: { ...options, rest },
     rows: {
       rows: [
-        row('a', '府街', 'Fu Street', '城南 South'),
-        row('b', '桂花楼', 'Guihualou', '城南 South'),
-        row('c', '城东', 'Chengdong', '城北 North'),
+        row('a', '府街', 'Fu Street', south),
+        row('b', '桂花楼', 'Guihualou', south),
+        row('c', '城东', 'Chengdong', ['城北市', 'North City']),
       ],
       cells: [
         told('a', 'work', '联合整治背街小巷', 'A joint clean-up of back streets'),
@@ -67,13 +68,13 @@ export const examples: Example[] = [
     figures: { sampled: 5 },
   },
   {
-    name: 'ledger-long',
+    name: 'register-long',
     title: { zh: '长标签', en: 'Long labels' },
     options,
     rows: {
-      rows: [row('a', '一个名字很长的社区', 'A rather long community name', '城南 South')],
+      rows: [row('a', '一个名字很长的社区', 'A rather long community name', south)],
       cells: [told('a', 'work', ...long)],
     },
   },
-  { name: 'ledger-none', title: { zh: '没有数据', en: 'No data' }, options, rows: {} },
+  { name: 'register-none', title: { zh: '没有数据', en: 'No data' }, options, rows: {} },
 ];

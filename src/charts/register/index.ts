@@ -2,16 +2,16 @@ import { editions } from '../../i18n/index.ts';
 import type { ChartForm } from '../form.ts';
 import { cover } from './cover.ts';
 import { examples } from './examples.ts';
-import { type LedgerOptions, options } from './options.ts';
-import { type LedgerSeries, prepare } from './prepare.ts';
+import { options, type RegisterOptions } from './options.ts';
+import { prepare, type RegisterSeries } from './prepare.ts';
 import { render } from './render.ts';
 
 /** Everything that is told of each, in words: a line each, a column for each kind. */
-export const ledger: ChartForm<LedgerOptions, LedgerSeries> = {
-  name: 'ledger',
+export const register: ChartForm<RegisterOptions, RegisterSeries> = {
+  name: 'register',
   purpose: {
     zh: '总账：一行一个对象，一栏一类，格子里写原话的大意；缺损的一栏画成虚线，空着。',
-    en: 'A ledger: a line each, a column for each kind, words in the cells; a column that is lost stays dashed and empty.',
+    en: 'A register: a line each, a column for each kind, words in the cells; a column that is lost stays dashed and empty.',
   },
   options,
   prepare,
@@ -22,7 +22,7 @@ export const ledger: ChartForm<LedgerOptions, LedgerSeries> = {
     { title: titles.group, cell: ({ group }) => group },
     ...columns.map(({ label, lost }, index) => ({
       title: label,
-      cell: ({ cells, unnamed }: LedgerSeries['marks'][number]) =>
+      cell: ({ cells, unnamed }: RegisterSeries['marks'][number]) =>
         lost
           ? messages.chart.lost
           : cells[index]!.join(editions[edition].semicolon) || (unnamed ?? messages.chart.notTold),
