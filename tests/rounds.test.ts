@@ -96,9 +96,12 @@ beforeAll(() => {
   run(0, 'new.ts', 'story', ...story('follow-up'));
   edit('content/stories/follow-up/zh-cn.mdx', (text) =>
     text
-      .replace('draft: true\n', '')
+      .replace('draft: true', 'author: 李明')
       .replace(/^published: .*$/m, 'published: 2026-11-01')
       .replace('（正文从这里写起。）', '后来发生的。'),
+  );
+  edit('content/stories/follow-up/en.mdx', (text) =>
+    text.replace('order:', 'author: Li Ming\norder:'),
   );
   run(0, 'translated.ts', 'follow-up');
   edit('content/data/communities.json', (text) =>
@@ -138,6 +141,12 @@ test('a new story is listed and dated, and a draft is nowhere', () => {
   expect(page).toContain(`"datePublished":"2026-11-01","dateModified":"${today()}"`);
   expect(page).toContain('<meta name="citation_publication_date" content="2026/11/01"');
   expect(built('en/stories/follow-up/index.html')).toContain('Published 1 November 2026');
+  expect(page).toContain('文：李明');
+  expect(page).toContain('"author":{"@type":"Person","name":"李明"}');
+  expect(page).toContain('<meta name="citation_author" content="李明"');
+  expect(built('en/stories/follow-up/index.html')).toContain('By Li Ming');
+  expect(built('feed.atom.xml')).toContain('<author><name>李明</name></author>');
+  expect(built('en/feed.xml')).toContain('<dc:creator>Li Ming</dc:creator>');
   expect(built('feed.xml')).toMatch(/follow-up\/<\/link>.*?<pubDate>Sun, 01 Nov 2026/s);
   expect(built('feed.atom.xml')).toMatch(
     new RegExp(`follow-up/</id>.*?<updated>${today()}T00:00:00Z</updated>`, 's'),

@@ -1,6 +1,7 @@
 import { checkKind, checkPairs, checkUse, type Names } from './component-check.ts';
 import { isSafeLink } from './links.ts';
 import { lightParsed, type MdxParser, type ParsedMdx, splitFrontmatter } from './mdx.ts';
+import { checkNumerals } from './numerals.ts';
 import { ContentError, type Problem, problem } from './problem.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkHead } from './story-head.ts';
@@ -28,6 +29,7 @@ export function checkStory(
   return [
     ...checkHead(frontmatter, file, names.content.rows, schema),
     ...checkWords(body, file, line),
+    ...checkNumerals(body, file, line, names.content.rows),
     ...placeholders,
     ...checkParsed(parsed, placeholders, file, names),
     ...(parse ? [] : checkPairs(body, file, line)),

@@ -1,6 +1,7 @@
 import { isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { strangeCharacters } from './characters.ts';
 import type { Source } from './json.ts';
+import { mixedNumerals } from './numerals.ts';
 import { complaint, type Place, type Problem, problem } from './problem.ts';
 import type { Rows } from './schemas/index.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
@@ -63,6 +64,7 @@ export function checkHead(
         complaint('strange-character', strange),
       ),
       ...checkTemplate(text, rows, editionOf(file)),
+      ...(editionOf(file) === 'zh' ? mixedNumerals(text) : []),
     ].map((said) => ({ ...at([field], field), ...said }));
   });
 }

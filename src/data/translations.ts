@@ -56,6 +56,11 @@ export function checkShared(original: StoryFile, translation: StoryFile): Proble
     .map((name) =>
       problem(placeInHead(translation, name), 'head-shared', { name, there: original.file }),
     );
+  const signed = headOf(original.source).author;
+  if (!signed !== !head.author)
+    problems.push(
+      problem(placeInHead(signed ? translation : original, 'author'), 'author-missing'),
+    );
   if (published === undefined)
     problems.push(problem(placeInHead(original, 'published'), 'published-missing'));
   else if (updated && Date.parse(updated) < Date.parse(published))

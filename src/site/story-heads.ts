@@ -10,7 +10,7 @@ import { editing } from './editing.ts';
 import { memo } from './memo.ts';
 
 /** A story's head in one edition, figures filled in. */
-export interface StoryHeadView extends Pick<StoryHead, 'lens' | 'role' | 'draft'> {
+export interface StoryHeadView extends Pick<StoryHead, 'lens' | 'role' | 'draft' | 'author'> {
   slug: string;
   /** A few words over the title; empty where the story has none. */
   kicker: string;
@@ -36,13 +36,14 @@ function read(edition: Edition): StoryHeadView[] {
     return source === undefined ? [] : [{ slug, source }];
   });
   return sources.map(({ slug, source }, index) => {
-    const { title, standfirst, description, kicker } = storyHead.parse(headOf(source));
+    const { title, standfirst, description, kicker, author } = storyHead.parse(headOf(source));
     const { lens, role, draft } = sharedHead(files, slug);
     return {
       slug,
       ...(lens ? { lens } : {}),
       ...(role ? { role } : {}),
       ...(draft ? { draft } : {}),
+      ...(author ? { author } : {}),
       part: index + 1,
       kicker: kicker ?? (lens ? messagesFor(edition).lens[lens] : ''),
       title: fillTemplate(title, edition),

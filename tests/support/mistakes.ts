@@ -100,6 +100,38 @@ export const mistakes: Mistake[] = [
     zh: /没有写发布日期.*published: 2026/s,
     en: /day of publication is missing/,
   }),
+  slip('an author in one edition', en, 'order: 1', 'order: 1\nauthor: Li Ming', {
+    in: zh,
+    field: 'author',
+    zh: /只有另一种语言写了作者.*author/s,
+    en: /only the other edition names the author/,
+  }),
+  slip(
+    'digits and words in one paragraph',
+    zh,
+    '<Figure id="work-areas" />',
+    '<Figure id="work-areas" style="word" />',
+    {
+      at: '<Figure id="work-areas"',
+      field: '<Figure>',
+      warning: true,
+      zh: /写成汉字.*去掉 word/s,
+      en: /is in words/,
+    },
+  ),
+  slip(
+    'a small number in English digits',
+    en,
+    '<Figure id="work-areas" style="word" />',
+    '<Figure id="work-areas" />',
+    {
+      at: '<Figure id="work-areas"',
+      field: '<Figure>',
+      warning: true,
+      zh: /小于十的数写成单词/,
+      en: /words below ten/,
+    },
+  ),
   slip('a day that is none', zh, 'published: 2026-11-23', 'published: 23.11.2026', {
     at: '23.11.2026',
     field: 'published',
@@ -708,11 +740,11 @@ export const mistakes: Mistake[] = [
     zh: /写英文冒号和一个空格/,
     en: /straight colon and a space/,
   }),
-  slip('a head with an unknown field', zh, 'order: 1', 'order: 1\nauthor: 某某', {
-    at: 'author',
-    field: 'author',
-    zh: /没有“author”/,
-    en: /no field "author"/,
+  slip('a head with an unknown field', zh, 'order: 1', 'order: 1\neditor: 某某', {
+    at: 'editor',
+    field: 'editor',
+    zh: /没有“editor”/,
+    en: /no field "editor"/,
   }),
   slip(
     'two stories of one order',

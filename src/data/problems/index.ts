@@ -35,6 +35,8 @@ export const warnings: readonly string[] = [
   'same-label',
   'vague',
   'corrected-word',
+  'numerals-mixed',
+  'numerals-ten',
 ] satisfies Code[];
 
 export type ProblemLanguage = 'zh' | 'en';

@@ -34,6 +34,7 @@ export const storyHead = named(
     ...texts,
     order: z.int().min(1),
     kicker: text.optional(),
+    author: text.optional(),
     lens: lens.optional(),
     role: chosen('use').optional(),
     published: day,

@@ -34,7 +34,8 @@ function ours(
 function citable(
   name: string,
   edition: Edition,
-  rest: Pick<Work, 'kind' | 'title' | 'url' | 'issued' | 'updated'>,
+  rest: Pick<Work, 'kind' | 'title' | 'url' | 'issued' | 'updated'> &
+    Partial<Pick<Work, 'authors'>>,
   version = dataVersion(),
 ): Citable {
   const common = ours(edition, version);
@@ -56,16 +57,22 @@ export function chartWork(id: string, edition: Edition): Citable {
 }
 
 /** A story. */
-export function storyWork(story: Pick<StoryHeadView, 'slug' | 'title'>, edition: Edition): Citable {
+export function storyWork(
+  story: Pick<StoryHeadView, 'slug' | 'title' | 'author'>,
+  edition: Edition,
+): Citable {
   const url = absolute(href(edition, paths.story(story.slug)));
-  const { slug, title } = story;
+  const { slug, title, author } = story;
   const { published, modified } = storyDates(slug);
   const [issued, updated] = [published.slice(0, 10), modified.slice(0, 10)];
   const dates = { issued, ...(updated > issued ? { updated } : {}) };
   return citable(
     `story-${slug}`,
     edition,
-    { kind: 'story', title, url, ...dates },
+    {
+      ...{ kind: 'story', title, url, ...dates },
+      ...(author ? { authors: [{ name: author, person: true }] } : {}),
+    },
     storyVersion(slug),
   );
 }

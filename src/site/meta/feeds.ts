@@ -19,6 +19,8 @@ interface Item {
   title: string;
   link: string;
   text: string;
+  /** The site itself unless named. */
+  author?: string;
   published: string;
   updated: string;
 }
@@ -32,10 +34,11 @@ export function feed(format: FeedFormat, edition: Edition, stories: StoryHeadVie
     const link = absolute(href(edition, path));
     return { title, link, text: pick(why, edition), published: date, updated: date };
   });
-  const ofStories = stories.map(({ slug, title, standfirst }): Item => {
+  const ofStories = stories.map(({ slug, title, standfirst, author }): Item => {
     const { published, modified } = storyDates(slug);
     const link = absolute(href(edition, paths.story(slug)));
-    return { title, link, text: standfirst, published, updated: modified };
+    const item = { title, link, text: standfirst, published, updated: modified };
+    return author ? { ...item, author } : item;
   });
   return declaration + formats[format](edition, [...ofReleases, ...ofStories]);
 }
@@ -54,7 +57,7 @@ const texts = (parts: Record<string, string>) =>
 const formats: Record<FeedFormat, (edition: Edition, items: readonly Item[]) => string> = {
   rss(edition, items) {
     const { site } = messagesFor(edition);
-    const list = items.map(({ title, link, text, published }) =>
+    const list = items.map(({ title, link, text, author, published }) =>
       element(
         'item',
         {},
@@ -62,6 +65,7 @@ const formats: Record<FeedFormat, (edition: Edition, items: readonly Item[]) => 
           ...texts({ title, link }),
           textElement('guid', link, { isPermaLink: 'true' }),
           ...texts({ description: text, pubDate: rfc822(published) }),
+          ...texts(author ? { 'dc:creator': author } : {}),
         ].join(''),
       ),
     );
@@ -77,18 +81,23 @@ const formats: Record<FeedFormat, (edition: Edition, items: readonly Item[]) => 
       element('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
       ...list,
     ];
-    const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
+    const attributes = {
+      version: '2.0',
+      'xmlns:atom': 'http://www.w3.org/2005/Atom',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    };
     return element('rss', attributes, element('channel', {}, channel.join('')));
   },
   atom(edition, items) {
     const { site } = messagesFor(edition);
     const home = absolute(href(edition, paths.home()));
-    const entries = items.map(({ title, link, text, published, updated }) =>
+    const entries = items.map(({ title, link, text, author, published, updated }) =>
       element(
         'entry',
         {},
         [
           ...texts({ title, id: link }),
+          author ? element('author', {}, textElement('name', author)) : '',
           element('link', { href: link }),
           ...texts({ published: instant(published), updated: instant(updated), summary: text }),
         ].join(''),

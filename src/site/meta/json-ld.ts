@@ -41,7 +41,7 @@ export function newsArticle(edition: Edition, story: StoryHeadView, image: strin
     image: absolute(image),
     datePublished: published,
     dateModified: modified,
-    author: publisher(edition),
+    author: story.author ? { '@type': 'Person', name: story.author } : publisher(edition),
     publisher: publisher(edition),
     isBasedOn: source(edition),
   };
