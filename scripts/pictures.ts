@@ -31,8 +31,8 @@ const scenes: Record<
     act?: (page: Page) => Promise<unknown>;
   }
 > = {
-  images: { path: `charts/${first}/`, part: '#downloads .download-pictures' },
-  slides: { path: `charts/${first}/`, part: '#downloads .download-rows' },
+  images: { path: `charts/${first}/`, part: '#downloads dl' },
+  slides: { path: `charts/${first}/`, part: '#downloads dl > div:first-child' },
   embed: { path: `charts/${first}/`, part: '#embed' },
   cite: { path: `charts/${first}/`, part: '#cite' },
   lecture: {

@@ -270,9 +270,8 @@ test('a focused mark has a ring, in the light, in the dark and in forced colours
 
 test('the gallery has pictures only, without tab stops', async () => {
   const { page, close } = await openPage({ path: 'charts/' });
-  expect(await page.locator('.gallery .mark').count()).toBeGreaterThan(20);
-  expect(await page.locator('.gallery .mark[tabindex]').count()).toBe(0);
-  expect(await page.locator('.gallery svg.chart-svg:not([role=img])').count()).toBe(0);
+  expect(await page.locator('.chart-cards img').count()).toBeGreaterThan(10);
+  expect(await page.locator('.mark').count()).toBe(0);
   await close();
 });
 

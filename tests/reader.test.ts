@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 
@@ -107,6 +108,48 @@ test('the theme switch follows the system, keeps a choice, and survives a reload
   await page.reload();
   expect(await ground()).toBe(dark);
   await close();
+});
+
+test('small drawings stand on the page’s own ground, in the theme that a reader chose', async () => {
+  const { page, close } = await openPage({ path: 'charts/', scheme: 'light' });
+  const grounds = async () => {
+    const body = await page.evaluate(
+      () => getComputedStyle(document.body.parentElement!).backgroundColor,
+    );
+    const shot = await page.locator('img.thumbnail').first().screenshot();
+    // Inside the frame, where no drawing reaches.
+    const at = sharp(shot).extract({ left: 4, top: 4, width: 1, height: 1 });
+    const [r, g, b] = await at.raw().toBuffer();
+    return { body, picture: `rgb(${r}, ${g}, ${b})` };
+  };
+  const light = await grounds();
+  expect(light.picture).toBe(light.body);
+  await page.locator('[data-theme-switch]').click();
+  await page.locator('[data-theme-switch]').click();
+  const dark = await grounds();
+  expect(dark.body).not.toBe(light.body);
+  expect(dark.picture).toBe(dark.body);
+  await close();
+});
+
+test('the masthead of a phone is two rows, brand and ways, in either language', async () => {
+  for (const path of ['', 'en/'])
+    for (const width of [320, 360, 390]) {
+      const { page, close } = await openPage({ path, width });
+      const rows = await page.evaluate(() => {
+        const tops = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+        const ways = tops('.masthead nav a');
+        const [brand, search] = tops('.brand, [data-search-open]');
+        return {
+          one: new Set(ways.map(({ top }) => Math.round(top))).size,
+          whole: ways.at(-1)!.right <= innerWidth,
+          beside: search!.top < brand!.bottom,
+        };
+      });
+      expect(rows, `${path} ${width}`).toEqual({ one: 1, whole: true, beside: true });
+      await close();
+    }
 });
 
 test('the first Tab offers to skip to the content', async () => {

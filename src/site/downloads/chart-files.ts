@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import type { ColourScheme } from '../../charts/shared/theme.ts';
+import { type ColourScheme, chartRules, themeDeclarations } from '../../charts/shared/theme.ts';
 import { drawingName } from '../../data/releases/drawings.ts';
 import { writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
 import { cached } from '../cache.ts';
-import { chartIds, chartView } from '../charts.ts';
+import { type ChartView, chartIds, chartView } from '../charts.ts';
 import { chartSlides } from '../decks/chart-slides.ts';
 import { memo } from '../memo.ts';
 import {
@@ -38,6 +38,11 @@ export interface ChartFile extends SiteFile {
   size?: () => { width: number; height: number };
 }
 
+const thumbnailRules = [
+  `svg{${themeDeclarations('light')};background:var(--paper)}stop{stop-color:var(--paper)}`,
+  `@media(prefers-color-scheme:dark){svg{${themeDeclarations('dark')}}}`,
+  chartRules,
+].join('');
 const schemes: ColourScheme[] = ['light', 'dark'];
 const shapes: Format[] = ['page', 'wide', 'square'];
 
@@ -95,7 +100,12 @@ export function allChartFiles(): ChartFile[] {
       const slides = () => `${JSON.stringify(chartSlides(id, edition))}\n`;
       const files = chartFiles(id, edition);
       const shown = files.filter(({ size, scheme }) => size && scheme === 'light');
-      return [...files, chartFile({ id, edition }, 'slides.json', slides), ...shown.map(small)];
+      return [
+        ...files,
+        chartFile({ id, edition }, 'slides.json', slides),
+        chartFile({ id, edition }, 'thumbnail.svg', () => thumbnail(chartView(id, edition))),
+        ...shown.map(small),
+      ];
     }),
   );
 }
@@ -126,6 +136,17 @@ function pixelled(of: Picture): ChartFile {
   const { format, scheme } = of;
   const about = { format, scheme, size: () => pixels(composed(of)) };
   return chartFile(of, `${shape}${dark(of)}png`, () => png(composed(of), scheme), about);
+}
+
+/** The top of a drawing in a frame of 4 to 3, on the page's ground and in the colours of the scheme around it. */
+function thumbnail({ cover: { narrow } }: ChartView): string {
+  const height = Number(/ height="([\d.]+)"/.exec(narrow)![1]);
+  const top = Math.min(-16, (height - 240) / 2);
+  const start = `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" viewBox="-16 ${top} 320 240" width="320" height="240"`;
+  const fade = `<linearGradient id="fade" x2="0" y2="1"><stop stop-opacity="0"/><stop offset="1"/></linearGradient><rect x="-16" y="176" width="320" height="48" fill="url(#fade)"/>`;
+  return narrow
+    .replace(/^<svg[^>]*/, `${start}><style>${thumbnailRules}</style`)
+    .replace(/(?=<\/svg>$)/, top === -16 ? fade : '');
 }
 
 /** Twice the room that a preview has beside a chart's downloads, px. */
