@@ -1,3 +1,4 @@
+import { quotesChinese } from '../charts/shared/measure.ts';
 import { type ColourScheme, palette } from '../charts/shared/theme.ts';
 import type { Colour, Drawing, Label, Shape } from './model.ts';
 import { declaration, element, escapeXml } from './xml.ts';
@@ -76,7 +77,7 @@ function textLines(label: Label, colour: (name: Colour) => string, lang: string)
   }));
 }
 
-/** Quotes are marked for the file's sheet, which sets them as wide as themselves. */
+/** Quotes of English are marked for the file's sheet, which sets them as wide as themselves. */
 function liveLine({ words, x, y, size, anchor, lang, fill, font }: TextLine): string {
   const attributes = {
     x,
@@ -88,7 +89,10 @@ function liveLine({ words, x, y, size, anchor, lang, fill, font }: TextLine): st
     'text-anchor': anchor,
     'xml:lang': lang,
   };
-  const marked = escapeXml(words).replace(/[“”‘’]/g, '<tspan class="q">$&</tspan>');
+  const escaped = escapeXml(words);
+  const marked = quotesChinese(words)
+    ? escaped
+    : escaped.replace(/[“”‘’]/g, '<tspan class="q">$&</tspan>');
   return element('text', attributes, marked);
 }
 

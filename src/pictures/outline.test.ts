@@ -52,10 +52,11 @@ describe('outlined text', () => {
     expect(end.right).toBeGreaterThan(170);
   });
 
-  it('sets quotes as wide as themselves and Chinese commas as wide as a character', () => {
+  it('sets quotes of English as wide as themselves, and Chinese marks as wide as a character', () => {
     const advance = (words: string) =>
       shapeLine(fontNamed('Noto Sans SC 400'), words, 'zh-CN').advance;
-    expect(advance('“忙”')).toBeLessThan(2000);
+    expect(advance('“忙”')).toBe(3000);
+    expect(advance('“I”')).toBeLessThan(1500);
     expect(advance('忙，')).toBe(2000);
   });
 

@@ -1,5 +1,6 @@
 import { Buffer, Feature, type Font, shape } from 'harfbuzzjs';
 import svgpath from 'svgpath';
+import { quotesChinese } from '../charts/shared/measure.ts';
 
 /** One line of text as a path in font units, and how far it reaches. */
 export interface ShapedLine {
@@ -7,12 +8,11 @@ export interface ShapedLine {
   advance: number;
 }
 
-/**
- * Quotes as wide as themselves: the fonts' own are as wide as a Chinese
- * character, which tears English apart and is more room than charts reckon with.
- */
+/** Quotes of English as wide as themselves: the fonts' own are as wide as a Chinese character. */
 const quotes = (line: string) =>
-  [...line.matchAll(/[“”‘’]/g)].map(({ index }) => new Feature('pwid', 1, index, index + 1));
+  quotesChinese(line)
+    ? []
+    : [...line.matchAll(/[“”‘’]/g)].map(({ index }) => new Feature('pwid', 1, index, index + 1));
 
 /** Shapes a line and joins its glyphs into one path, y upwards, in thousandths of the size. */
 export function shapeLine(font: Font, line: string, lang: string): ShapedLine {

@@ -79,14 +79,17 @@ function latinAdvance(character: string): number {
   return /\p{L}/u.test(character) ? 580 : 1000;
 }
 
+/** Whether quotes in a text are as wide as a Chinese character, and not as in Latin. */
+export const quotesChinese = (text: string) => hanLetter.test(text);
+
 /** Width in px of one line at `size` px; `strong` for weight 600. Never less than a browser's. */
 export function measure(text: string, size: number, { strong = false } = {}): number {
   let units = 0;
   let before: Metrics['script'];
-  const chinese = hanLetter.test(text);
+  const chinese = quotesChinese(text);
   for (const character of text) {
     const { advance, script } = metricsOf(character);
-    units += chinese && quote.test(character) ? 1000 : advance;
+    units += chinese && /[“”‘’]/.test(character) ? 1000 : advance;
     // Browsers set an eighth of an em between Han and Latin (text-autospace).
     if (before && script && before !== script) units += 125;
     before = script;

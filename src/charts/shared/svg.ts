@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3';
 import { parseHTML } from 'linkedom';
 import type { Mark, RenderContext } from '../form.ts';
+import { quotesChinese } from './measure.ts';
 import { type WrapOptions, wrap } from './text.ts';
 
 /** The server's document. Browser code must never import this file. */
@@ -143,6 +144,10 @@ export function finish(svg: Svg, height: number): string {
 /** The drawing as markup, every coordinate rounded to one decimal. */
 export function serialize(svg: Svg): string {
   const root = svg.node() as unknown as Element;
+  // Drawings that releases keep are measured for narrow ones.
+  const lines = [...root.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+  if (lines.some((line) => /[“”‘’]/.test(line) && quotesChinese(line)))
+    root.classList.add('wide-quotes');
   for (const element of [root, ...root.querySelectorAll('*')])
     for (const { name, value } of [...element.attributes])
       if (geometry.has(name)) element.setAttribute(name, roundNumbers(value));

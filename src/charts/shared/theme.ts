@@ -53,10 +53,7 @@ export function themeDeclarations(scheme: ColourScheme): string {
     .join(';');
 }
 
-/**
- * The font of chart text; the site's own fallback comes last but one. Quotes are as narrow as
- * the system's, for which labels are measured, also in the drawings that releases keep.
- */
+/** The font of chart text; the site's own fallback comes last but one. */
 const chartFont =
   'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Han Fallback",sans-serif';
 
@@ -171,6 +168,7 @@ function declarations(look: Look): string {
 export const chartRules = `
 .chart-svg{font:400 13px/1.4 ${chartFont};fill:var(--ink);overflow:visible}
 @supports not (hanging-punctuation:first){.chart-svg{text-autospace:normal}}
+.chart-svg.wide-quotes{font-family:"Han Marks",${chartFont}}
 .chart-svg text{fill:var(--ink)}
 ${Object.entries(looks)
   .map(([names, look]) => `.chart-svg .${names}{${declarations(look)}}`)
