@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { clauses } from '../src/i18n/phrases.ts';
 import { openPage, type Visited } from './support/browser.ts';
 
 const stories = ['daily-work', 'better-governance', 'hard-problems', 'commentary', 'method'];
@@ -23,6 +24,50 @@ test.each(paths)(
     }
   },
 );
+
+test.each([
+  '',
+  'charts/',
+  'communities/',
+  'charts/plans/',
+  ...stories.map((one) => `stories/${one}/`),
+])('no headline of /%s breaks inside a word', async (path) => {
+  const { page, go } = visited;
+  await go(path);
+  for (const width of [320, 360, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wrong = (await page.evaluate(headlines)).filter(({ text, breaks }) => {
+      const parts = clauses(text, 'zh-CN').flat();
+      const ends = new Set(parts.map((_, index) => parts.slice(0, index + 1).join('').length));
+      return breaks.some((at) => !ends.has(at));
+    });
+    expect([width, wrong]).toEqual([width, []]);
+  }
+});
+
+/** Every headline in view and where its lines end. */
+function headlines(): { text: string; breaks: number[] }[] {
+  return [...document.querySelectorAll('h1, h2, h3, .chart-title, .chart-cards a')].flatMap(
+    (one) => {
+      if (!one.checkVisibility()) return [];
+      const breaks: number[] = [];
+      let text = '';
+      let bottom = Number.POSITIVE_INFINITY;
+      const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null)
+        for (const [at, character] of node.data.split('').entries()) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const rect = range.getBoundingClientRect();
+          if (rect.top > bottom - 4) breaks.push(text.length);
+          text += character;
+          bottom = rect.bottom;
+        }
+      return [{ text, breaks }];
+    },
+  );
+}
 
 /** `40间|、固定`: the characters around each break that no typesetter would make. */
 function wrongBreaks(): string[] {

@@ -116,7 +116,9 @@ test('small drawings stand on the page’s own ground, in the theme that a reade
     const body = await page.evaluate(
       () => getComputedStyle(document.body.parentElement!).backgroundColor,
     );
-    const shot = await page.locator('img.thumbnail').first().screenshot();
+    const seen = page.locator('img.thumbnail:visible').first();
+    await expect.poll(() => seen.evaluate((one: HTMLImageElement) => one.complete)).toBe(true);
+    const shot = await seen.screenshot();
     // Inside the frame, where no drawing reaches.
     const at = sharp(shot).extract({ left: 4, top: 4, width: 1, height: 1 });
     const [r, g, b] = await at.raw().toBuffer();

@@ -59,7 +59,9 @@ test('figures stand in the same order of magnitude in both editions: the same id
 
 describe.each(['', 'en/'])('pages of %s', (prefix) => {
   const page = (path: string) => all.find((one) => one.path === prefix + path)!.document;
-  const pictures = (parent: Element | null) => [...parent!.querySelectorAll('img.thumbnail')];
+  const pictures = (parent: Element | null) => [
+    ...parent!.querySelectorAll('img[src$=".thumbnail.svg"] + img[src$=".thumbnail.dark.svg"]'),
+  ];
 
   test.each(slugs)('%s says who wrote it and when, under its standfirst', (slug) => {
     const line = page(`stories/${slug}/`).querySelector('.standfirst + .story-dates')!;

@@ -63,8 +63,8 @@ function fontFaces(edition: Edition): string {
   ].join('');
 }
 
-const light = `color-scheme:light;${themeDeclarations('light')}`;
-const dark = `color-scheme:dark;${themeDeclarations('dark')}`;
+const light = `color-scheme:light;--by-day:block;--by-night:none;${themeDeclarations('light')}`;
+const dark = `color-scheme:dark;--by-day:none;--by-night:block;${themeDeclarations('dark')}`;
 
 /**
  * Where the system forces its colours, text and ground of drawings are the

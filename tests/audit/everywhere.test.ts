@@ -88,7 +88,7 @@ test.each([
       // A chart shows the drawing that fits, no smaller than drawn; small ones to choose by are no reading.
       const shrunk = await page.evaluate(() =>
         [...document.querySelectorAll('svg.chart-svg')]
-          .filter((svg) => svg.getClientRects().length && !svg.closest('.gallery, .lecture-choose'))
+          .filter((svg) => svg.getClientRects().length && !svg.closest('.lecture-choose'))
           .map(
             (svg) =>
               svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width,

@@ -183,6 +183,12 @@ test('a chart file takes one query or several, and nothing unknown', () => {
 test('a story’s head needs its three texts and takes no more', () => {
   const head = { title: 'a', standfirst: 'b', description: 'c', order: 1 };
   expect(storyHead.safeParse(head).success).toBe(true);
-  for (const wrong of [{ title: ' ' }, { description: undefined }, { author: 'x' }, { order: 0 }])
+  for (const wrong of [
+    { title: ' ' },
+    { description: undefined },
+    { editor: '某某' },
+    { author: ' ' },
+    { order: 0 },
+  ])
     expect(storyHead.safeParse({ ...head, ...wrong }).success).toBe(false);
 });

@@ -4,7 +4,7 @@ import { drawingName } from '../../data/releases/drawings.ts';
 import { writeDeck } from '../../decks/index.ts';
 import { type Edition, editionIds, stemOf } from '../../i18n/index.ts';
 import { cached } from '../cache.ts';
-import { type ChartView, chartIds, chartView } from '../charts.ts';
+import { chartIds, chartView } from '../charts.ts';
 import { chartSlides } from '../decks/chart-slides.ts';
 import { memo } from '../memo.ts';
 import {
@@ -38,11 +38,6 @@ export interface ChartFile extends SiteFile {
   size?: () => { width: number; height: number };
 }
 
-const thumbnailRules = [
-  `svg{${themeDeclarations('light')};background:var(--paper)}stop{stop-color:var(--paper)}`,
-  `@media(prefers-color-scheme:dark){svg{${themeDeclarations('dark')}}}`,
-  chartRules,
-].join('');
 const schemes: ColourScheme[] = ['light', 'dark'];
 const shapes: Format[] = ['page', 'wide', 'square'];
 
@@ -103,7 +98,7 @@ export function allChartFiles(): ChartFile[] {
       return [
         ...files,
         chartFile({ id, edition }, 'slides.json', slides),
-        chartFile({ id, edition }, 'thumbnail.svg', () => thumbnail(chartView(id, edition))),
+        ...schemes.map((scheme) => thumbnail(id, edition, scheme)),
         ...shown.map(small),
       ];
     }),
@@ -123,7 +118,7 @@ function chartFile(
   return { id, edition, extension, href, make: () => made(href, make), ...about };
 }
 
-const dark = ({ scheme }: Picture) => (scheme === 'dark' ? 'dark.' : '');
+const dark = ({ scheme }: Pick<Picture, 'scheme'>) => (scheme === 'dark' ? 'dark.' : '');
 
 const live = (of: Picture) =>
   chartFile(of, `${dark(of)}svg`, () => liveSvg(composed(of), of.scheme), of);
@@ -138,15 +133,18 @@ function pixelled(of: Picture): ChartFile {
   return chartFile(of, `${shape}${dark(of)}png`, () => png(composed(of), scheme), about);
 }
 
-/** The top of a drawing in a frame of 4 to 3, on the page's ground and in the colours of the scheme around it. */
-function thumbnail({ cover: { narrow } }: ChartView): string {
-  const height = Number(/ height="([\d.]+)"/.exec(narrow)![1]);
-  const top = Math.min(-16, (height - 240) / 2);
-  const start = `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" viewBox="-16 ${top} 320 240" width="320" height="240"`;
-  const fade = `<linearGradient id="fade" x2="0" y2="1"><stop stop-opacity="0"/><stop offset="1"/></linearGradient><rect x="-16" y="176" width="320" height="48" fill="url(#fade)"/>`;
-  return narrow
-    .replace(/^<svg[^>]*/, `${start}><style>${thumbnailRules}</style`)
-    .replace(/(?=<\/svg>$)/, top === -16 ? fade : '');
+/** The top of a drawing in a frame of 4 to 3, on the page's ground; a tall one fades out. */
+function thumbnail(id: string, edition: Edition, scheme: ColourScheme): ChartFile {
+  return chartFile({ id, edition }, `thumbnail.${dark({ scheme })}svg`, () => {
+    const { narrow } = chartView(id, edition).cover;
+    const top = Math.min(-16, (Number(/ height="([\d.]+)"/.exec(narrow)![1]) - 240) / 2);
+    const start = `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" viewBox="-16 ${top} 320 240" width="320" height="240"`;
+    const style = `svg{${themeDeclarations(scheme)};background:var(--paper)}stop{stop-color:var(--paper)}${chartRules}`;
+    const fade = `<linearGradient id="fade" x2="0" y2="1"><stop stop-opacity="0"/><stop offset="1"/></linearGradient><rect x="-16" y="176" width="320" height="48" fill="url(#fade)"/>`;
+    return narrow
+      .replace(/^<svg[^>]*/, `${start}><style>${style}</style`)
+      .replace(/(?=<\/svg>$)/, top === -16 ? fade : '');
+  });
 }
 
 /** Twice the room that a preview has beside a chart's downloads, px. */
