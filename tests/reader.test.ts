@@ -266,6 +266,35 @@ test('quotes and dashes of Chinese text are as wide as its characters', async ()
   await close();
 });
 
+test('marks that meet are squeezed where the browser can', async () => {
+  const { page, close } = await openPage({ path: 'about/' });
+  const ems = await page.evaluate(() =>
+    ['字”，字', '字。”字', '字，（字', '字）。字'].map((text) => {
+      const span = document.createElement('span');
+      span.style.cssText = 'position:absolute;white-space:nowrap;font-size:100px';
+      span.textContent = text;
+      document.querySelector('main')!.append(span);
+      return span.getBoundingClientRect().width / 100;
+    }),
+  );
+  for (const width of ems) expect(width).toBeLessThan(3.8);
+  await close();
+});
+
+test('quotes in chart labels are as wide as characters, in drawings measured for them', async () => {
+  const { page, close } = await openPage({ path: 'charts/coverage/' });
+  const family = (path: string) =>
+    page.goto(new URL(path, page.url()).href).then(() =>
+      page
+        .locator('svg.chart-svg')
+        .first()
+        .evaluate((svg) => getComputedStyle(svg).fontFamily),
+    );
+  expect(await family('/charts/coverage/')).toMatch(/^"?Han Marks/);
+  expect(await family('/v/1.0.0/embed/coverage/')).not.toMatch(/Han Marks/);
+  await close();
+});
+
 test('text sets Han and Latin apart where browsers do it well, and not in WebKit', async () => {
   const { page, close } = await openPage({ path: 'charts/plans/' });
   expect(
