@@ -1,5 +1,5 @@
 import { figure } from './figures.ts';
-import { mentions, withoutCode } from './mdx.ts';
+import { type Mention, mentions } from './mdx.ts';
 import { parseTemplate } from './placeholders.ts';
 import { type Complaint, complaint, problem } from './problem.ts';
 import type { Rows } from './schemas/index.ts';
@@ -10,31 +10,29 @@ import { editionOf } from './text-check.ts';
  * Chinese has digits or words and not both, English has words below ten and digits from ten on.
  */
 export function checkNumerals(body: string, file: string, firstLine: number, rows: Rows) {
-  return [...withoutCode(body).matchAll(/(?:.*\S.*\n?)+/g)].flatMap(({ 0: text, index }) => {
-    const before = body.slice(0, index).split('\n').length - 1;
-    const figures = mentions(text, firstLine + before)
-      .filter(({ component, attributes: { of } }) => component === 'Figure' && !of)
-      .map(({ attributes: { id = '', style, unit }, line, column }) => ({
-        id,
-        style,
-        unit,
-        place: { line, column },
-      }));
-    const spelled = figures.filter(({ style }) => style);
-    const mixed = spelled.length < figures.length ? spelled.slice(0, 1) : [];
-    const wrong = figures.filter(({ id, style, unit }) => {
-      const found = figure(rows, id);
-      if (found?.qualifier !== 'exact' || unit) return false;
-      return style ? style === 'word' && found.value >= 10 : found.value < 10;
-    });
-    const [list, code] =
-      editionOf(file) === 'en'
-        ? ([wrong, 'numerals-ten'] as const)
-        : ([mixed, 'numerals-mixed'] as const);
-    return list.map(({ id, place }) =>
-      problem({ file, field: '<Figure>', ...place }, code, { id }),
-    );
+  const figures = mentions(body, firstLine).filter(
+    ({ component, attributes: { of } }) => component === 'Figure' && !of,
+  );
+  const lines = body.split('\n');
+  const paragraph = ({ line }: Mention) =>
+    lines.slice(0, line - firstLine).filter((one) => !one.trim()).length;
+  const mixed = [...Map.groupBy(figures, paragraph).values()].flatMap((group) => {
+    const spelled = group.filter(({ attributes: { style } }) => style);
+    return spelled.length < group.length ? spelled.slice(0, 1) : [];
   });
+  const wrong = figures.filter(({ attributes: { id = '', style, unit } }) => {
+    const found = figure(rows, id);
+    if (found?.qualifier !== 'exact' || unit) return false;
+    return style ? style === 'word' && found.value >= 10 : found.value < 10;
+  });
+  const english = editionOf(file) === 'en';
+  return (english ? wrong : mixed).map(({ line, column, attributes: { id } }) =>
+    problem(
+      { file, line, column, field: '<Figure>' },
+      english ? 'numerals-ten' : 'numerals-mixed',
+      { id },
+    ),
+  );
 }
 
 /** The same of a template: the first figure in words of a Chinese one that has others in digits. */

@@ -34,8 +34,7 @@ function ours(
 function citable(
   name: string,
   edition: Edition,
-  rest: Pick<Work, 'kind' | 'title' | 'url' | 'issued' | 'updated'> &
-    Partial<Pick<Work, 'authors'>>,
+  rest: Partial<Work> & Pick<Work, 'kind' | 'title'>,
   version = dataVersion(),
 ): Citable {
   const common = ours(edition, version);
@@ -65,16 +64,12 @@ export function storyWork(
   const { slug, title, author } = story;
   const { published, modified } = storyDates(slug);
   const [issued, updated] = [published.slice(0, 10), modified.slice(0, 10)];
-  const dates = { issued, ...(updated > issued ? { updated } : {}) };
-  return citable(
-    `story-${slug}`,
-    edition,
-    {
-      ...{ kind: 'story', title, url, ...dates },
-      ...(author ? { authors: [{ name: author, person: true }] } : {}),
-    },
-    storyVersion(slug),
-  );
+  const rest = {
+    ...{ kind: 'story' as const, title, url, issued },
+    ...(updated > issued ? { updated } : {}),
+    ...(author ? { authors: [{ name: author, person: true }] } : {}),
+  };
+  return citable(`story-${slug}`, edition, rest, storyVersion(slug));
 }
 
 /** All the data. */

@@ -37,8 +37,8 @@ export function feed(format: FeedFormat, edition: Edition, stories: StoryHeadVie
   const ofStories = stories.map(({ slug, title, standfirst, author }): Item => {
     const { published, modified } = storyDates(slug);
     const link = absolute(href(edition, paths.story(slug)));
-    const item = { title, link, text: standfirst, published, updated: modified };
-    return author ? { ...item, author } : item;
+    const signed = author ? { author } : {};
+    return { title, link, text: standfirst, ...signed, published, updated: modified };
   });
   return declaration + formats[format](edition, [...ofReleases, ...ofStories]);
 }
