@@ -103,7 +103,7 @@ test('arrows inside the drawing go from mark to mark and leave the step alone', 
   );
 });
 
-test('in a story the captions pass over the drawing', async () => {
+test('in a story the words stand below the drawing', async () => {
   const page = await open('zh-CN', { width: 1440, height: 900 }, 'charts/sixteen/');
   // No story of today has one: the chart's own page as if it were a story's text.
   await page.locator('main').evaluate((main) => {

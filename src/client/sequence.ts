@@ -45,13 +45,11 @@ function run(root: HTMLElement): void {
   const resting = new Later();
 
   const scrolls = () => root.hasAttribute('data-scroll');
-  /** The part of the window above which a caption's top makes its step the current one; still panels have theirs near the top. */
-  const line = () =>
-    Number.parseFloat(getComputedStyle(root).getPropertyValue('--sequence-line')) || 0.2;
+  /** A caption's top makes its step the current one when it passes the window's; still panels have theirs near it. */
   const inSight = () =>
     stepAt(
       captions.map((caption) => caption.getBoundingClientRect().top),
-      innerHeight * line(),
+      scrolls() ? 1 : innerHeight * 0.2,
     );
 
   function show(next: number, still: boolean) {
@@ -79,18 +77,15 @@ function run(root: HTMLElement): void {
       button.ariaDisabled = String(!steps[current + Number(button.dataset.by)]);
   }
 
-  function land(step: number) {
-    // Cards that pass over the drawing stop at the foot of the window.
-    const block = scrolls() && line() > 0.8 ? 'end' : 'start';
-    captions[step]!.scrollIntoView({ block, behavior: 'instant' });
-  }
+  const land = (step: number) =>
+    captions[step]!.scrollIntoView({ block: 'start', behavior: 'instant' });
 
   /** A step taken by key, button or dot: said aloud, unlike scrolling. */
   function go(step: number, focus: boolean) {
     land(step);
     show(step, false);
     if (focus) dots[step]!.focus({ preventScroll: true });
-    const [title, text] = captions[step]!.children;
+    const [title, text] = captions[step]!.firstElementChild!.children;
     root.querySelector('[role=status]')!.textContent =
       `${dots[step]!.dataset.position} ${title!.textContent} ${text!.textContent}`;
     update();
@@ -126,7 +121,7 @@ function run(root: HTMLElement): void {
     if (!request) request = requestAnimationFrame(update);
   };
   const mode = () => {
-    root.toggleAttribute('data-scroll', allowed.matches);
+    root.toggleAttribute('data-scroll', allowed.matches && CSS.supports('height', '1svh'));
     later();
   };
   allowed.addEventListener('change', mode);

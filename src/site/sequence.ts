@@ -23,8 +23,9 @@ export interface SequenceView {
   when: string;
 }
 
-/** Height of the bar over the stage and the air round it, px. */
-const around = 60;
+/** What a window has besides the drawing, px: on phones bar and words at its foot (`--foot` in sequence.css), on desks the bar. */
+const foot = 220;
+const bar = 44;
 
 /** The steps of a chart of the form `sequence` that can be drawn. */
 export function sequenceView(id: string, edition: Edition): SequenceView {
@@ -74,8 +75,13 @@ export function sequenceSeries(id: string, edition: Edition, { charts, rows }: S
  */
 function scrollQuery(narrow: number, wide: number): string {
   const moving = 'screen and (prefers-reduced-motion: no-preference)';
-  const high = (height: number) => `(min-height: ${height + around}px)`;
-  return `${moving} and ${high(narrow)}, ${moving} and (min-width: 75rem) and ${high(wide)}`;
+  return [
+    `(width < 44rem) and (min-height: ${narrow + foot}px)`,
+    `(min-height: ${wide + foot}px)`,
+    `(width >= 64rem) and (min-height: ${wide + bar}px)`,
+  ]
+    .map((window) => `${moving} and ${window}`)
+    .join(', ');
 }
 
 /**
@@ -85,7 +91,8 @@ function scrollQuery(narrow: number, wide: number): string {
  */
 export const earlyScript = `{
   const root = document.currentScript.parentElement;
-  root.toggleAttribute('data-scroll', matchMedia(root.dataset.when).matches);
+  const can = CSS.supports('height', '1svh') && matchMedia(root.dataset.when).matches;
+  root.toggleAttribute('data-scroll', can);
   addEventListener('load', () => {
     if (!('live' in root.dataset)) root.removeAttribute('data-scroll');
   });

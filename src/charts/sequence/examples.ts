@@ -27,7 +27,7 @@ const whole = {
 const whereabouts = {
   ...said('whereabouts', '书记在哪里', 'Where they were'),
   arrangement: 'clusters',
-  members: { rows: 'visits', count: 'secretaries', label: 'label' },
+  members: { rows: 'visits', count: 'secretaries', label: 'label', highlight: ['frontline'] },
 };
 const byDistrict = {
   ...said('districts', '两地', 'The two districts'),

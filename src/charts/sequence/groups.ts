@@ -137,9 +137,10 @@ export function clusters({ id, members }: Of<'clusters'>, source: Source): Group
     from += keys.length;
     const value = count === null ? missing : share(count, source);
     const { status, evidence } = provenance(row);
+    const look = members.highlight?.includes(groupId) ? 'accent' : 'anonymous';
     return count === null
       ? heap(id, groupId, keys, 'lost', { label, value, status: 'illegible', evidence, count })
-      : heap(id, groupId, keys, 'anonymous', { label, value, status, evidence });
+      : heap(id, groupId, keys, look, { label, value, status, evidence });
   };
   const groups = rows.map((row, index) => {
     const label = text(row, members.label, context.edition, missing);

@@ -8,7 +8,7 @@ import { boxesOf, type Frame } from './panel.ts';
 import type { Panel, SequenceLayout, SequenceSeries, Step, StepLayout } from './series.ts';
 
 /** Air over and under the tallest panel, px. */
-const margin = 8;
+const margin = 4;
 
 /**
  * Every position of every step for one column, all at build time: the browser

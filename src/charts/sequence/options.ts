@@ -65,7 +65,10 @@ const arrangements = z.discriminatedUnion('arrangement', [
     'sequence-clusters',
     step.extend({
       arrangement: how('clusters', '不具名的几堆，每行一堆', 'anonymous heaps, one a row'),
-      members: named('sequence-heaps', z.strictObject({ rows, count: name, label })),
+      members: named(
+        'sequence-heaps',
+        z.strictObject({ rows, count: name, label, highlight: z.array(z.string()).optional() }),
+      ),
     }),
   ),
   /** Named, in two (or more) long rows that curve like the faces of a lens. */

@@ -19,6 +19,7 @@ import type { Panel, PlacedLabel, PlainLook, SequenceSeries, Step } from './seri
 /** Mount and glass of each look; empty looks have no glass. */
 const lenses: Record<PlainLook, Lens> = {
   anonymous: ['l-ink', 's-soft'],
+  accent: ['s-accent', 's-accent l-paper'],
   named: ['l-ink', 's-ink'],
   'lens-1': ['l-lens-1', 's-lens-1'],
   'lens-2': ['l-lens-2', 's-lens-2'],

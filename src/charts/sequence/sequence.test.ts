@@ -80,6 +80,13 @@ describe('panels', () => {
     }
   });
 
+  it('set the discs of the row that a step is about in the accent', () => {
+    const { document } = parseHTML(renderStep(series, 1, context));
+    const accents = document.querySelectorAll('[data-disc] .s-accent.l-paper');
+    expect(accents).toHaveLength(8);
+    expect(document.querySelector('.t-number.t-accent')!.textContent).toBe('8/16');
+  });
+
   it('tell looks apart without colour', () => {
     // Lenses differ by place and label; what is done, planned, set aside or unnamed must differ by form.
     const drawn = series.steps.flatMap((_, index) => {

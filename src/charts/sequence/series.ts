@@ -6,6 +6,8 @@ export type LensNumber = 1 | 2 | 3;
 export type PlainLook =
   /** In the sample, name not given. */
   | 'anonymous'
+  /** The same, of the rows that the step is about. */
+  | 'accent'
   /** Named, outside any lens. */
   | 'named'
   /** In a lens: what is being done. */

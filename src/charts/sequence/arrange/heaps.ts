@@ -56,6 +56,7 @@ export function arrangeClusters(step: Step, { layout, width }: Frame): Panel {
         y: top + height + 32,
         width: room,
         size: 22,
+        className: item!.discs[0]?.look === 'accent' ? 't-accent' : '',
       });
       const words = label(group.label, {
         ...under,
@@ -81,7 +82,7 @@ export function arrangeLost(step: Step & { arrangement: 'lost' }, frame: Frame):
   const top = upperFace(panel, step.lens, step.lensTitle, frame, 'l-dashed');
   let foot = top;
   const item = step.groups[0]?.items[0];
-  const pitch = wide ? 46 : 38;
+  const pitch = wide ? 46 : 34;
   const r = pitch * 0.41;
   const { places, ...reach } = heap(item?.discs.length ?? 0, pitch);
   const x = wide ? Math.max(reach.x + r, 150) : width / 2;

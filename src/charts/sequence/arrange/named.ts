@@ -150,11 +150,11 @@ function sideBySide(panel: Panel, groups: Group[], top: number, { width }: Frame
 
 /** Groups one under the other, two discs or so in a line; returns the foot. */
 function stackGroups(panel: Panel, groups: Group[], top: number, { width }: Frame): number {
-  const r = 11;
+  const r = 10;
   const full = 2 * r + 6 + longestLine(namesOf(groups), 12) + 8;
   const perRow = full * 2 <= width + 40 ? 2 : 1;
   const cell = width / perRow;
-  const nameWidth = cell - 2 * r - 6 - 14;
+  const nameWidth = cell - 2 * r - 6 - 6;
   let y = top;
   for (const group of groups) {
     const of = label(group.of, {
@@ -171,13 +171,13 @@ function stackGroups(panel: Panel, groups: Group[], top: number, { width }: Fram
       className: 't-strong',
     });
     panel.labels.push(name, of);
-    y += labelHeight(name.lines, 12) + 5;
+    y += labelHeight(name.lines, 12) + 4;
     for (let from = 0; from < group.items.length; from += perRow) {
       const row = group.items.slice(from, from + perRow);
       const lines = row.map(
         (item) => wrap(item.discs[0]!.name ?? '', { width: nameWidth, size: 12 }).length,
       );
-      const height = Math.max(2 * r + 6, Math.max(...lines) * 16 + 2);
+      const height = Math.max(2 * r + 4, Math.max(...lines) * 16 + 2);
       for (const [place, item] of row.entries())
         namedDisc(panel, group, item, {
           x: place * cell + r + 2,
@@ -188,7 +188,7 @@ function stackGroups(panel: Panel, groups: Group[], top: number, { width }: Fram
         });
       y += height;
     }
-    y += 7;
+    y += 5;
   }
   return y;
 }

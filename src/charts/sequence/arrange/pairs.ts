@@ -22,7 +22,7 @@ export function arrangePairs(step: Step & { arrangement: 'pairs' }, frame: Frame
   const panel = emptyPanel();
   const wide = frame.layout === 'wide';
   const groups = step.groups.filter(({ place }) => place === 'in');
-  const [r, size, tip] = wide ? ([18, 13, 18] as const) : ([13, 12, 10] as const);
+  const [r, size, tip, gap] = wide ? ([18, 13, 18, 3] as const) : ([11, 12, 6, 1] as const);
   const leading = Math.round(size * 1.3);
   const names = Math.max(longestWord(namesOf(groups), 12), 2 * r + 24) + 2;
   const said = longestLine(
@@ -30,9 +30,12 @@ export function arrangePairs(step: Step & { arrangement: 'pairs' }, frame: Frame
     size,
   );
   const half = Math.min(frame.width / 2, Math.max(names / 2 + 1, 90) + said + tip + 30);
-  // Short words leave room for longer arrows.
-  const inner = Math.max(names / 2 + 1, Math.min(wide ? 90 : 56, half - tip - 12 - said));
-  const side = half - inner - tip - 10;
+  const room = half - tip - 12;
+  // One line or two stand above the name, and may begin over it; short words leave room for longer arrows.
+  const few = groups.every(({ pair }) => Math.max(pair!.from.length, pair!.to.length) < 3);
+  const least = few && said <= room - r - 16 ? r + 16 : names / 2 + 1;
+  const inner = Math.max(least, Math.min(wide ? 90 : 56, room - said));
+  const side = room + 2 - inner;
   const x = frame.width / 2;
   const ends = [
     { ...step.from, sign: -1, anchor: 'start', words: 'end', of: 'from' },
@@ -45,7 +48,10 @@ export function arrangePairs(step: Step & { arrangement: 'pairs' }, frame: Frame
   }
   const top = Math.max(...panel.labels.map(({ lines }) => labelHeight(lines, 13))) + 10;
   const height = (texts: string[]) =>
-    texts.reduce((sum, text) => sum + wrap(text, { width: side, size }).length * leading + 3, -3);
+    texts.reduce(
+      (sum, text) => sum + wrap(text, { width: side, size }).length * leading + gap,
+      -gap,
+    );
   let y = top + 4;
   for (const group of groups) {
     const item = group.items[0]!;
@@ -66,7 +72,7 @@ export function arrangePairs(step: Step & { arrangement: 'pairs' }, frame: Frame
         const look = { size, className: `t-lens-${lens}` } as const;
         const placed = label(text, { ...place, ...look, y: line });
         panel.labels.push(placed);
-        line += placed.lines.length * leading + 3;
+        line += placed.lines.length * leading + gap;
       }
       // A stroke to what it does, an arrow to what it wants.
       const [from, to] = [x + sign * (r + 4), x + sign * inner];
@@ -75,7 +81,7 @@ export function arrangePairs(step: Step & { arrangement: 'pairs' }, frame: Frame
       const d = `M${from},${centre}L${to},${centre}${head}`;
       panel.lines.push({ d, className: `l-lens-${lens}` });
     }
-    y = centre + Math.max(r + 5 + name.length * 16, texts) + 9;
+    y = centre + Math.max(r + 3 + name.length * 16, texts) + (wide ? 11 : 3);
   }
   for (const { lens, sign } of ends) {
     const edge = x + sign * (half - tip);

@@ -62,7 +62,7 @@ interface Unit {
 export function arrangeAside(panel: Panel, groups: Group[], top: number, frame: Frame): number {
   const { width, layout } = frame;
   const r = layout === 'wide' ? 8 : 7;
-  const gap = layout === 'wide' ? 20 : 14;
+  const gap = layout === 'wide' ? 20 : 12;
   const pitch = 2 * r + 5;
   let y = top;
   const rest = groups.find((group) => group.id === 'rest');
@@ -87,7 +87,7 @@ export function arrangeAside(panel: Panel, groups: Group[], top: number, frame: 
     }),
   );
   for (const row of rowsOf(units, room, gap)) {
-    const height = Math.max(26, ...row.map(({ lines }) => lines * 16 + 6));
+    const height = Math.max(24, ...row.map(({ lines }) => lines * 16 + 6));
     const centre = y + height / 2;
     let x = (width - row.reduce((sum, unit) => sum + unit.width, gap * (row.length - 1))) / 2;
     for (const { group, item, words, discs, lines, ...unit } of row) {
