@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
 
-const card = '.mark-card:popover-open';
+const card = '.mark-card';
 
 describe('a chart', () => {
   test.each([
@@ -178,9 +178,9 @@ test('arrows up and down follow the drawing, and a live region says the mark', a
   await page.locator('svg.chart-wide .mark[data-key=guihualou]').focus();
   await page.keyboard.press('ArrowDown');
   const focused = () => page.evaluate(() => (document.activeElement as SVGElement).dataset.key);
-  const here = (await page.locator('svg.chart-wide .mark[data-key=guihualou]').boundingBox())!;
+  const here = (await page.locator('svg.chart-wide .mark[data-key=guihualou] .hit').boundingBox())!;
   const below = (await page
-    .locator(`svg.chart-wide .mark[data-key=${await focused()}]`)
+    .locator(`svg.chart-wide .mark[data-key=${await focused()}] .hit`)
     .boundingBox())!;
   expect(below.y).toBeGreaterThan(here.y + here.height / 2);
   expect(below.x).toBeCloseTo(here.x, 0);
@@ -295,7 +295,7 @@ test('the focus keeps its mark when the window turns narrow', async () => {
   await close();
 });
 
-test('a line among lines thickens, the others fade, and the card stands outside the drawing', async () => {
+test('a line among lines thickens, and is told as what it joins', async () => {
   const { page, close } = await openPage({
     path: 'v/1.0.0/embed/work-to-plans/',
     width: 1280,
@@ -318,19 +318,91 @@ test('a line among lines thickens, the others fade, and the card stands outside 
   expect(
     await line.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth)),
   ).toBeGreaterThan(thin * 2);
-  expect(
-    await svg
-      .locator('.mark path:not(.hit)')
-      .last()
-      .evaluate((mark) => getComputedStyle(mark).opacity),
-  ).toBe('0.3');
   const hit = await svg.locator('.is-open .hit').evaluate((mark) => {
     const { fill, stroke } = getComputedStyle(mark);
     return [fill, stroke];
   });
   expect(hit).toEqual(['none', 'none']);
-  const [box, drawing] = [(await page.locator(card).boundingBox())!, (await svg.boundingBox())!];
-  expect(box.y >= drawing.y + drawing.height || box.y + box.height <= drawing.y).toBe(true);
   expect(await page.locator(card).textContent()).toMatch(/正在做：报告所述；打算做：计划或预计/);
+  await close();
+});
+
+test.each([
+  ['charts/daily-work/', 1280],
+  ['en/charts/plans/', 1280],
+  ['charts/coverage/', 390],
+  ['charts/work-to-plans/', 390],
+])(
+  'at %s a mark that is touched thickens in a solid outline, the others fade, and the card stands below the drawing without moving anything, at %i px',
+  async (path, width) => {
+    const { page, close } = await openPage({ path, width, height: 900, touch: width < 640 });
+    const svg = page.locator('.view-chart svg:visible');
+    // Its foot with some room below it.
+    await svg.evaluate((element) => {
+      element.scrollIntoView({ block: 'end' });
+      scrollBy(0, 300);
+    });
+    const look = () =>
+      svg.evaluate((element) => {
+        const marks = [...element.querySelectorAll('.mark')].slice(-3);
+        const shape = marks[2]!.querySelector('circle, path:not(.hit)')!;
+        return {
+          opacity: marks.map((mark) => getComputedStyle(mark).opacity),
+          width: Number.parseFloat(getComputedStyle(shape).strokeWidth),
+          dashes: getComputedStyle(marks[2]!.querySelector('.hit')!).strokeDasharray,
+          foot: document.querySelector('.chart-foot')!.getBoundingClientRect().top,
+          page: document.documentElement.scrollHeight,
+        };
+      });
+    const before = await look();
+    const last = svg.locator('.mark').last();
+    await (width < 640 ? last.tap() : last.click());
+    await expect.poll(async () => (await look()).opacity).toEqual(['0.3', '0.3', '1']);
+    const { width: thick, dashes, ...after } = await look();
+    expect(thick).toBeGreaterThan(before.width * 1.5);
+    expect(dashes).toBe('none');
+    expect([after.foot, after.page]).toEqual([before.foot, before.page]);
+    const [box, drawing] = [(await page.locator(card).boundingBox())!, (await svg.boundingBox())!];
+    expect(box.y).toBeGreaterThanOrEqual(drawing.y + drawing.height);
+    expect(box.y + box.height).toBeLessThanOrEqual(900);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await look()).opacity).toEqual(['1', '1', '1']);
+    await close();
+  },
+);
+
+test('where the foot of a drawing is out of sight, its card stands at the foot of the window, or at its head over a low mark', async () => {
+  const { page, close } = await openPage({
+    path: 'charts/plans/',
+    width: 390,
+    height: 640,
+    touch: true,
+  });
+  const svg = page.locator('.view-chart svg:visible');
+  await svg.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await svg.locator('.mark').first().tap();
+  const edges = () =>
+    page.locator(card).evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return [Math.round(top), Math.round(innerHeight - bottom)];
+    });
+  expect((await edges())[1]).toBe(0);
+  // A mark behind the card, once the card has gone.
+  await page.keyboard.press('Escape');
+  const low = await svg.evaluate((element) => {
+    const boxes = [...element.querySelectorAll('.mark')].map((mark) =>
+      mark.getBoundingClientRect(),
+    );
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = boxes.filter(({ bottom }) => bottom < innerHeight).at(-1) ?? {};
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.touchscreen.tap(low.x, low.y);
+  await page.locator(card).waitFor();
+  expect((await edges())[0]).toBe(0);
   await close();
 });

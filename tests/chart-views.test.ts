@@ -148,7 +148,7 @@ test.each(['light', 'dark'] as const)(
     const rules = scheme === 'dark' ? colourRules : undefined;
     await page.locator('svg.chart-wide .mark[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
-    await page.locator('.mark-card:popover-open').waitFor();
+    await page.locator('.mark-card').waitFor();
     expect(await violations(page, rules)).toEqual([]);
     for (const view of [1, 2, 3]) {
       await page.locator('.views label').nth(view).click();

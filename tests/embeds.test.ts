@@ -195,7 +195,7 @@ describe('in a frame', () => {
     const inside = embedOf(page);
     expect(await inside.evaluate(() => origin)).toBe('null');
     await inside.locator('svg.chart-wide .mark').nth(2).click();
-    await inside.locator('.mark-card:popover-open').waitFor();
+    await inside.locator('.mark-card').waitFor();
     expect(problems.errors.concat(problems.console)).toEqual([]);
     await close();
   });
@@ -209,9 +209,20 @@ describe('in a frame', () => {
     expect(await inside.locator('.mark[tabindex]').count()).toBe(0);
     await inside.locator('svg.chart-wide .mark').nth(3).dispatchEvent('pointerover');
     await inside.locator('svg.chart-wide .mark').nth(3).dispatchEvent('click');
-    const card = inside.locator('.mark-card:popover-open');
+    const card = inside.locator('.mark-card');
     await card.waitFor();
     const first = await card.locator('.card-title').textContent();
+    // Below the drawing and whole, in a frame that keeps its height.
+    await expect
+      .poll(() =>
+        inside.evaluate(() => {
+          const card = document.querySelector('.mark-card')!.getBoundingClientRect();
+          const drawing = document.querySelector('svg.chart-wide')!.getBoundingClientRect();
+          return card.top >= drawing.bottom && card.bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await expectSized(page);
     await inside.locator('svg.chart-wide .mark[tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => card.locator('.card-title').textContent()).not.toBe(first);
@@ -225,6 +236,26 @@ describe('in a frame', () => {
       expect.stringMatching(/\/embed\/answer-[\da-f]{10}\.js$/),
     ]);
     expect(problems.errors.concat(problems.console)).toEqual([]);
+    await close();
+  });
+
+  test('on a phone that shows a part of the frame, a card stands whole in that part', async () => {
+    const narrow = frame('embed/plans/', 'style="width:360px;height:100px;border:0"');
+    const phone = { width: 390, height: 640, touch: true };
+    const { page, close } = await visit(`${narrow}${script()}`, phone);
+    const height = await expectSized(page);
+    expect(height).toBeGreaterThan(phone.height);
+    const mark = embedOf(page).locator('svg.chart-narrow .mark').first();
+    await mark.tap();
+    const card = embedOf(page).locator('.mark-card');
+    await card.waitFor();
+    const seen = async () => {
+      const box = (await card.boundingBox())!;
+      return box.y >= 0 && box.y + box.height <= phone.height;
+    };
+    await expect.poll(seen).toBe(true);
+    expect((await mark.boundingBox())!.y).toBeLessThan((await card.boundingBox())!.y);
+    expect(await expectSized(page)).toBe(height);
     await close();
   });
 
@@ -261,7 +292,7 @@ describe('in a frame', () => {
     expect(await shown()).toEqual([5]);
     await inside.locator('.is-entering').waitFor({ state: 'detached' });
     await inside.locator('.sequence-step:nth-of-type(5) svg.chart-wide .mark').first().click();
-    await inside.locator('.mark-card:popover-open').waitFor();
+    await inside.locator('.mark-card').waitFor();
     expect(await expectSized(page)).toBe(height);
     expect(problems.errors.concat(problems.console)).toEqual([]);
     await close();

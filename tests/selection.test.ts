@@ -49,6 +49,19 @@ test('a choice crosses to the next page and to the other language', async () => 
   await close();
 });
 
+test('what is chosen has a solid outline: dashes are for what is lost or planned', async () => {
+  const { page, close } = await openPage({
+    path: 'charts/daily-work/?community=fujie',
+    width: 1280,
+  });
+  const outline = await page.locator('svg:visible .mark.is-selected .hit').evaluate((hit) => {
+    const { strokeDasharray, strokeWidth } = getComputedStyle(hit);
+    return [strokeDasharray, Number.parseFloat(strokeWidth) > 1];
+  });
+  expect(outline).toEqual(['none', true]);
+  await close();
+});
+
 test('a district shows all its communities', async () => {
   const { page, close } = await openPage({
     path: 'charts/coverage/?district=emeishan',

@@ -13,8 +13,6 @@ export interface Area {
 }
 
 export interface Wish {
-  /** Where the pointer is, for targets wider than the card. */
-  x?: number;
   /** Above, if there is room: below a finger nothing can be read. */
   above?: boolean;
 }
@@ -27,7 +25,7 @@ export function placeOf(
   target: Area,
   card: { width: number; height: number },
   view: { width: number; height: number },
-  { x = target.left + target.width / 2, above = false }: Wish = {},
+  { above = false }: Wish = {},
 ): { left: number; top: number; maxHeight: number } {
   const top = clamp(target.top, 0, view.height);
   const bottom = clamp(target.top + target.height, 0, view.height);
@@ -36,7 +34,8 @@ export function placeOf(
   const fits = above ? over >= card.height : under < card.height && over >= card.height;
   const upward = fits || (under < card.height && over > under);
   const room = upward ? over : under;
-  const left = clamp(x - card.width / 2, edge, view.width - card.width - edge);
+  const middle = target.left + target.width / 2;
+  const left = clamp(middle - card.width / 2, edge, view.width - card.width - edge);
   if (room < Math.min(card.height, least)) {
     // A target as tall as the window: the card lies over its foot.
     const maxHeight = Math.min(view.height / 2, view.height - 2 * edge);

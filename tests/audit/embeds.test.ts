@@ -93,7 +93,7 @@ test('twenty on one page, half of them elements, all sized, each answering for i
   );
   const frames = page.frames().filter((one) => one.url().includes('/embed/'));
   await frames[0]!.locator('svg.chart-wide .mark').first().click();
-  await frames[0]!.locator('.mark-card:popover-open').waitFor();
+  await frames[0]!.locator('.mark-card').waitFor();
   for (const other of frames.slice(1))
     expect(await other.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(false);
   expect(problems.errors.concat(problems.console)).toEqual([]);

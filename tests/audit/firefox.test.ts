@@ -61,7 +61,7 @@ describe.skipIf(!firefoxPath)('in Firefox [needs Firefox]', () => {
     await page.resize(1280, 800);
     await visit('charts/daily-work/');
     await page.click('svg.chart-wide .mark[data-key="work-chafang"] .hit');
-    await page.until(() => Boolean(document.querySelector('.mark-card:popover-open')));
+    await page.until(() => Boolean(document.querySelector('.mark-card')));
     const card = await page.run(() => {
       const place = document.querySelector('.mark-card')!.getBoundingClientRect();
       const mark = document.querySelector('.mark.is-open')!.getBoundingClientRect();
@@ -74,7 +74,7 @@ describe.skipIf(!firefoxPath)('in Firefox [needs Firefox]', () => {
     expect(card.words).toContain('第11段');
     expect(card).toMatchObject({ apart: true, inside: true });
     await page.press('Escape');
-    await page.until(() => !document.querySelector('.mark-card:popover-open'));
+    await page.until(() => !document.querySelector('.mark-card'));
     expect(page.problems).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe.skipIf(!firefoxPath)('in Firefox [needs Firefox]', () => {
     );
     await page.go(host.url + path);
     await page.click('svg.chart-wide .mark .hit', 0);
-    await page.until(() => Boolean(document.querySelector('.mark-card:popover-open')), [], 0);
+    await page.until(() => Boolean(document.querySelector('.mark-card')), [], 0);
     expect(page.problems).toEqual([]);
   });
 

@@ -176,10 +176,12 @@ ${Object.entries(looks)
 .chart-svg .mark{outline:none}
 .chart-svg .mark[tabindex]{cursor:pointer}
 .chart-svg .mark[tabindex]:hover .hit{stroke:var(--rule-strong);stroke-width:1}
-.chart-svg .mark.is-selected .hit{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:4 3}
+.chart-svg .mark.is-selected .hit{stroke:var(--accent);stroke-width:1.5}
+.chart-svg .mark.is-open .hit{stroke:var(--ink-2);stroke-width:1.5}
+.chart-svg .mark[tabindex]:is(:hover,:focus-visible,.is-open) :is(circle,path,rect,line):not(.hit,.l-glint,.l-paper){stroke-width:3}
+@media screen{.chart-svg:has(.is-open) .mark:not(.is-open,.is-selected){opacity:.3}.chart-svg .mark.is-open{opacity:1}}
 .chart-svg .mark:focus-visible .hit{stroke:var(--accent);stroke-width:2.5}
 .chart-svg .mark.way.way .hit{fill:none;stroke:none;stroke-width:22;pointer-events:stroke}
 .chart-svg .mark.way:is(:hover,:focus-visible,.is-open,.is-selected) path:not(.hit){stroke-width:4}
-.chart-svg:has(.way.is-open) .mark.way:not(.is-open) path{opacity:.3}
-@media(forced-colors:active){.chart-svg .mark:focus-visible .hit{stroke:Highlight}}
+@media(forced-colors:active){.chart-svg .mark:is(:focus-visible,.is-open) .hit{stroke:Highlight}}
 `.trim();

@@ -1,5 +1,4 @@
 import { build, buildButton, Later } from '../dom.ts';
-import { placeBeside, type Wish } from '../place.ts';
 import type { MarkInfo } from './marks.ts';
 
 /** Times in ms: to move the pointer from a mark into its card, … */
@@ -12,45 +11,36 @@ const passing = 160;
 /** The one card that all charts of a page share. */
 export interface Card {
   readonly element: HTMLElement;
-  /** Shows a mark's details beside it at once. A pinned card stays until it is dismissed. */
-  open(mark: SVGElement, info: MarkInfo, options?: Wish & { pinned?: boolean }): void;
+  /** Shows a mark's details outside its drawing at once. A pinned card stays until it is dismissed. */
+  open(mark: SVGElement, info: MarkInfo, pin?: boolean): void;
   /** The pointer came to a mark: opens if it stays there. */
-  hover(mark: SVGElement, info: MarkInfo, wish?: Wish): void;
+  hover(mark: SVGElement, info: MarkInfo): void;
   /** Closes after a moment, so that the pointer can move into the card; not a pinned one, nor that of a focused mark. @param time that moment, ms */
   leave(time?: number): void;
   close(): void;
 }
 
-/** What the card must not cover: the mark, or all lines where it is one that crosses others. */
-const placeOfMark = (mark: Element) =>
-  (mark.matches('.way') ? mark.closest('svg')! : mark).getBoundingClientRect();
-
 /**
- * Makes the card. What is in it comes with the marks.
+ * Makes the card. What is in it comes with the marks. It stands below the drawing, or at the foot of
+ * the window where that comes first: see card.css.
  * @param select names the button that selects the community on the page
  */
 export function createCard(select: string): Card {
-  const element = build('div', 'card mark-card');
-  // Browsers of before 2023 have no cards, and show none.
-  element.hidden = !('popover' in element);
-  element.popover = 'manual';
+  const element = build('div', 'card mark-card no-print');
   element.role = 'note';
-  // Among what the page is about, for readers who go by landmarks.
-  (document.querySelector('main') ?? document.body).append(element);
   let mark: SVGElement | undefined;
-  let wish: Wish = {};
   let pinned = false;
   const later = new Later();
+  new ResizeObserver(() => mark && keepClear(element, mark)).observe(element);
 
   const close = () => {
     later.stop();
     mark?.classList.remove('is-open');
     mark = undefined;
     pinned = false;
-    if (!element.hidden && element.matches(':popover-open')) element.hidePopover();
+    element.remove();
   };
-  const open: Card['open'] = (next, info, { pinned: pin = false, ...where } = {}) => {
-    if (element.hidden) return;
+  const open: Card['open'] = (next, info, pin = false) => {
     later.stop();
     pinned = pin || (pinned && next === mark);
     if (next !== mark) {
@@ -58,28 +48,22 @@ export function createCard(select: string): Card {
       next.classList.add('is-open');
       element.replaceChildren(...cardContent(next, info, select));
       mark = next;
-      wish = where;
+      // In a sequence that scrolls the words make room for it.
+      const step = next.closest('[data-scroll] .sequence-step');
+      (step?.querySelector('.sequence-words') ?? next.closest('.view'))?.append(element);
+      keepClear(element, next);
     }
-    if (!element.matches(':popover-open')) element.showPopover();
-    placeBeside(element, placeOfMark(next), wish);
+    // Tab passes by a card that merely came with the focus.
+    for (const stop of element.querySelectorAll<HTMLElement>('a, button'))
+      stop.tabIndex = pinned ? 0 : -1;
   };
   const leave: Card['leave'] = (time = grace) =>
     later.after(time, () => pinned || mark?.matches(':focus-visible') || close());
-  // The card follows its mark while the page moves, and goes with it out of sight.
-  const follow = () => {
-    if (!mark) return;
-    const place = placeOfMark(mark);
-    if (!place.height || place.bottom < 0 || place.top > innerHeight) close();
-    else placeBeside(element, place, wish);
-  };
-  addEventListener('scroll', follow, { passive: true });
-  addEventListener('resize', follow);
   // The card of a figure in the text takes its place.
   document.addEventListener(
     'toggle',
     ({ target, newState }) => {
-      if (target !== element && newState === 'open' && (target as Element).matches('[popover]'))
-        close();
+      if (newState === 'open' && (target as Element).matches('[popover]')) close();
     },
     true,
   );
@@ -104,26 +88,41 @@ export function createCard(select: string): Card {
     },
     true,
   );
-  // The card stands at the end of the page, but is read behind its mark.
-  element.addEventListener('keydown', (event) => {
-    const ends = [...element.querySelectorAll<HTMLElement>('a, button')];
-    if (event.key !== 'Tab' || event.target !== ends.at(event.shiftKey ? 0 : -1)) return;
-    mark?.focus();
-    close();
-    // Backwards the mark is the next stop; forwards the browser goes on from it.
-    if (event.shiftKey) event.preventDefault();
+  element.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !element.contains(relatedTarget)) close();
   });
   return {
     element,
     open,
-    hover(next, info, where = {}) {
+    hover(next, info) {
       if (pinned) return;
       if (next === mark) later.stop();
-      else later.after(mark ? passing : crossing, () => open(next, info, where));
+      else later.after(mark ? passing : crossing, () => open(next, info));
     },
     leave,
     close,
   };
+}
+
+/** Lets the card take no room, so that nothing moves. Where it would lie over its mark, it goes to the head of the window. */
+function keepClear(element: HTMLElement, mark: SVGElement): void {
+  const { style } = element;
+  const { height } = element.getBoundingClientRect();
+  style.marginBottom = `${-height}px`;
+  const within = (head: number, foot: number) => {
+    style.bottom = `${innerHeight - foot}px`;
+    style.translate = '';
+    const { top } = element.getBoundingClientRect();
+    const { top: over, bottom: under } = mark.getBoundingClientRect();
+    if (under > top && over - head > height) style.translate = `0 ${head - top}px`;
+  };
+  within(0, innerHeight);
+  if (parent === window) return;
+  // Of a frame, the reader's window may show a part.
+  new IntersectionObserver(([seen], watch) => {
+    watch.disconnect();
+    if (seen?.isIntersecting) within(seen.intersectionRect.top, seen.intersectionRect.bottom);
+  }).observe(document.documentElement);
 }
 
 /** The inside of a card: label, value, note, where it stands in the report, status, community. */

@@ -61,10 +61,10 @@ function enhance(figure: HTMLElement, card: Card, say: Say): void {
   const markAt = ({ target }: Event) =>
     target instanceof Element ? target.closest<SVGElement>('.mark') : null;
   const infoOf = (mark: SVGElement) => infos.get(mark.dataset.key ?? '');
-  const show = (mark: SVGElement, options: Parameters<Card['open']>[2]) => {
+  const show = (mark: SVGElement, pin = false) => {
     const info = infoOf(mark);
     if (!info) return;
-    card.open(mark, info, options);
+    card.open(mark, info, pin);
     const list = marks();
     say(`${spoken(info, lang)} (${list.indexOf(mark) + 1}/${list.length})`);
   };
@@ -76,11 +76,12 @@ function enhance(figure: HTMLElement, card: Card, say: Say): void {
     // A page that scrolls under a resting pointer moves nothing.
     if (event.pointerType !== 'mouse' || place === last) return;
     last = place;
+    if (card.element.contains(event.target as Node)) return;
     const mark = markAt(event);
     if (mark === hovered) return;
     hovered = mark;
     const info = mark && infoOf(mark);
-    if (mark && info) card.hover(mark, info, wishAt(mark, event));
+    if (mark && info) card.hover(mark, info);
     else card.leave();
   });
   figure.addEventListener('pointerleave', () => {
@@ -92,12 +93,12 @@ function enhance(figure: HTMLElement, card: Card, say: Say): void {
     if (!mark) return;
     active = mark.dataset.key ?? active;
     sync();
-    show(mark, { pinned: true, ...wishAt(mark, event as PointerEvent) });
+    show(mark, true);
   });
   figure.addEventListener('focusin', (event) => {
     const mark = markAt(event);
     focused = mark ?? undefined;
-    if (mark?.matches(':focus-visible')) show(mark, {});
+    if (mark?.matches(':focus-visible')) show(mark);
   });
   figure.addEventListener('focusout', (event) => {
     const mark = markAt(event);
@@ -113,7 +114,7 @@ function enhance(figure: HTMLElement, card: Card, say: Say): void {
     if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      show(mark, { pinned: true });
+      show(mark, true);
       card.element.querySelector('a')?.focus();
     } else if (event.key === 'Escape') {
       // No card is open. A choice on the page is cleared first; then out of the drawing.
@@ -142,12 +143,6 @@ function enhance(figure: HTMLElement, card: Card, say: Say): void {
     // A browser drops the focus of what it hides, before or after this runs.
     if (dropped && (activeElement === body || activeElement === focused)) current?.focus();
   }).observe(figure);
-}
-
-/** A wide mark has its card at the pointer; a finger covers what is below it. */
-function wishAt(mark: SVGElement, { clientX, pointerType }: PointerEvent) {
-  const wide = mark.getBoundingClientRect().width > 320;
-  return { ...(wide && clientX ? { x: clientX } : {}), above: pointerType === 'touch' };
 }
 
 /** The marks of the drawing in view, in the order of the evidence table. */
