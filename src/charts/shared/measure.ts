@@ -42,8 +42,6 @@ const latin = new Map(
 
 const han = /\p{Script=Han}|[\u3000-\u303f\uff01-\uff60\u2e80-\u2eff]/u;
 const hanLetter = /\p{Script=Han}/u;
-/** One em in Chinese text where the reader's first font is a Chinese one, as in WebKit. */
-const quote = /[‘’“”]/u;
 const alphanumeric = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** Room for the widest of the fonts that a machine without the usual ones falls back to. */
