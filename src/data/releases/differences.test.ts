@@ -173,7 +173,10 @@ test('charts and counts are compared value by value; version and date are no dif
   const after = snapshot([], columns, {
     package: { ...before.package, version: '2.0.0', created: '2027-01-01', title: 'y' },
     charts: { a: { title: { zh: '一', en: 'won' }, steps: [1], $schema: 'x' }, b: {} },
-    figures: { all: { value: 3, evidence: [] } as unknown as Snapshot['figures'][string] },
+    // A new count is told by its number alone.
+    figures: {
+      all: { value: 3, factorEn: 1, status: 'reported' } as unknown as Snapshot['figures'][string],
+    },
   });
   expect(differences(before, after).map(subject)).toEqual([
     'package title',

@@ -35,12 +35,12 @@ export function differences(before: Snapshot, after: Snapshot): Change[] {
       removed: (chart) => ({ kind: 'chart-removed', chart }),
       inside: (chart, was, now) => valueChanges(was, now, { kind: 'chart', chart }),
     }),
-    ...Object.keys({ ...before.figures, ...after.figures }).flatMap((figure) =>
-      valueChanges(shown(before.figures[figure]), shown(after.figures[figure]), {
-        kind: 'figure',
-        figure,
-      }),
-    ),
+    ...Object.keys({ ...before.figures, ...after.figures }).flatMap((figure) => {
+      const [was, now] = [before.figures[figure], after.figures[figure]];
+      // One that came or went is told by its number alone.
+      const told = was && now ? shown : ({ value }: Figure) => ({ value });
+      return valueChanges(was && told(was), now && told(now), { kind: 'figure', figure });
+    }),
   ];
 }
 
@@ -81,11 +81,13 @@ function drawn(charts: Snapshot['charts']): Map<string, unknown> {
 }
 
 /** What a reader sees of a computed figure; the rows that it rests on are compared as rows. */
-function shown(figure: Figure | undefined): unknown {
-  if (!figure) return undefined;
-  const { value, factorEn, status, unit, label } = figure;
-  return { value, factorEn, status, unit, label };
-}
+const shown = ({ value, factorEn, status, unit, label }: Figure) => ({
+  value,
+  factorEn,
+  status,
+  unit,
+  label,
+});
 
 type Fields = DataPackage['resources'][number]['schema']['fields'];
 const fieldsOf = ({ resources }: DataPackage) =>
