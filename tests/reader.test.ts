@@ -85,6 +85,8 @@ test.each([
   await discs.locator('.fig').nth(1).click();
   await page.locator('.card:popover-open').waitFor();
   await page.keyboard.press('Escape');
+  await page.mouse.move(5, 5);
+  await page.locator('.card:popover-open').waitFor({ state: 'hidden' });
   await page.mouse.click(boxes[10].x + 12, boxes[10].y + 12);
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#sixteen');
   await close();
