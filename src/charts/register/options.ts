@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../../data/schemas/words.ts';
-import { bilingual, channel, colour } from '../shared/rows.ts';
+import { bilingual, channel, colour, padding } from '../shared/rows.ts';
 
 /**
  * A line for each of `rows`, and in its columns the words of those `cells` that are of it. A
@@ -25,16 +25,7 @@ export const options = named(
     /** Column of the query `lost` that says what the copy has no longer. */
     lost: z.string().optional(),
     /** Places of those that are counted and have no row. */
-    rest: named(
-      'register-rest',
-      z.strictObject({
-        to: z.string(),
-        label: bilingual,
-        note: bilingual,
-        paragraph: z.int(),
-        evidence: z.string(),
-      }),
-    ).optional(),
+    rest: padding.omit({ where: true }).optional(),
   }),
 );
 export type RegisterOptions = z.infer<typeof options>;

@@ -15,6 +15,19 @@ export const channel = named(
   z.strictObject({ column: z.string().min(1), title: bilingual }),
 );
 
+/** Places up to a figure for what is counted and has no row. */
+export const padding = named(
+  'unit-padding',
+  z.strictObject({
+    to: z.string(),
+    where: named('unit-where', z.strictObject({ column: z.string(), value: z.string() })),
+    label: bilingual,
+    note: bilingual,
+    paragraph: z.int(),
+    evidence: z.string(),
+  }),
+);
+
 /** The colour of marks, by the lens that they belong to. */
 export const colour = chosen('colour').default('ink');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chosen, named } from '../../data/schemas/words.ts';
-import { bilingual, channel } from '../shared/rows.ts';
+import { bilingual, channel, padding } from '../shared/rows.ts';
 
 /** How a unit looks: full (a case in both lenses), one half or the other, or nothing drawn in. */
 export const look = chosen('look');
@@ -36,17 +36,7 @@ const listed = named(
     ungrouped: bilingual,
     category: channel,
     categories: z.array(category).min(1),
-    padding: named(
-      'unit-padding',
-      z.strictObject({
-        to: z.string(),
-        where: named('unit-where', z.strictObject({ column: z.string(), value: z.string() })),
-        label: bilingual,
-        note: bilingual,
-        paragraph: z.int(),
-        evidence: z.string(),
-      }),
-    ).optional(),
+    padding: padding.optional(),
   }),
 );
 
