@@ -3,7 +3,7 @@ import { chosen, named } from '../../data/schemas/words.ts';
 import { bilingual, channel, padding } from '../shared/rows.ts';
 
 /** How a unit looks: full (a case in both lenses), one half or the other, or nothing drawn in. */
-export const look = chosen('look');
+const look = chosen('look');
 export type Look = z.infer<typeof look>;
 
 /** One mark a row, drawn as as many units as the row counts. */
