@@ -47,7 +47,7 @@ test.each([
 
 /** Every headline in view and where its lines end. */
 function headlines(): { text: string; breaks: number[] }[] {
-  return [...document.querySelectorAll('h1, h2, h3, .chart-title, .chart-cards a')].flatMap(
+  return [...document.querySelectorAll('h1, h2, h3, .chart-title, .chart-cards .serif')].flatMap(
     (one) => {
       if (!one.checkVisibility()) return [];
       const breaks: number[] = [];
