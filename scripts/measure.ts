@@ -22,8 +22,8 @@ import { serve } from './serve.ts';
 const ratios = { bytes: 0.5, firstChart: 0.75, largestPaint: 1.3, script: 0.15 } as const;
 /** At most this much: an embed's page with its style sheets and scripts, compressed; fonts aside. */
 const embedBytes = 20 * 1024;
-/** Each page is visited so often, and the middle figure counts. */
-const visits = 3;
+/** Both pages are visited so often, one after the other, and the middle ratio counts. */
+const visits = 5;
 /** Slow 4G as browsers' own tools have it: latency in ms, bytes a second. */
 const slow4g = {
   offline: false,
@@ -66,22 +66,22 @@ for (const page of globSync('embed/*/index.html', { cwd: dist })) {
 }
 
 async function story(slug: string): Promise<void> {
-  const [own, plain]: Visit[][] = [[], []];
-  for (let count = 0; count < visits; count += 1) {
-    own!.push(await visit(`${ours.url}stories/${slug}/`));
-    plain!.push(await visit(`${theirs.url}${slug}/`));
-  }
+  const pairs: { own: Visit; plain: Visit }[] = [];
+  for (let count = 0; count < visits; count += 1)
+    pairs.push({
+      own: await visit(`${ours.url}stories/${slug}/`),
+      plain: await visit(`${theirs.url}${slug}/`),
+    });
   const parts = Object.entries(ratios).map(([name, most]) => {
-    const [one, other] = [own!, plain!].map((all) =>
-      median(all, (each) => each[name as keyof Visit]),
-    );
-    const part = one! / other!;
+    const key = name as keyof typeof ratios;
+    const part = median(pairs, ({ own, plain }) => own[key] / plain[key])!;
     hold(`stories/${slug}/ ${name}`, part, most);
     return part.toFixed(2);
   });
   row(slug, ...parts);
-  hold(`stories/${slug}/ layout shift`, Math.max(...own!.map(({ shift }) => shift)), 0);
-  hold(`stories/${slug}/ requests to others`, Math.max(...own!.map(({ others }) => others)), 0);
+  const own = pairs.map((pair) => pair.own);
+  hold(`stories/${slug}/ layout shift`, Math.max(...own.map(({ shift }) => shift)), 0);
+  hold(`stories/${slug}/ requests to others`, Math.max(...own.map(({ others }) => others)), 0);
 }
 
 function hold(what: string, value: number, most: number): void {
