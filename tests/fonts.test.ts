@@ -26,6 +26,17 @@ test.each([
   await close();
 });
 
+test('a story’s page fetches no serif but the digits and the font that has its own headings', async () => {
+  const { page, close } = await openPage({ path: 'stories/daily-work/', width: 390, own: true });
+  const fetched = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return performance.getEntriesByType('resource').map(({ name }) => name);
+  });
+  const serif = fetched.flatMap((url) => /serif-[a-z-]+(?=-[0-9a-f]{10}\.woff2$)/.exec(url) ?? []);
+  expect(serif.sort()).toEqual(['serif-digits', 'serif-story-daily-work']);
+  await close();
+});
+
 /** Families of the machine's own that headings fall back to. */
 async function foreignFonts(page: Page): Promise<string[]> {
   const client = await page.context().newCDPSession(page);

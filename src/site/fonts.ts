@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Edition, formatFigure, messagesFor } from '../i18n/index.ts';
+import { type Edition, formatFigure, messagesFor, numeral } from '../i18n/index.ts';
 import { chartView } from './charts.ts';
 import { content, figureOf, fillTemplate } from './content.ts';
 import { contentRoot } from './content-root.ts';
 import { make } from './make.ts';
+import { storyHeads } from './story-heads.ts';
 import { readStoryNames } from './story-names.ts';
 
 /** A web font cut at build time to the characters that the site can show. */
@@ -38,9 +39,8 @@ const chartTitles = /"title":\s*\{\s*"zh":.*$/gm;
 const rowNames = /"(?:(?:name|label|short|title|detail|measure)_zh|title)":\s*".*$/gm;
 
 type TextSource = [folder: string, pattern: RegExp];
-/** Headings of charts and the home page (and drafts), and the short words that drawings set large. */
+/** Titles of charts, and the short words that drawings set large. */
 const mainHeadings: TextSource[] = [
-  ['content/stories', mdxHeadings],
   ['content/charts', chartTitles],
   ['content/charts', /"zh":\s*"[^"]{1,12}"/g],
   ['content/data', /"(?:name|label|short)_zh":\s*".*$/gm],
@@ -48,6 +48,7 @@ const mainHeadings: TextSource[] = [
 /** Headings of all other pages, which also tell what changed from release to release. */
 const otherHeadings: TextSource[] = [
   ['content/pages', mdxHeadings],
+  ['content/stories', mdxHeadings],
   ['content/data', rowNames],
   ['content/releases', chartTitles],
   ['content/releases', rowNames],
@@ -58,24 +59,23 @@ const otherHeadings: TextSource[] = [
 const numerals = '〇零一二两三四五六七八九十百千万余以第段年月日元岁';
 
 /** CSS ranges, so that a page fetches only the glyphs it shows. */
-const rangeOf = (characters: string) =>
+export const rangeOf = (characters: string) =>
   [...characters].map((each) => `U+${each.codePointAt(0)!.toString(16)}`).join(',');
 
 /**
- * The ranges of an edition's faces: of Chinese characters, of those in headings
- * by font, of Latin letters. Quotes, dashes and the ellipsis share code points:
- * they are Chinese on a Chinese page.
+ * The ranges of an edition's faces: of Chinese characters, of those in the main
+ * font of headings, of Latin letters. Quotes, dashes and the ellipsis share code
+ * points: they are Chinese on a Chinese page.
  */
 export function ranges(edition: Edition) {
   const marks = 'U+2014,U+2018-201D,U+2026';
   const han = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
   const letters = 'U+003B-007E,U+00A0-024F,U+2010-2013,U+00B6,U+00D7';
-  const headings = mapValues(headingCharacters(), rangeOf);
-  if (edition === 'en') return { han, headings, marks, letters: `U+0020-003A,${letters},${marks}` };
-  headings['serif-common'] += `,${marks}`;
+  const main = rangeOf(headingCharacters().main);
+  if (edition === 'en') return { han, main, marks, letters: `U+0020-003A,${letters},${marks}` };
   return {
     han: `${han},${marks}`,
-    headings,
+    main: `${main},${marks}`,
     marks,
     // Of two optional faces with the same range the second is fetched where the first comes late.
     letters: `U+0021-0024,U+0026-002A,${letters}`,
@@ -83,74 +83,72 @@ export function ranges(edition: Edition) {
   };
 }
 
+/** Name of the font that a story's page alone uses. */
+export const storyFont = (slug: string) => `serif-story-${slug}`;
+
 let made: Record<string, FontFile> | undefined;
 
 /**
  * The fonts of the site by name, made when their bytes are asked for. The serif
- * sets headings: `serif-latin` and, on Chinese pages, `serif-digits`, and the
- * parts of `headingCharacters`. `sans-han` is fetched only by a machine that
- * has no Chinese font of its own.
+ * sets headings: `serif-latin` and, on Chinese pages, `serif-digits` and those
+ * of `headingCharacters`. `sans-han` is fetched only by a machine that has no
+ * Chinese font of its own.
  */
 export function fonts(): Record<string, FontFile> {
   if (made) return made;
   const serif = 'Noto Serif SC 600';
   // Releases have most files in common.
   const texts = [...new Set(textFolders.flatMap(readTexts))].join('');
+  const { main, rest, stories } = headingCharacters();
+  const ofStories = Object.entries(stories).map(([slug, characters]) => {
+    const name = storyFont(slug);
+    return [name, cut(name, serif, characters)] as const;
+  });
   made = {
     // English needs quotes as narrow as in English.
     'serif-latin': cut('serif-latin', serif, latin, ['kern', 'pwid']),
     'serif-digits': cut('serif-digits', serif, ' %+,-./0123456789:', ['kern']),
-    ...mapValues(headingCharacters(), (characters, name) =>
-      cut(name, serif, name === 'serif-common' ? characters + chineseMarks : characters),
-    ),
+    'serif-main': cut('serif-main', serif, main + chineseMarks),
+    'serif-rest': cut('serif-rest', serif, rest),
+    ...Object.fromEntries(ofStories),
     'sans-han': cut('sans-han', 'Noto Sans SC 400', hanCharacters(texts) + chineseMarks),
   };
   return made;
 }
 
-let known: Record<string, string> | undefined;
+/** Which Chinese characters of headings a font has. */
+interface HeadingCharacters {
+  /** Those of charts and the home page. */
+  main: string;
+  /** What other pages have beside them. */
+  rest: string;
+  /** All that a story's page needs, by its slug. */
+  stories: Record<string, string>;
+}
+let known: HeadingCharacters | undefined;
 
-/**
- * The Chinese characters of headings by the font that has them, each in one:
- * `serif-common` has those of story titles and of several stories, a font for
- * each story those of it alone, `serif-main` what charts and the home page have
- * beside them, `serif-rest` what other pages have.
- */
-export function headingCharacters(): Record<string, string> {
+export function headingCharacters(): HeadingCharacters {
   if (known) return known;
   const { home, lens, sequence, community, cite, site, ...others } = messagesFor('zh-CN');
   const { teaching, embed, downloads } = others;
-  const uses = [teaching.title, embed.title, downloads.title];
+  const uses = [teaching.title, embed.title, downloads.title, cite.title, site.name];
   const words = JSON.stringify([home, lens, sequence, community, ...uses]);
-  const stories = mapValues(storyHeadings(), hanCharacters);
-  const once = new Set<string>();
-  const several = [...Object.values(stories).join('')].filter(
-    (character) => once.has(character) || !once.add(character),
-  );
-  const titles = fillTemplate(textsOf([['content/stories', /^title:.*$/gm]]), 'zh-CN');
-  const texts = {
-    'serif-common': titles + several.join('') + site.name + cite.title,
-    ...stories,
-    'serif-main': textsOf(mainHeadings) + words + numerals,
-    'serif-rest': textsOf(otherHeadings),
-  };
-  const before = new Set<string>();
-  const parts = mapValues(texts, (text) => {
-    const added = [...hanCharacters(text)].filter((character) => !before.has(character));
-    for (const character of added) before.add(character);
-    return added.join('');
-  });
-  known = Object.fromEntries(Object.entries(parts).filter(([, characters]) => characters));
+  const stories = storyCharacters();
+  const titles = storyHeads('zh-CN').map(({ title }) => title);
+  const main = hanCharacters([...titles, textsOf(mainHeadings), words, numerals].join(''));
+  const rest = [...hanCharacters(textsOf(otherHeadings))].filter((each) => !main.includes(each));
+  known = { main, rest: rest.join(''), stories };
   return known;
 }
 
-/** What each story sets in the serif, by its font: its headings, and those of the charts, cases and figures it names. */
-function storyHeadings(): Record<string, string> {
+/** What each story's page sets in the serif: headings, its neighbours' titles, and those of the charts, cases and figures it names. */
+function storyCharacters(): Record<string, string> {
+  const { cite, site } = messagesFor('zh-CN');
   const { communities, cases } = content().rows;
   const said: Record<string, (id: string) => string> = {
     Chart: (id) => {
       const { title, svg } = chartView(id, 'zh-CN');
-      return title + (svg.narrow.match(/class="t-serif[^<]*/g) ?? []).join('');
+      return title + (svg.narrow.match(/class="t-(?:serif|number)[^<]*/g) ?? []).join('');
     },
     Case: (id) => {
       const place = cases.find((row) => row.id === id)?.community;
@@ -158,12 +156,18 @@ function storyHeadings(): Record<string, string> {
     },
     Figure: (id) => formatFigure(figureOf(id), 'zh-CN', { unit: true }),
   };
+  const heads = storyHeads('zh-CN');
   const stories = readStoryNames(contentRoot()).map(({ slug, mentions }) => {
-    const headings = textsOf([[`content/stories/${slug}`, mdxHeadings]]);
+    const at = heads.findIndex((head) => head.slug === slug);
+    const titles = heads.slice(Math.max(0, at - 1), at + 2).map(({ title }) => title);
+    const headings = fillTemplate(textsOf([[`content/stories/${slug}`, mdxHeadings]]), 'zh-CN');
     const named = mentions.map(({ component, attributes: { id } }) =>
       id ? (said[component]?.(id) ?? '') : '',
     );
-    return [`serif-story-${slug}`, fillTemplate(headings, 'zh-CN') + named.join('')];
+    const page = [site.name, cite.title, numeral(at + 1, 'zh-CN'), headings, ...titles, ...named];
+    const text = page.join('');
+    const marks = [...chineseMarks].filter((mark) => text.includes(mark));
+    return [slug, hanCharacters(text) + marks.join('')];
   });
   return Object.fromEntries(stories);
 }
@@ -186,13 +190,6 @@ export function hanCharacters(text: string): string {
   return [...new Set(text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu) ?? [])]
     .sort()
     .join('');
-}
-
-function mapValues<From, To>(
-  from: Record<string, From>,
-  to: (value: From, key: string) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value, key)]));
 }
 
 const textsOf = (sources: TextSource[]) =>

@@ -3,7 +3,7 @@ import { chartRules, themeDeclarations } from '../charts/shared/theme.ts';
 import { type Edition, editions } from '../i18n/index.ts';
 import embedCss from '../styles/embed.css?inline';
 import siteCss from '../styles/site.css?inline';
-import { fonts, ranges } from './fonts.ts';
+import { fonts, headingCharacters, rangeOf, ranges, storyFont } from './fonts.ts';
 import { files } from './urls.ts';
 
 const serif = 'Three Lenses Serif';
@@ -30,21 +30,27 @@ const local = [
 // It has no quotes and dashes.
 const localText = [...local, 'local("Droid Sans Fallback")'];
 
+const face = (family: string, display: string, source: string, characters: string) =>
+  `@font-face{font-family:"${family}";${family === serif ? 'font-weight:600;' : ''}font-display:${display};src:${source};unicode-range:${characters}}`;
+const url = (name: string) => `url("${files.font(fonts()[name]!.name)}") format("woff2")`;
+
+/** The face that has all Chinese headings of a story's page, which so needs no other page's characters. */
+export function storyFace(slug: string, edition: Edition): string {
+  const characters = headingCharacters().stories[slug];
+  if (edition === 'en' || !characters) return '';
+  return face(serif, 'swap', url(storyFont(slug)), rangeOf(characters));
+}
+
 /**
  * The faces of an edition. Chinese glyphs are as wide in every font and may swap
  * in late; Latin ones are not, so they come in time or not at all.
  */
 function fontFaces(edition: Edition): string {
   const range = ranges(edition);
-  const face = (family: string, display: string, source: string, characters: string) =>
-    `@font-face{font-family:"${family}";${family === serif ? 'font-weight:600;' : ''}font-display:${display};src:${source};unicode-range:${characters}}`;
-  const url = (name: string) => `url("${files.font(fonts()[name]!.name)}") format("woff2")`;
   return [
     // Of faces whose ranges overlap the last is asked first.
     face(serif, 'swap', url('serif-rest'), range.han),
-    ...Object.entries(range.headings)
-      .slice(0, -1)
-      .map(([name, characters]) => face(serif, 'swap', url(name), characters)),
+    face(serif, 'swap', url('serif-main'), range.main),
     face(serif, 'optional', url('serif-latin'), range.letters),
     ...(range.digits ? [face(serif, 'optional', url('serif-digits'), range.digits)] : []),
     face('Han Fallback', 'swap', `${localText},${url('sans-han')}`, range.han),
