@@ -27,15 +27,25 @@ export function shapeLine(font: Font, line: string, lang: string): ShapedLine {
     const at = glyph.cluster;
     const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
     if (at > 0 && isBoundary(line.charAt(at - 1), character)) pen += autospace;
-    d += svgpath(font.glyphToPath(glyph.codepoint))
-      .translate(Math.round(pen + (glyph.xOffset ?? 0)), glyph.yOffset ?? 0)
-      .rel()
-      .round(0)
-      .toString()
-      .replace(/^m/, 'M');
+    const x = Math.round(pen + (glyph.xOffset ?? 0));
+    d += outline(font, glyph.codepoint, x, glyph.yOffset ?? 0);
     pen += glyph.xAdvance ?? 0;
   }
   return { d, advance: pen };
+}
+
+const outlines = new WeakMap<Font, Map<number, string>>();
+
+/** A glyph's path at a place; what follows its first point is worked out once. */
+function outline(font: Font, glyph: number, x: number, y: number): string {
+  const known = outlines.get(font) ?? new Map<number, string>();
+  outlines.set(font, known);
+  const path = known.get(glyph) ?? svgpath(font.glyphToPath(glyph)).rel().round(0).toString();
+  known.set(glyph, path);
+  return path.replace(/^[Mm](-?\d+) ?(-?\d+)/, (_, left, top) => {
+    const moved = [Number(left) + x, Number(top) + y];
+    return `M${moved.join(moved[1]! < 0 ? '' : ' ')}`;
+  });
 }
 
 /** Browsers set an eighth of an em between Han and Latin (text-autospace). */
