@@ -10,7 +10,7 @@ test('a mutated file is refused with its place, or loaded as it stands', () => {
     fc.property(mutation, (one) => {
       refused += Number(holdMutation(one));
     }),
-    { numRuns: 75, seed: 16 },
+    { numRuns: 30, seed: 16 },
   );
-  expect(refused).toBeGreaterThan(25);
+  expect(refused).toBeGreaterThan(10);
 });

@@ -75,7 +75,7 @@ describe('counts', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -172,7 +172,7 @@ describe('names', () => {
         const { svg } = drawn(named, rows, sampled, { of: 'sampled' });
         for (const layout of layouts) expect(crowding(readDrawing(svg[layout]))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
