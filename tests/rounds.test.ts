@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,8 +11,13 @@ import {
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { checkContent } from '../scripts/lib/check-content.ts';
 import { today } from '../scripts/lib/terminal.ts';
 import { serve } from '../scripts/serve.ts';
+import { diskFiles } from '../src/data/load.ts';
+import { checkReleases } from '../src/data/releases/check.ts';
+import { dataPackage } from '../src/data/schemas/package.ts';
+import { storySlugs } from '../src/data/series.ts';
 import { openPage } from './support/browser.ts';
 import { flags, newCase } from './support/new-command.ts';
 import { projectCopyFor } from './support/project-copy.ts';
@@ -30,24 +35,31 @@ const edit = (file: string, change: (text: string) => string) =>
 const built = (file: string) => read(`dist/${file}`);
 const has = (file: string) => existsSync(at(`dist/${file}`));
 
+const env = {
+  ...process.env,
+  VITEST: undefined,
+  NODE_ENV: undefined,
+  LANG: 'en_GB.UTF-8',
+  LC_ALL: '',
+};
+
 /** Runs a command of the copy. @returns what it said, after its exit code was as expected */
 function run(code: number, script: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      VITEST: undefined,
-      NODE_ENV: undefined,
-      LANG: 'en_GB.UTF-8',
-      LC_ALL: '',
-    },
-  });
+  const how = { cwd: root, encoding: 'utf8', env } as const;
+  const command = [`scripts/${script}`, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, how);
   const said = stdout + stderr;
   expect([script, status, said]).toEqual([script, code, said]);
   expect(said).not.toMatch(/^\s+at /m);
   return said;
 }
+
+/** Adds a case while others are added. @returns the exit code */
+const addCase = (values: Record<string, string>) =>
+  new Promise<number | null>((done) => {
+    const command = ['scripts/new.ts', 'case', ...flags(values)];
+    spawn(process.execPath, command, { cwd: root, env, stdio: 'ignore' }).once('close', done);
+  });
 
 /** The words of a deck's slides. */
 const slides = (file: string) =>
@@ -75,6 +87,7 @@ const describe = (word: string) =>
     return `${JSON.stringify(chart, null, 2)}\n`;
   });
 
+const otherCase = { ...newCase, id: 'work-other' };
 const date = ['--date', '2027-03-04'];
 const reasons = ['加一个案例', 'A case added', ...date];
 const versions = () => readdirSync(at('content/releases')).sort();
@@ -84,16 +97,28 @@ const last = JSON.parse(pack).version as string;
 const before = versions();
 let version = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const name of ['public', 'package-lock.json'])
     symlinkSync(join(process.cwd(), name), at(name));
   // What the tests' own build made is not made again.
   mkdirSync(at('.cache'));
   if (existsSync('.cache/made')) symlinkSync(join(process.cwd(), '.cache/made'), at('.cache/made'));
 
-  run(0, 'new.ts', 'case', ...flags(newCase));
+  // Two at once take turns: neither loses what the other wrote.
+  const added = [{ ...newCase, community: '茶坊社区', paragraph: '第６段' }, otherCase];
+  expect(await Promise.all(added.map(addCase))).toEqual([0, 0]);
+  const cases = JSON.parse(read('content/data/cases.json')) as { id: string }[];
+  expect(cases.find(({ id }) => id === newCase.id)).toMatchObject({
+    community: 'chafang',
+    paragraph: 6,
+  });
+  expect(cases.map(({ id }) => id)).toContain(otherCase.id);
   run(0, 'new.ts', 'story', ...story('kept-back'));
   run(0, 'new.ts', 'story', ...story('follow-up'));
+  expect(read('content/stories/follow-up/zh-cn.mdx')).toMatch(
+    /^published: \d{4}-\d\d-\d\d\ndraft: true$/m,
+  );
+  expect(storySlugs(diskFiles(root)).at(-1)).toBe('follow-up');
   edit('content/stories/follow-up/zh-cn.mdx', (text) =>
     text
       .replace('draft: true', 'author: 李明')
@@ -115,9 +140,17 @@ beforeAll(() => {
   edit('content/survey.yml', (text) =>
     text.replace('moved: {}', 'moved:\n  stories/commentary/: stories/daily-work/'),
   );
-  expect(run(0, 'check.ts', '--lang', 'en')).toContain('0 problems in 0 files');
+  expect(checkContent(root).problems).toEqual([]);
+  const small = run(1, 'release.ts', '--lang', 'zh', 'patch', ...reasons);
+  expect(small).toMatch(/patch 不够，这些改动至少要 minor：\n.*cases · /);
+  expect(versions()).toEqual(before);
   version = /Released (\S+):/.exec(run(0, 'release.ts', 'minor', ...reasons))![1]!;
-  run(0, 'build.ts');
+  expect(run(1, 'release.ts', 'patch', ...reasons)).toContain('Nothing has changed');
+  const released = JSON.parse(read('content/data/datapackage.json'));
+  expect(released).toMatchObject({ version, created: '2027-03-04T00:00:00Z' });
+  expect(checkReleases(root, dataPackage.parse(released))).toEqual([]);
+  // Nobody publishes an address that does not exist without having read of it.
+  expect(run(0, 'build.ts').trim().split('\n').at(-1)).toMatch(/SITE_URL.*three-lenses\.example/);
 });
 
 test('a new case and a renamed community are on every page that is about them', () => {
@@ -231,12 +264,12 @@ test('released again and undone, and undone once more, the data are as they were
   edit('content/data/cases.json', (text) => {
     const rows = JSON.parse(text) as { id: string }[];
     return `${JSON.stringify(
-      rows.filter(({ id }) => id !== newCase.id),
+      rows.filter(({ id }) => ![newCase.id, otherCase.id].includes(id)),
       null,
       2,
     )}\n`;
   });
   // The same files give the same site.
   expect(read('content/data/cases.json')).toBe(cases);
-  expect(run(0, 'check.ts', '--lang', 'en')).toContain('0 problems in 0 files');
+  expect(checkContent(root).problems).toEqual([]);
 });
