@@ -17,11 +17,10 @@ export function pageKinds(paths: readonly string[] = builtPaths()): string[] {
   return ['', 'en/', ...inTurn];
 }
 
-/** The first of some pages of each kind. @param apart tells an edition's own kinds apart */
-export function onePerKind(paths: readonly string[], { apart = false } = {}): string[] {
-  const groups = Map.groupBy(paths, (path) => {
-    const [, edition = '', own = ''] = /^(en\/)?(.*)$/.exec(path)!;
-    return (apart ? edition : '') + own.replace(/^(.+\/)[\w.-]+\/$/, '$1*');
-  });
+/** The first of some pages of each kind, in whichever edition. */
+export function onePerKind(paths: readonly string[]): string[] {
+  const groups = Map.groupBy(paths, (path) =>
+    path.replace(/^en\//, '').replace(/^(.+\/)[\w.-]+\/$/, '$1*'),
+  );
   return [...groups.values()].map(([first]) => first!);
 }
