@@ -8,8 +8,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    // Site tests wait for pages more than they work: three share two cores well, and each loads what it imports.
-    maxWorkers: 3,
+    // Each loads what its tests import: more of them work more in all.
+    maxWorkers: 2,
     // What tests import is loaded once a worker, not once a file: none changes what another imports.
     isolate: false,
     // Pages answer late where other tests use the machine.

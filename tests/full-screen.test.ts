@@ -71,31 +71,29 @@ describe('full screen', () => {
   });
 
   test.each([
-    [320, 256],
-    [568, 320],
-    [844, 390],
-    [375, 667],
-  ])('keeps its words as large as on the page at %i by %i', async (width, height) => {
-    for (const path of ['charts/precisions/', 'en/charts/sixteen/', 'charts/daily-work/']) {
-      const { page, close } = await openPage({ path, width, height });
-      const smallest = (within: string) =>
-        page.evaluate((selector) => {
-          const svgs = [...document.querySelectorAll<SVGSVGElement>(`${selector} svg.chart-svg`)];
-          const svg = svgs.find((one) => one.getClientRects().length > 0)!;
-          const box = svg.viewBox.baseVal;
-          const room = svg.getBoundingClientRect();
-          return 12 * Math.min(room.width / box.width, room.height / box.height);
-        }, within);
-      const onPage = await smallest('.view-chart');
-      await page.locator('[data-full-screen]').first().click();
-      await page.locator('dialog.stage').waitFor();
-      // A sixteenth: the stage's margins are wider than the page's.
-      expect(await smallest('.stage-drawing'), path).toBeGreaterThan(Math.min(onPage, 12) * 0.94);
-      // What does not fit is reached by scrolling.
-      await page.locator('.stage-bar button').last().scrollIntoViewIfNeeded();
-      expect(await page.locator('.stage-bar button').last().isVisible()).toBe(true);
-      await close();
-    }
+    [320, 256, 'charts/daily-work/'],
+    [568, 320, 'en/charts/sixteen/'],
+    [844, 390, 'charts/precisions/'],
+    [375, 667, 'charts/precisions/'],
+  ])('keeps its words as large as on the page at %i by %i: %s', async (width, height, path) => {
+    const { page, close } = await openPage({ path, width, height });
+    const smallest = (within: string) =>
+      page.evaluate((selector) => {
+        const svgs = [...document.querySelectorAll<SVGSVGElement>(`${selector} svg.chart-svg`)];
+        const svg = svgs.find((one) => one.getClientRects().length > 0)!;
+        const box = svg.viewBox.baseVal;
+        const room = svg.getBoundingClientRect();
+        return 12 * Math.min(room.width / box.width, room.height / box.height);
+      }, within);
+    const onPage = await smallest('.view-chart');
+    await page.locator('[data-full-screen]').first().click();
+    await page.locator('dialog.stage').waitFor();
+    // A sixteenth: the stage's margins are wider than the page's.
+    expect(await smallest('.stage-drawing')).toBeGreaterThan(Math.min(onPage, 12) * 0.94);
+    // What does not fit is reached by scrolling.
+    await page.locator('.stage-bar button').last().scrollIntoViewIfNeeded();
+    expect(await page.locator('.stage-bar button').last().isVisible()).toBe(true);
+    await close();
   });
 
   test('opens once, however often it is asked for', async () => {

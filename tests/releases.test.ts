@@ -98,19 +98,27 @@ test.each([
       ({ kind, before, after: now }) => kind === 'cell' && ![before, now].includes(null),
     );
     expect(cells.length).toBeGreaterThan(0);
+    const shown = await page.locator('.change').evaluateAll((all) =>
+      all.map((change) => {
+        const texts = (selector: string) =>
+          [...change.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText);
+        const links = change.querySelectorAll<HTMLAnchorElement>('.change-reach a');
+        return {
+          place: texts('code').join(),
+          values: texts('dd').slice(0, 2),
+          heading: texts('dt').at(-1),
+          marked: texts('del, ins').length,
+          links: [...links].map(({ pathname }) => pathname),
+        };
+      }),
+    );
     for (const { row, column, before, after: now, charts, stories } of cells) {
-      const change = page.locator('.change', {
-        has: page.locator('code', { hasText: `${row} · ${column}` }),
-      });
-      const [old, fresh] = await change.locator('dd').allInnerTexts();
-      expect([old, fresh]).toEqual([String(before), String(now)]);
-      expect(await change.locator('dt').last().innerText()).toBe(after);
-      expect(await change.locator('del, ins').count()).toBeGreaterThan(0);
-      const links = await change
-        .locator('.change-reach a')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-      for (const id of charts) expect(links).toContain(`/${prefix}charts/${id}/`);
-      for (const slug of stories) expect(links).toContain(`/${prefix}stories/${slug}/`);
+      const change = shown.find(({ place }) => place.includes(`${row} · ${column}`))!;
+      expect(change.values).toEqual([String(before), String(now)]);
+      expect(change.heading).toBe(after);
+      expect(change.marked).toBeGreaterThan(0);
+      for (const id of charts) expect(change.links).toContain(`/${prefix}charts/${id}/`);
+      for (const slug of stories) expect(change.links).toContain(`/${prefix}stories/${slug}/`);
     }
     // A reader finds the way here from any page: footer, corrections, this page.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -27,7 +27,7 @@ export const testSteps = (readers: readonly Reader[], { whole = false } = {}) =>
       if (whole || !touch) test(name, run);
     };
 
-    test('scrolls forwards and backwards through every step', async () => {
+    test('scrolls forwards through every step, and backwards', async () => {
       const page = await open(edition, { ...visit, own: true });
       const before = await page.evaluate(() => history.length);
       await scrollTo(page, ids[0]!);
@@ -38,7 +38,7 @@ export const testSteps = (readers: readonly Reader[], { whole = false } = {}) =>
         expect(seen.visible).toEqual([step]);
         await expect.poll(async () => (await look(page)).hash).toBe(`#${step}`);
       }
-      for (const step of ids.slice(0, -1).reverse()) {
+      for (const step of ids.slice(whole ? 0 : -3, -1).reverse()) {
         await scrollOn(page, touch, false);
         await expectStep(page, edition, step);
       }
