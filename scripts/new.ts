@@ -14,7 +14,7 @@ import { select } from '@clack/prompts';
 import { diskFiles } from '../src/data/load.ts';
 import { countLine, formatProblem, type Problem } from '../src/data/problem.ts';
 import type { ContentFiles } from '../src/data/read.ts';
-import { checkFiles } from './lib/check-content.ts';
+import { newProblems } from './lib/check-content.ts';
 import { ask, readAnswer, refused } from './lib/new/ask.ts';
 import { communityCase } from './lib/new/case.ts';
 import { chart } from './lib/new/chart.ts';
@@ -105,21 +105,6 @@ const reversed = (plan: Plan, files: ContentFiles) =>
       { text: isNew ? null : (files.read(path) ?? null), isNew: false },
     ]),
   );
-
-/** What would be wrong after a plan and is not wrong now. */
-function newProblems(files: ContentFiles, plan: Plan): Problem[] {
-  const after: ContentFiles = {
-    read: (file) => plan[file]?.text ?? files.read(file),
-    bytes: (file) => (plan[file] ? Buffer.from(plan[file].text) : files.bytes?.(file)),
-    list: (folder) => {
-      const added = Object.keys(plan).filter((path) => path.startsWith(`${folder}/`));
-      const names = added.map((path) => path.slice(folder.length + 1).split('/')[0]!);
-      return [...new Set([...files.list(folder), ...names])];
-    },
-  };
-  const before = new Set(checkFiles(files).problems.map((one) => formatProblem(one)));
-  return checkFiles(after).problems.filter((one) => !before.has(formatProblem(one)));
-}
 
 /** The answers as flags, so that one can be mended without giving all of them again. */
 const flagsOf = (answers: Answers) =>

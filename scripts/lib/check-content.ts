@@ -1,6 +1,6 @@
 import { type Checked, checkContent as check } from '../../src/charts/check-content.ts';
 import { diskFiles, loadContent } from '../../src/data/load.ts';
-import { type Problem, sortProblems } from '../../src/data/problem.ts';
+import { formatProblem, type Problem, sortProblems } from '../../src/data/problem.ts';
 import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { correctedWords } from '../../src/data/releases/corrected.ts';
@@ -36,4 +36,22 @@ export function checkContent(root: string): CheckResult {
 /** The same without releases, for files that are elsewhere: unsaved work, a test's copy. */
 export function checkFiles(files: ContentFiles): ReturnType<typeof check> {
   return check(files, { parseMdx });
+}
+
+/** What would be wrong with some files written, and is not wrong now. @param plan texts by path */
+export function newProblems(
+  files: ContentFiles,
+  plan: Readonly<Record<string, { text: string }>>,
+): Problem[] {
+  const after: ContentFiles = {
+    read: (file) => plan[file]?.text ?? files.read(file),
+    bytes: (file) => (plan[file] ? Buffer.from(plan[file].text) : files.bytes?.(file)),
+    list: (folder) => {
+      const added = Object.keys(plan).filter((path) => path.startsWith(`${folder}/`));
+      const names = added.map((path) => path.slice(folder.length + 1).split('/')[0]!);
+      return [...new Set([...files.list(folder), ...names])];
+    },
+  };
+  const before = new Set(checkFiles(files).problems.map((one) => formatProblem(one)));
+  return checkFiles(after).problems.filter((one) => !before.has(formatProblem(one)));
 }
