@@ -16,7 +16,7 @@ import {
   type ProblemLanguage,
   sortProblems,
 } from '../src/data/problem.ts';
-import { checkContent } from './lib/check-content.ts';
+import { changedSinceRelease, checkContent } from './lib/check-content.ts';
 import { missingGlyphs } from './lib/missing-glyphs.ts';
 import { languageOf } from './lib/terminal.ts';
 import { finishIfIdle } from './lib/write-files.ts';
@@ -53,7 +53,17 @@ if (json) {
     `内容没有问题：${rows} 行数据，${charts} 幅图，${texts} 篇文字，${releases} 个版本。`,
     `The content is in order: ${rows} rows, ${charts} charts, ${texts} texts, ${releases} releases.`,
   );
-  if (problems.length === 0) console.log(order);
+  if (problems.length === 0) {
+    console.log(order);
+    for (const { id, uses } of changedSinceRelease(process.cwd())) {
+      const places = uses.map(({ file, line }) => `${file}:${line}`);
+      const changed = said(
+        `${id} 与最新版本不同，用在 ${places.length} 处`,
+        `${id} is not as in the newest release; places that show it: ${places.length}`,
+      );
+      console.log([changed, ...new Set(places)].join('\n    '));
+    }
+  }
   console.log(countLine(problems, language));
 }
 process.exitCode = problems.length || unfinished ? 1 : 0;

@@ -1,10 +1,14 @@
 import { type Checked, checkContent as check } from '../../src/charts/check-content.ts';
+import { changedFigures } from '../../src/charts/touched.ts';
 import { diskFiles, loadContent } from '../../src/data/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/data/problem.ts';
 import type { ContentFiles } from '../../src/data/read.ts';
 import { checkReleases } from '../../src/data/releases/check.ts';
 import { correctedWords } from '../../src/data/releases/corrected.ts';
-import { releaseVersions } from '../../src/data/releases/read.ts';
+import { snapshot } from '../../src/data/releases/differences.ts';
+import { frozenSnapshot } from '../../src/data/releases/frozen.ts';
+import { readRelease, releaseVersions } from '../../src/data/releases/read.ts';
+import { type Use, usesOf } from '../../src/data/uses.ts';
 import { parseMdx } from '../../src/site/mdx-parser.ts';
 
 /** What was found, by file and line, and how much was looked at. */
@@ -36,6 +40,19 @@ export function checkContent(root: string): CheckResult {
 /** The same without releases, for files that are elsewhere: unsaved work, a test's copy. */
 export function checkFiles(files: ContentFiles): ReturnType<typeof check> {
   return check(files, { parseMdx });
+}
+
+/** Facts and counts that are not as in the newest release, each with the places that show it. @param root folder that holds `content/` */
+export function changedSinceRelease(root: string): { id: string; uses: Use[] }[] {
+  const { content } = loadContent(root);
+  const version = releaseVersions(root).at(-1);
+  const { frozen } = version ? readRelease(root, version) : {};
+  if (!content || !frozen) return [];
+  const files = diskFiles(root);
+  return changedFigures(frozenSnapshot(frozen), snapshot(content)).map((id) => ({
+    id,
+    uses: usesOf(id, content, files) ?? [],
+  }));
 }
 
 /** What would be wrong with some files written, and is not wrong now. @param plan texts by path */
