@@ -18,8 +18,7 @@ const { content } = loadContent(root);
 const uses = content && usesOf(id, content, diskFiles(root));
 if (!content)
   stop(said('先改好 npm run check 指出的问题。', 'First mend what npm run check tells.'));
-else if (!uses)
-  stop(`${id || 'npm run uses -- ID'}: ${hint(id, figureIds(content.rows))[language]}`);
+else if (!uses) stop(`${id || 'npm run uses -- ID'}: ${hint(id, figureIds(content))[language]}`);
 else {
   for (const { file, line, column, field, through } of uses) {
     const counted = through ? said(`（计入 ${through}）`, ` (counted in ${through})`) : '';

@@ -48,7 +48,7 @@ test('one JSON file is a new chart, drawn for both columns and editions', () => 
   expect(checkContent(root).problems).toEqual([]);
   const { content } = loadContent(root);
   for (const edition of ['zh-CN', 'en'] as const) {
-    const drawing = drawChartFile('emeishan', content!.charts.emeishan!, content!.rows, edition);
+    const drawing = drawChartFile('emeishan', content!.charts.emeishan!, content!, edition);
     expect(drawing.marks.length).toBe(
       content!.rows.cases.filter(
         ({ community }) =>

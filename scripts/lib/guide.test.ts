@@ -26,10 +26,7 @@ test.each(['content/README.md', 'content/README.en.md'])('%s holds true', (file)
   }
 
   for (const [placeholder] of guide.matchAll(/\{[a-z-]+(?:\|[\w:-]+)?\}/g))
-    expect([placeholder, checkTemplate(placeholder, content!.rows, 'zh')]).toEqual([
-      placeholder,
-      [],
-    ]);
+    expect([placeholder, checkTemplate(placeholder, content!, 'zh')]).toEqual([placeholder, []]);
 
   for (const [, path] of guide.matchAll(/`((?:data|charts|src)\/[\w./-]+)`/g))
     expect([path, existsSync(path!.startsWith('src/') ? path! : `content/${path}`)]).toEqual([

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formNamed } from '../charts/registry.ts';
 import { parseJson } from '../data/json.ts';
 import { chartFile } from '../data/schemas/chart.ts';
+import { computation } from '../data/schemas/figures.ts';
 import { type DatasetName, datasetNames, foreignKeys, schemas } from '../data/schemas/index.ts';
 import { dataPackage } from '../data/schemas/package.ts';
 import { pageHead, shared, storyHead } from '../data/schemas/story.ts';
@@ -41,6 +42,7 @@ export function documents(facts: SiteFacts): Document[] {
     ...facts.stories.map((name) => textDocument('stories', name, facts)),
     ...Object.keys(facts.charts).map((id) => chartDocument(id, facts)),
     ...datasetNames.map(dataDocument),
+    figuresDocument(),
     packageDocument(),
     ...facts.pages.map((name) => textDocument('pages', name, facts)),
   ];
@@ -141,6 +143,16 @@ function packageDocument(): Document {
   });
   const label = '版本与说明 Version';
   return jsonDocument({ collection: 'data', name: 'datapackage', label }, schema);
+}
+
+function figuresDocument(): Document {
+  const label = `${both(wordsOf(computation).name!)} · figures`;
+  const choiceAt: ChoiceAt = (path) =>
+    path === 'rows.*.dataset' ? choice(datasetNames) : undefined;
+  return jsonDocument({ collection: 'data', name: 'figures', label }, computation, {
+    choiceAt,
+    rows: label,
+  });
 }
 
 function dataDocument(name: DatasetName): Document {

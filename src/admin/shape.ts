@@ -43,7 +43,7 @@ function shapeOf(schema: z.ZodType, place: Place, choiceAt: ChoiceAt): Shape {
     open: (value) =>
       absent && field.widget === 'object' && (value ?? undefined) === undefined
         ? undefined
-        : open(value ?? undefined),
+        : open(absent ? (value ?? undefined) : value),
     close(edited, was) {
       const value = close(edited, was);
       // A box that was never ticked is no word in the file.

@@ -3,7 +3,6 @@ import { type Complaint, complaint, type Problem } from '../data/problem.ts';
 import { isQuery } from '../data/query.ts';
 import type { Content } from '../data/read.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
-import type { Rows } from '../data/schemas/index.ts';
 import { validate } from '../data/validate.ts';
 import { editionIds } from '../i18n/index.ts';
 import { ChartInputError } from './form.ts';
@@ -31,7 +30,7 @@ export function checkChart(
   problems.push(...(options?.problems ?? []));
   // Rows that are wrong themselves would make a chart that is right look wrong.
   if (!whole || options?.problems.length) return problems;
-  const failed = drawingFailure(id, chart, whole.rows);
+  const failed = drawingFailure(id, chart, whole);
   if (failed) return [...problems, chartProblem(source, failed)];
   return [
     ...problems,
@@ -46,18 +45,19 @@ type Failure = { field: string; said: Complaint } | undefined;
 /** What came of drawing a chart, by its file and all rows: from check to check an editor mostly changes something else. */
 const tried = new Map<string, Failure>();
 
-function drawingFailure(id: string, chart: ChartFile, rows: Rows): Failure {
-  const key = JSON.stringify([id, chart, rows]);
+function drawingFailure(id: string, chart: ChartFile, content: Content): Failure {
+  const { rows, computed } = content;
+  const key = JSON.stringify([id, chart, rows, computed]);
   if (!tried.has(key)) {
     if (tried.size > 100) tried.clear();
-    tried.set(key, failureOf(id, chart, rows));
+    tried.set(key, failureOf(id, chart, content));
   }
   return tried.get(key);
 }
 
-function failureOf(id: string, chart: ChartFile, rows: Rows): Failure {
+function failureOf(id: string, chart: ChartFile, content: Content): Failure {
   try {
-    for (const edition of editionIds) drawChartFile(id, chart, rows, edition);
+    for (const edition of editionIds) drawChartFile(id, chart, content, edition);
     return undefined;
   } catch (error) {
     if (error instanceof ChartInputError) return error;

@@ -19,7 +19,7 @@ export function checkNames(files: ContentFiles, texts: readonly TextPair[]): Pro
         ),
       );
   const tables = datasetNames.map((name) => `${name}.json`);
-  const data = ['datapackage.json', ...tables];
+  const data = ['datapackage.json', 'figures.json', ...tables];
   const editions = Object.values(editionFiles);
   const folder = (path: string) => path.slice(0, path.lastIndexOf('/'));
   return [

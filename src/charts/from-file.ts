@@ -1,4 +1,4 @@
-import { type Figure, figure } from '../data/figures.ts';
+import { type FigureSource, figure } from '../data/figures.ts';
 import { complaint } from '../data/problem.ts';
 import { isQuery, select } from '../data/query.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
@@ -11,14 +11,12 @@ import { formNamed, forms } from './registry.ts';
 /**
  * Draws a chart file in one edition.
  * @throws ChartInputError whose `field` is the place in the file (`data.where.lens`, `options.label`)
- * @param figures the numbers that we count ourselves, where they are not today's
  */
 export function drawChartFile(
   id: string,
   file: ChartFile,
-  rows: Rows,
+  source: FigureSource,
   edition: Edition,
-  figures?: Readonly<Record<string, Figure>>,
 ): Drawing {
   const form = formNamed(file.form);
   if (!form)
@@ -29,10 +27,10 @@ export function drawChartFile(
   return draw({
     form,
     options: file.options,
-    rows: chartRows(file, rows),
+    rows: chartRows(file, source.rows),
     edition,
     id,
-    figure: (figureId) => figure(rows, figureId, figures)?.value,
+    figure: (figureId) => figure(source, figureId)?.value,
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartFile } from '../data/schemas/chart.ts';
+import { computation } from '../data/schemas/figures.ts';
 import { datasetNames, schemas } from '../data/schemas/index.ts';
 import { dataPackage } from '../data/schemas/package.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(): Record<string, Json> {
       ]),
     ),
     'data/datapackage.json': withHead(plain(dataPackage), dataPackage),
+    'data/figures.json': withHead({ type: 'array', items: plain(computation) }, computation),
     'chart.json': withHead(chartSchema(), chartFile),
     'story.json': withHead(plain(storyHead), storyHead),
     'page.json': withHead(plain(pageHead), pageHead),

@@ -30,7 +30,7 @@ export function reachOf(
     if (change.chart) return { charts: [change.chart], figures: [] };
     const without = sourceWithout(change, before, after);
     if (!without) return { charts: [], figures: [] };
-    const { rows, figures = computedFigures(rows) } = without;
+    const { rows, figures = computedFigures(without) } = without;
     return {
       charts: different.filter((id) => drawn(id, without) !== now.get(id)),
       figures: changedFigures(
@@ -45,7 +45,7 @@ export function reachOf(
 function sourceWithout(change: Change, before: Snapshot, after: Content): ChartSource | undefined {
   if (!change.figure) return undo(change, before, after);
   const was = before.figures[change.figure];
-  return was && { ...after, figures: { ...computedFigures(after.rows), [change.figure]: was } };
+  return was && { ...after, figures: { ...computedFigures(after), [change.figure]: was } };
 }
 
 /** A chart as one text; what cannot be drawn is unlike anything. */
@@ -69,6 +69,7 @@ export function changedFigures(before: Figures, after: Figures): string[] {
 
 function textsOf({ rows, figures }: Figures): Record<string, string> {
   const ids = [...(rows.facts ?? []).map(({ id }) => String(id)), ...Object.keys(figures)];
-  const said = (id: string) => JSON.stringify(figure(rows as unknown as Rows, id, figures));
+  const said = (id: string) =>
+    JSON.stringify(figure({ rows: rows as unknown as Rows, figures }, id));
   return Object.fromEntries(ids.map((id) => [id, said(id)]));
 }

@@ -1,4 +1,4 @@
-import { type Figure, figure } from '../data/figures.ts';
+import { type FigureSource, figure } from '../data/figures.ts';
 import type { Content } from '../data/read.ts';
 import type { ChartFile } from '../data/schemas/chart.ts';
 import { type Bilingual, type Edition, pick } from '../i18n/index.ts';
@@ -18,20 +18,15 @@ export interface ChartView extends Drawing {
 }
 
 /** What charts are drawn from: the working copy, or that with another count. */
-export interface ChartSource extends Pick<Content, 'charts' | 'rows'> {
-  /** The numbers that we count ourselves, where they are not those of the rows. */
-  figures?: Readonly<Record<string, Figure>>;
+export interface ChartSource extends FigureSource {
+  charts: Content['charts'];
 }
 
 /** A chart of checked content, drawn, with its words. @throws ChartInputError as `drawChartFile` does */
-export function viewChart(
-  id: string,
-  { charts, rows, figures }: ChartSource,
-  edition: Edition,
-): ChartView {
-  const file = charts[id]!;
+export function viewChart(id: string, source: ChartSource, edition: Edition): ChartView {
+  const file = source.charts[id]!;
   const say = (text: Bilingual) =>
-    fillFigures(pick(text, edition), edition, (name) => figure(rows, name, figures)!);
+    fillFigures(pick(text, edition), edition, (name) => figure(source, name)!);
   return {
     id,
     file,
@@ -40,6 +35,6 @@ export function viewChart(
     description: say(file.description),
     notes: file.notes.map(say),
     ...(file.reading ? { reading: say(file.reading) } : {}),
-    ...drawChartFile(id, file, rows, edition, figures),
+    ...drawChartFile(id, file, source, edition),
   };
 }

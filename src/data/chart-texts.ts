@@ -16,7 +16,7 @@ export function checkChartTexts(content: Content): Problem[] {
     eachText(source.value)
       .filter(({ path }) => path.at(-1) === 'zh' || path.at(-1) === 'en')
       .flatMap(({ path, text }) =>
-        checkTemplate(text, content.rows, path.at(-1) as 'zh' | 'en').map((said) => ({
+        checkTemplate(text, content, path.at(-1) as 'zh' | 'en').map((said) => ({
           ...source.at(path, path.join('.')),
           ...said,
         })),

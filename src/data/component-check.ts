@@ -73,7 +73,7 @@ function checkTarget(kind: string, given: string, target: Target, names: Names, 
   }
   const id = target === 'paths' ? given.replace(/#.*$/, '') : given;
   const known = {
-    figures: () => figureIds(rows),
+    figures: () => figureIds(names.content),
     // A chart with a mistake of its own is told of in its file.
     charts: () => [...new Set([...Object.keys(charts), ...Object.keys(sources.charts)])],
     paths: () => names.paths,

@@ -1,5 +1,5 @@
-import computed from './computed.json' with { type: 'json' };
-import { type FlatRow, type Query, select } from './query.ts';
+import { type FlatRow, select } from './query.ts';
+import type { Computation } from './schemas/figures.ts';
 import type { DatasetName, RowOf, Rows } from './schemas/index.ts';
 import { paragraphNumbers, type Status } from './schemas/row.ts';
 
@@ -21,47 +21,31 @@ export interface Figure {
   basis?: { dataset: DatasetName; rows: string[] };
 }
 
-/**
- * The figure of that id, a fact or a named computation; undefined when there is neither.
- * @param counts what the computations give, where that is not what they give for these rows
- */
+/** What figures are taken from. */
+export interface FigureSource {
+  rows: Rows;
+  /** How we count, as content/data/figures.json says. */
+  computed: readonly Computation[];
+  /** What the computations give, where that is not what they give for these rows. */
+  figures?: Readonly<Record<string, Figure>>;
+}
+
+/** The figure of that id, a fact or a named computation; undefined when there is neither. */
 export function figure(
-  data: Rows,
+  { rows, computed, figures }: Partial<FigureSource> & Pick<FigureSource, 'rows'>,
   id: string,
-  counts?: Readonly<Record<string, Figure>>,
 ): Figure | undefined {
-  const fact = data.facts.find((row) => row.id === id);
+  const fact = rows.facts.find((row) => row.id === id);
   if (fact) return fromFact(fact);
-  if (counts) return Object.hasOwn(counts, id) ? counts[id] : undefined;
-  return Object.hasOwn(computations, id) ? fromRows(data, id, computations[id]!) : undefined;
+  if (figures) return Object.hasOwn(figures, id) ? figures[id] : undefined;
+  const computation = computed?.find((one) => one.id === id);
+  return computation && fromRows(rows, computation);
 }
 
-/** A number that we count from rows; the report does not write it. */
-interface Computation extends Omit<Query, 'sort'> {
-  label: string[];
-  unit: string;
-  dataset: DatasetName;
-  /** Column and values that a row must not have. */
-  whereNot?: Query['where'];
-  /** The column whose value must stand in another row as well, and in which rows. */
-  alsoIn?: { column: string; where: NonNullable<Query['where']> };
-  /** The column to add up, numbers or lists of paragraphs, instead of counting rows. */
-  sum?: string;
-  /** The column whose different values are counted. */
-  distinct?: string;
-  /** The fact of which the count is taken away: those that have no rows. */
-  restOf?: string;
-  /** Set where the number stands for something planned. */
-  status?: Status;
-}
-
-/** Every number that a text or chart may use besides the facts, by name: computed.json holds them. */
-const computations = computed.figures as unknown as Record<string, Computation>;
-
-function fromRows(data: Rows, id: string, computation: Computation): Figure {
-  const { dataset, status = 'reported', label, unit } = computation;
+function fromRows(data: Rows, computation: Computation): Figure {
+  const { id, status = 'reported' } = computation;
+  const dataset = computation.dataset as DatasetName;
   const rows = counted(data, computation);
-  const [zh, en, enOne] = computed.units[unit as keyof typeof computed.units];
   const evidence = rows.map((row): [string, Figure['evidence'][number]] => [
     `${row.paragraph} ${row.evidence}`,
     { paragraph: Number(row.paragraph), fragment: String(row.evidence) },
@@ -73,8 +57,8 @@ function fromRows(data: Rows, id: string, computation: Computation): Figure {
     factorEn: 1,
     qualifier: 'exact',
     status,
-    unit: { zh: zh!, en: en!, enOne: enOne! },
-    label: { zh: label[0]!, en: label[1]! },
+    unit: { zh: computation.unit_zh, en: computation.unit_en, enOne: computation.unit_en_one },
+    label: { zh: computation.label_zh, en: computation.label_en },
     // Rows of one sentence have one evidence.
     evidence: [...new Map(evidence).values()],
     basis: { dataset, rows: rows.map((row) => String(row.id)) },
@@ -102,13 +86,13 @@ function amountOf(data: Rows, rows: FlatRow[], { sum, distinct, restOf }: Comput
 }
 
 /** Ids of all figures, facts first. */
-export function figureIds(data: Rows): string[] {
-  return [...data.facts.map((row) => row.id), ...Object.keys(computations)];
+export function figureIds({ rows, computed }: FigureSource): string[] {
+  return [...rows.facts.map((row) => row.id), ...computed.map(({ id }) => id)];
 }
 
 /** What every named computation gives for these rows: a release keeps it. */
-export function computedFigures(data: Rows): Record<string, Figure> {
-  return Object.fromEntries(Object.keys(computations).map((id) => [id, figure(data, id)!]));
+export function computedFigures({ rows, computed }: FigureSource): Record<string, Figure> {
+  return Object.fromEntries(computed.map((one) => [one.id, fromRows(rows, one)]));
 }
 
 const fromFact = (fact: RowOf<'facts'>): Figure => ({

@@ -43,7 +43,7 @@ test('a missing folder is told file by file, with a cure, and nothing is thrown'
   const { content, problems } = loadContent(root);
   expect(content).toBeUndefined();
   expect(problems.map(({ file }) => file)).toEqual(
-    [...datasetNames, 'datapackage'].map((name) => `content/data/${name}.json`),
+    [...datasetNames, 'datapackage', 'figures'].map((name) => `content/data/${name}.json`),
   );
   for (const { cure } of problems) expect(cure).not.toBe('');
 });

@@ -2,6 +2,7 @@ import { parseJson, type Source } from './json.ts';
 import { type Problem, problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { type ChartFile, chartFile } from './schemas/chart.ts';
+import { type Computation, computation } from './schemas/figures.ts';
 import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
 import { type DataPackage, dataPackage } from './schemas/package.ts';
 import { id } from './schemas/row.ts';
@@ -22,10 +23,12 @@ export interface ContentFiles {
 export interface Content {
   package: DataPackage;
   rows: Rows;
+  /** How we count what no row says. */
+  computed: readonly Computation[];
   /** Chart files by id, in alphabetical order. */
   charts: Record<string, ChartFile>;
   /** The files as read, for complaints that need a line. */
-  sources: { data: Record<DatasetName, Source>; charts: Record<string, Source> };
+  sources: { data: Record<DatasetName, Source>; figures: Source; charts: Record<string, Source> };
 }
 
 /**
@@ -52,7 +55,7 @@ export function readContent(files: ContentFiles): {
     problems.push(...parsed.problems);
     return parsed;
   };
-  const sources: Content['sources'] = { data: {} as Content['sources']['data'], charts: {} };
+  const sources = { data: {}, charts: {} } as Content['sources'];
   const rows: Record<string, unknown[]> = {};
   for (const name of datasetNames) {
     const source = read(`data/${name}.json`);
@@ -63,11 +66,14 @@ export function readContent(files: ContentFiles): {
     rows[name] = parsed.value ?? named(source.value);
   }
   const pack = read('data/datapackage.json');
+  const figures = read('data/figures.json');
+  if (figures) sources.figures = figures;
   const charts: Content['charts'] = {};
   const chartNames = files.list('content/charts').filter((name) => name.endsWith('.json'));
   const readable = {
     package: pack && told(validate(pack, dataPackage)).value,
     rows,
+    computed: (figures && told(validate(figures, computation.array())).value) ?? [],
     charts,
     sources,
   } as unknown as Content;

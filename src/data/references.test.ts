@@ -1,19 +1,30 @@
 import { expect, test } from 'vitest';
+import { parseJson } from './json.ts';
 import { madeUpRows } from './made-up.ts';
 import { checkReferences } from './references.ts';
+import type { Computation } from './schemas/figures.ts';
 import { madeUpPackage, sourcesOf } from './testing.ts';
 
 type MadeUp = ReturnType<typeof madeUpRows>;
 
 /** The problems of the made-up rows after one change. */
-function after(change: (rows: MadeUp) => void, pack = madeUpPackage()) {
+function after(
+  change: (rows: MadeUp) => void,
+  pack = madeUpPackage(),
+  computed: Computation[] = [],
+) {
   const rows = madeUpRows();
   change(rows);
   return checkReferences({
     rows,
     package: pack,
+    computed,
     charts: {},
-    sources: { data: sourcesOf(rows), charts: {} },
+    sources: {
+      data: sourcesOf(rows),
+      figures: parseJson(JSON.stringify(computed, null, 1), 'content/data/figures.json').source!,
+      charts: {},
+    },
   });
 }
 
@@ -113,4 +124,27 @@ test('a dataset that only the package knows is told', () => {
   expect(after(() => {}, { ...pack, resources: [...pack.resources, extra] })).toMatchObject([
     { file: 'content/data/datapackage.json', cure: 'did you mean "cases"?' },
   ]);
+});
+
+test.each([
+  ['a column that is not there', { where: { lense: 'x' } }, 'no-column', 'where'],
+  ['another column that is not there', { sum: 'valeu' }, 'no-column', 'sum'],
+  ['a dataset that is not there', { dataset: 'fact' }, 'no-dataset', 'dataset'],
+  ['a fact that is not there', { restOf: 'all' }, 'no-figure', 'restOf'],
+  ['a name that a fact has', { id: 'sampled' }, 'duplicate-id', 'id'],
+])('a count of %s is told at its place', (_, wrong, code, at) => {
+  const words = {
+    label_zh: '甲',
+    label_en: 'A',
+    unit_zh: '个',
+    unit_en: 'things',
+    unit_en_one: 'thing',
+  };
+  const right: Computation = { id: 'a', ...words, dataset: 'facts' };
+  const told = (...computed: Computation[]) => after(() => {}, madeUpPackage(), computed);
+  expect(told(right)).toEqual([]);
+  expect(told(right, { ...right, id: 'b', ...wrong })).toMatchObject([
+    { code, field: `[1].${at}` },
+  ]);
+  expect(told(right, right)).toMatchObject([{ code: 'duplicate-id', field: '[1].id' }]);
 });

@@ -1,5 +1,6 @@
 import { packageSchema } from './package-fields.ts';
 import { nearest, type Problem, problem } from './problem.ts';
+import { type Query, select } from './query.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, foreignKeys } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/row.ts';
@@ -11,6 +12,7 @@ export function checkReferences(content: Content): Problem[] {
       ...checkIds(content, name),
       ...checkForeignKeys(content, name),
     ]),
+    ...checkFigures(content),
     ...checkTotals(content),
     ...checkSections(content),
     ...checkPackage(content),
@@ -38,6 +40,37 @@ function checkForeignKeys({ rows, sources }: Content, name: DatasetName): Proble
       return [problem(place, 'dangling', { id, dataset, among, near })];
     });
   });
+}
+
+/** What is counted is asked of columns and facts that are there, under a name that nothing else has. */
+function checkFigures({ rows, computed, sources: { figures: source } }: Content): Problem[] {
+  const facts = rows.facts.map(({ id }) => id);
+  const taken = [...facts, ...computed.map(({ id }) => id)];
+  return computed.flatMap(
+    ({ id, dataset, where, whereNot, alsoIn, sum, distinct, restOf }, index) => {
+      const queries: [column: string | undefined, query: Query][] = [
+        [undefined, { dataset, where }],
+        ['whereNot', { dataset, where: whereNot }],
+        ['alsoIn', { dataset, where: alsoIn?.where, sort: alsoIn && [alsoIn.column] }],
+        ['sum', { dataset, sort: sum ? [sum] : [] }],
+        ['distinct', { dataset, sort: distinct ? [distinct] : [] }],
+      ];
+      const [first] = queries.flatMap(([column, query]) =>
+        select(rows, query).problems.map(({ field, ...said }) => ({
+          ...source.at([index, column ?? field.split('.')[0]!]),
+          ...said,
+        })),
+      );
+      const twice = taken.indexOf(id) < facts.length + index;
+      return [
+        ...(first ? [first] : []),
+        ...(twice ? [problem(source.at([index, 'id']), 'duplicate-id', { id })] : []),
+        ...(restOf && !facts.includes(restOf)
+          ? [problem(source.at([index, 'restOf']), 'no-figure', { id: restOf, among: facts })]
+          : []),
+      ];
+    },
+  );
 }
 
 /** The package describes the columns that the rows have: it is made from the same schemas. */

@@ -27,7 +27,7 @@ export function checkStory(
   // At its place in the file, so that the parser's lines are the file's.
   const parsed = parse ? parse('\n'.repeat(line - 1) + body) : lightParsed(body, line);
   return [
-    ...checkHead(frontmatter, file, names.content.rows, schema),
+    ...checkHead(frontmatter, file, names.content, schema),
     ...checkWords(body, file, line),
     ...checkNumerals(body, file, line, names.content.rows),
     ...placeholders,

@@ -1,9 +1,9 @@
 import { isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { strangeCharacters } from './characters.ts';
+import type { FigureSource } from './figures.ts';
 import type { Source } from './json.ts';
 import { mixedNumerals } from './numerals.ts';
 import { complaint, type Place, type Problem, problem } from './problem.ts';
-import type { Rows } from './schemas/index.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkTemplate } from './templates.ts';
 import { editionOf } from './text-check.ts';
@@ -24,7 +24,7 @@ function slipOf(frontmatter: string): { what: 'tab' | 'colon'; offset: number } 
 export function checkHead(
   frontmatter: string,
   file: string,
-  rows: Rows,
+  figures: FigureSource,
   schema: typeof storyHead | typeof pageHead,
 ): Problem[] {
   const counter = new LineCounter();
@@ -63,7 +63,7 @@ export function checkHead(
       ...(frontmatter.includes('\\') ? strangeCharacters(text) : []).map((strange) =>
         complaint('strange-character', strange),
       ),
-      ...checkTemplate(text, rows, editionOf(file)),
+      ...checkTemplate(text, figures, editionOf(file)),
       ...(editionOf(file) === 'zh' ? mixedNumerals(text) : []),
     ].map((said) => ({ ...at([field], field), ...said }));
   });

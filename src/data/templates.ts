@@ -1,13 +1,16 @@
-import { figureIds } from './figures.ts';
+import { type FigureSource, figureIds } from './figures.ts';
 import { figuresInTemplate, parseTemplate } from './placeholders.ts';
 import { type Complaint, complaint } from './problem.ts';
 import { proseSlips, typedFigures } from './prose.ts';
-import type { Rows } from './schemas/index.ts';
 
 /** What is wrong with a text that may hold figure placeholders, without its place. */
-export function checkTemplate(text: string, rows: Rows, language: 'zh' | 'en'): Complaint[] {
+export function checkTemplate(
+  text: string,
+  source: FigureSource,
+  language: 'zh' | 'en',
+): Complaint[] {
   const { errors } = parseTemplate(text);
-  const among = figureIds(rows);
+  const among = figureIds(source);
   const unknown = errors.length ? [] : figuresInTemplate(text).filter((id) => !among.includes(id));
   const prose = text.replace(/\{[^{}]*\}/g, ' ');
   return [

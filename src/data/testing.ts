@@ -41,6 +41,7 @@ export function writeMadeUp(extra: Record<string, string> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'made-up-'));
   const rows = madeUpRows();
   const files: Record<string, string> = {
+    'content/data/figures.json': '[]',
     'content/data/datapackage.json': JSON.stringify(madeUpPackage(), null, 2),
     ...Object.fromEntries(datasetNames.map((name) => [file(name), fileText(rows[name])])),
     ...extra,

@@ -22,7 +22,7 @@ export interface Use extends Place {
  */
 export function usesOf(id: string, content: Content, files: ContentFiles): Use[] | undefined {
   const { rows, charts, sources } = content;
-  const computed = computedFigures(rows);
+  const computed = computedFigures(content);
   const known = [
     ...datasetNames.flatMap((name) => rows[name].map((row) => row.id)),
     ...Object.keys(computed),

@@ -131,5 +131,5 @@ function langOf({ kind, column, path = '' }: Change): Edition | undefined {
 /** A figure as a version had it. */
 function figureAt(version: string | undefined, id: string) {
   const { rows, figures } = snapshotAt(version);
-  return figure(rows as unknown as Rows, id, figures);
+  return figure({ rows: rows as unknown as Rows, figures }, id);
 }

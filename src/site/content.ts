@@ -28,11 +28,10 @@ export const settings = () => readSettings(diskFiles(contentRoot()));
 
 /** A figure that must exist: the check has held every reference before the build. */
 export function figureOf(id: string): Figure {
-  const { rows } = content();
-  const found = figure(rows, id);
+  const found = figure(content(), id);
   if (found) return found;
   throw new ContentError([
-    problem({ file: 'content' }, 'no-figure', { id, among: figureIds(rows) }),
+    problem({ file: 'content' }, 'no-figure', { id, among: figureIds(content()) }),
   ]);
 }
 

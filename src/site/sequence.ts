@@ -48,16 +48,16 @@ export function viewSequence(id: string, source: Source, edition: Edition): Sequ
   return { steps, when: scrollQuery(narrow, wide) };
 }
 
-type Source = Pick<Content, 'charts' | 'rows'>;
+type Source = Pick<Content, 'charts' | 'rows' | 'computed'>;
 
 /** The series of such a chart, and what it is drawn with in the narrow and in the wide column. */
-export function sequenceSeries(id: string, edition: Edition, { charts, rows }: Source = content()) {
-  const file = charts[id]!;
+export function sequenceSeries(id: string, edition: Edition, source: Source = content()) {
+  const file = source.charts[id]!;
   const context: PrepareContext = {
     edition,
     messages: messagesFor(edition),
     // The content is checked: every figure exists.
-    figure: (figureId) => figure(rows, figureId)!.value,
+    figure: (figureId) => figure(source, figureId)!.value,
   };
   const contexts = (['narrow', 'wide'] as const).map((layout) => ({
     ...context,
@@ -66,7 +66,7 @@ export function sequenceSeries(id: string, edition: Edition, { charts, rows }: S
     prefix: `${id}-${layout}`,
   }));
   const options = sequence.options.parse(file.options);
-  return { series: sequence.prepare(chartRows(file, rows), options, context), contexts };
+  return { series: sequence.prepare(chartRows(file, source.rows), options, context), contexts };
 }
 
 /**

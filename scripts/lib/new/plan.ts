@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Complaint, complaint } from '../../../src/data/problem.ts';
-import type { ContentFiles } from '../../../src/data/read.ts';
-import { datasetNames, type Rows } from '../../../src/data/schemas/index.ts';
+import { type ContentFiles, readContent } from '../../../src/data/read.ts';
 import { id } from '../../../src/data/schemas/row.ts';
 import { checkTemplate } from '../../../src/data/templates.ts';
 import { parseValue } from '../../../src/data/validate.ts';
@@ -67,8 +66,8 @@ export const freshName =
 export const template =
   (language: 'zh' | 'en') =>
   (text: string, files: ContentFiles): Complaint[] => {
-    const facts = Object.fromEntries(datasetNames.map((name) => [name, rowsOf(files, name)]));
-    return checkTemplate(text, facts as unknown as Rows, language);
+    const { readable } = readContent(files);
+    return checkTemplate(text, readable, language);
   };
 
 /** The questions of a kind, worded by questions.json; `more` has what else belongs to one. */

@@ -78,7 +78,7 @@ export async function makeRelease(
   const listed = {
     ...copies(root, content, head),
     ...tables(content),
-    'figures.json': jsonText(computedFigures(content.rows)),
+    'figures.json': jsonText(computedFigures(content)),
     'changes.json': jsonText(log),
     [sumsName]: sumsOf(drawings),
   };

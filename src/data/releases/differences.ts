@@ -14,14 +14,15 @@ export interface Snapshot {
 }
 
 /** What a release of this content would hold. */
-export function snapshot({ package: pack, rows, sources }: Content): Snapshot {
+export function snapshot(content: Content): Snapshot {
+  const { package: pack, rows, sources } = content;
   return {
     package: pack,
     rows: rows as unknown as Snapshot['rows'],
     charts: Object.fromEntries(
       Object.entries(sources.charts).map(([id, source]) => [id, source.value]),
     ),
-    figures: computedFigures(rows),
+    figures: computedFigures(content),
   };
 }
 

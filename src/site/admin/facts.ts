@@ -12,7 +12,8 @@ import { contentRoot } from '../content-root.ts';
 /** What the editors' browser tool is told of the content. */
 export function siteFacts(): SiteFacts {
   const files = diskFiles(contentRoot());
-  const { rows, charts, sources } = content();
+  const whole = content();
+  const { rows, charts, sources } = whole;
   const stories = storySlugs(files);
   const pages = textPairs(files).flatMap(({ name, kind }) => (kind === 'page' ? [name] : []));
   const titleOf = (folder: string) => {
@@ -20,8 +21,8 @@ export function siteFacts(): SiteFacts {
     return String((parse(frontmatter) as { title?: string } | null)?.title ?? folder);
   };
   const choices: Record<string, Choice[]> = {
-    'Figure.id': figureIds(rows).map((id) => {
-      const found = figure(rows, id);
+    'Figure.id': figureIds(whole).map((id) => {
+      const found = figure(whole, id);
       return choice(id, found?.label.zh, found && formatFigure(found, 'zh-CN'));
     }),
     'Chart.id': Object.entries(charts).map(([id, { title }]) =>
