@@ -10,9 +10,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diskFiles } from '../src/data/load.ts';
-import { hint } from '../src/data/problem.ts';
+import { formatProblem, hint } from '../src/data/problem.ts';
 import { headOf, type TextPair, textPairs, withHeadValue } from '../src/data/series.ts';
 import { confirmTranslation } from '../src/data/translations.ts';
+import { checkFiles } from './lib/check-content.ts';
 import { languageOf, today } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
@@ -24,6 +25,10 @@ const { values, positionals } = parseArgs({
 });
 const pairs = textPairs(diskFiles(process.cwd()));
 const names = pairs.map(({ name }) => name);
+/** What keeps a head from being read: nothing is confirmed there. */
+const unreadable = checkFiles(diskFiles(process.cwd())).problems.filter(({ code }) =>
+  ['head-syntax', 'no-head', 'not-utf8'].includes(code),
+);
 const example = `npm run translated -- ${names[0]}`;
 if (!values.all && positionals.length === 0)
   stop(said(`写上报道或页面的名称：${example}`, `Name a story or page: ${example}`));
@@ -52,6 +57,12 @@ await alone(process.cwd(), language, () => {
 function confirmed({ kind, original, translation }: TextPair) {
   const [source, translated] = [original, translation].map(read);
   if (source === undefined || translated === undefined) return [];
+  const wrong = unreadable.filter(({ file }) => file === original || file === translation);
+  if (wrong.length) {
+    for (const problem of wrong) console.error(formatProblem(problem, language));
+    process.exitCode = 1;
+    return [];
+  }
   const text = confirmTranslation(translated, source);
   if (text === translated) return [];
   const files = [[translation, { text, isNew: false }] as const];
