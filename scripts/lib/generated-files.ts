@@ -33,6 +33,8 @@ function settings(names: string[]): object {
         .map((name) => ({ fileMatch: [`/content/${name}`], url: `./schemas/${name}` })),
       { fileMatch: ['/content/charts/*.json'], url: './schemas/chart.json' },
     ],
+    // For the YAML extension.
+    'yaml.schemas': { './schemas/survey.json': '/content/survey.yml' },
     'files.associations': { '*.mdx': 'mdx' },
     'editor.quickSuggestions': { strings: 'on' },
   };

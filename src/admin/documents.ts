@@ -1,3 +1,4 @@
+import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { formNamed } from '../charts/registry.ts';
 import { parseJson } from '../data/json.ts';
@@ -6,6 +7,7 @@ import { computation } from '../data/schemas/figures.ts';
 import { type DatasetName, datasetNames, foreignKeys, schemas } from '../data/schemas/index.ts';
 import { dataPackage } from '../data/schemas/package.ts';
 import { pageHead, shared, storyHead } from '../data/schemas/story.ts';
+import { surveyFile } from '../data/schemas/survey.ts';
 import { wordsOf } from '../data/schemas/words.ts';
 import { componentIds, textButtons } from './components.ts';
 import { both, choice, type Field, type Widget } from './field.ts';
@@ -44,6 +46,7 @@ export function documents(facts: SiteFacts): Document[] {
     ...datasetNames.map(dataDocument),
     figuresDocument(),
     packageDocument(),
+    surveyDocument(),
     ...facts.pages.map((name) => textDocument('pages', name, facts)),
   ];
 }
@@ -167,6 +170,35 @@ function dataDocument(name: DatasetName): Document {
     choiceAt,
     rows: label,
   });
+}
+
+function surveyDocument(): Document {
+  const form = objectForm(surveyFile, { path: '', sample: undefined }, (path) =>
+    /(^|\.)dataset$/.test(path) ? choice(datasetNames) : undefined,
+  );
+  return {
+    collection: 'data',
+    name: 'survey',
+    file: 'content/survey.yml',
+    label: both(wordsOf(surveyFile).name!),
+    fields: [...form.fields, source],
+    open: (text) => ({ ...form.open(parse(text)), source: text }),
+    close: ({ source = '', ...edited }) =>
+      writeYaml(String(source), form.close(edited, parse(String(source)))),
+  };
+}
+
+/** A YAML file with other values; comments and what did not change stay as they are. */
+function writeYaml(text: string, values: Model): string {
+  const document = parseDocument(text);
+  const was = document.toJS() as Model;
+  const changed = Object.keys({ ...was, ...values }).filter(
+    (name) => JSON.stringify(was[name]) !== JSON.stringify(values[name]),
+  );
+  for (const name of changed)
+    if (values[name] === undefined) document.delete(name);
+    else document.set(name, document.createNode(values[name]));
+  return changed.length ? document.toString({ lineWidth: 0 }) : text;
 }
 
 /** Any row of another dataset, as it stands now. */

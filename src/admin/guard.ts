@@ -87,9 +87,7 @@ const waiting = new Set([
   'no-story',
   'no-target',
   'order-twice',
-  'over-sample',
-  'sample-sum',
-  'visits-differ',
+  'sum-differs',
 ]);
 
 /**

@@ -24,7 +24,7 @@ const all = documents(facts);
 const store = new Store();
 
 for (const document of all)
-  CMS.registerCustomFormat(formatOf(document), document.file.endsWith('.mdx') ? 'mdx' : 'json', {
+  CMS.registerCustomFormat(formatOf(document), document.file.split('.').at(-1) ?? '', {
     fromFile: (text: string) => {
       store.read(document, `${text}\n`);
       return document.open(text);

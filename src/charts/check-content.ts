@@ -7,7 +7,6 @@ import { type Content, type ContentFiles, readContent } from '../data/read.ts';
 import { datasetNames } from '../data/schemas/index.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
 import { headOf, type TextPair, textPairs } from '../data/series.ts';
-import { checkSettings } from '../data/settings.ts';
 import { checkStory, type StoryFile } from '../data/stories.ts';
 import { readText } from '../data/text-file.ts';
 import {
@@ -40,7 +39,6 @@ export type CheckTools = Pick<CheckInput, 'parseMdx'>;
 export type Check = (input: CheckInput) => Problem[];
 
 const checks: readonly Check[] = [
-  ({ files, whole }) => checkSettings(files, whole?.rows),
   ({ files, texts }) => checkNames(files, texts),
   ({ whole }) => (whole ? checkInvariants(whole) : []),
   ({ readable }) => checkChartTexts(readable),
@@ -95,7 +93,7 @@ export function checkContent(
 }
 
 /** What names a row, figure, chart or story that is not there. */
-const dangling = ['no-figure', 'no-target', 'dangling', 'no-story', 'visits-differ', 'sample-sum'];
+const dangling = ['no-figure', 'no-target', 'dangling', 'no-story', 'sum-differs'];
 
 /** What takes a figure, chart or case out of one edition. */
 const textSlips =

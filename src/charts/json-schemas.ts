@@ -4,6 +4,7 @@ import { computation } from '../data/schemas/figures.ts';
 import { datasetNames, schemas } from '../data/schemas/index.ts';
 import { dataPackage } from '../data/schemas/package.ts';
 import { pageHead, storyHead } from '../data/schemas/story.ts';
+import { surveyFile } from '../data/schemas/survey.ts';
 import { wordsOf } from '../data/schemas/words.ts';
 import { forms } from './registry.ts';
 
@@ -24,6 +25,7 @@ export function jsonSchemas(): Record<string, Json> {
     ),
     'data/datapackage.json': withHead(plain(dataPackage), dataPackage),
     'data/figures.json': withHead({ type: 'array', items: plain(computation) }, computation),
+    'survey.json': withHead(plain(surveyFile), surveyFile),
     'chart.json': withHead(chartSchema(), chartFile),
     'story.json': withHead(plain(storyHead), storyHead),
     'page.json': withHead(plain(pageHead), pageHead),

@@ -1,7 +1,7 @@
 import { evidenceNumbers } from './numbers.ts';
 import { type Complaint, complaint, type Problem } from './problem.ts';
 import type { Code, Params } from './problems/index.ts';
-import { proseSlips, typedFigures } from './prose.ts';
+import { type ProseRules, proseRules, proseSlips, typedFigures } from './prose.ts';
 import type { Content } from './read.ts';
 import { type DatasetName, datasetNames, type Rows } from './schemas/index.ts';
 import { paragraphNumbers } from './schemas/row.ts';
@@ -14,18 +14,19 @@ const unless = (right: boolean, column: string, code: Code, params: Params = {})
   right ? [] : [[column, complaint(code, params)]];
 
 /** What must hold in the rows of one dataset beside what its schema says. */
-const rules: { [D in DatasetName]?: (row: Rows[D][number], rows: Rows) => Wrong[] } = {
-  cases: (row, rows) => [
-    ...checkCase(row, rows),
+const rules: { [D in DatasetName]?: (row: Rows[D][number], content: Content) => Wrong[] } = {
+  cases: (row, content) => [
+    ...checkCase(row, content),
     ...unless(
-      row.lens !== 'better-governance' || rows.needs.filter((n) => n.case === row.id).length === 1,
+      row.lens !== 'better-governance' ||
+        content.rows.needs.filter((n) => n.case === row.id).length === 1,
       'id',
       'plan-unread',
       { id: row.id },
     ),
   ],
-  needs: ({ case: plan }, { cases }) =>
-    unless(cases.find(({ id }) => id === plan)?.lens !== 'daily-work', 'case', 'need-of-work'),
+  needs: ({ case: plan }, { rows }) =>
+    unless(rows.cases.find(({ id }) => id === plan)?.lens !== 'daily-work', 'case', 'need-of-work'),
   themes: ({ label_zh, status }) =>
     unless((label_zh === null) === (status === 'illegible'), 'label_zh', 'lost-label', { status }),
   sections({ state, status, lost_zh, repeated: part, characters: whole }) {
@@ -44,16 +45,18 @@ const rules: { [D in DatasetName]?: (row: Rows[D][number], rows: Rows) => Wrong[
 };
 
 /** What a row says must hold together: its columns, its words, and the report's last paragraph. */
-export function checkInvariants({ rows, sources }: Content): Problem[] {
+export function checkInvariants(content: Content): Problem[] {
+  const { rows, sources } = content;
+  const prose = proseRules(content);
   const last = Math.max(0, ...rows.sections.flatMap((row) => paragraphNumbers(row.paragraphs)));
   return datasetNames.flatMap((name) => {
-    const rule = rules[name] as ((row: object, rows: Rows) => Wrong[]) | undefined;
+    const rule = rules[name] as ((row: object, content: Content) => Wrong[]) | undefined;
     const wrong = rows[name].map((row): Wrong[] => {
       const { paragraph } = row;
       return [
-        ...checkWords(row),
+        ...checkWords(row, prose),
         ...unless(paragraph <= last, 'paragraph', 'paragraph-beyond', { paragraph, last }),
-        ...(rule?.(row, rows) ?? []),
+        ...(rule?.(row, content) ?? []),
       ];
     });
     const alike = sameLabels(rows[name]);
@@ -67,7 +70,7 @@ export function checkInvariants({ rows, sources }: Content): Problem[] {
 }
 
 /** Both languages or neither; English without Chinese; no per cent of sixteen. */
-function checkWords(row: object): Wrong[] {
+function checkWords(row: object, rules: ProseRules): Wrong[] {
   const values = row as Record<string, unknown>;
   return Object.entries(values).flatMap(([column, value]): Wrong[] => {
     const other = column.replace(/_en$/, '_zh');
@@ -76,7 +79,7 @@ function checkWords(row: object): Wrong[] {
     const han = english ? /\p{Script=Han}+/u.exec(words)?.[0] : undefined;
     const [here, there] = [value === null, values[other] === null];
     return [
-      ...proseSlips(words, column.endsWith('_zh') ? 'zh' : undefined).map(
+      ...proseSlips(words, rules, column.endsWith('_zh') ? 'zh' : undefined).map(
         ({ said }): Wrong => [column, said],
       ),
       ...unless(!english || !here || there, column, 'half-translated', { other }),
@@ -87,7 +90,11 @@ function checkWords(row: object): Wrong[] {
 }
 
 /** A case stands under a theme of its lens; plans are projected, work is reported; figures are rows of facts. */
-export function checkCase(row: Rows['cases'][number], { themes }: Pick<Rows, 'themes'>): Wrong[] {
+export function checkCase(
+  row: Rows['cases'][number],
+  content: Pick<Content, 'rows' | 'survey'>,
+): Wrong[] {
+  const { themes } = content.rows;
   const { lens, status } = row;
   const theme = themes.find(({ id }) => id === row.theme);
   const wanted = lens === 'daily-work' ? 'reported' : 'projected';
@@ -97,7 +104,7 @@ export function checkCase(row: Rows['cases'][number], { themes }: Pick<Rows, 'th
       : []),
     ...unless(status === wanted, 'status', 'case-status', { lens, wanted }),
     ...(['title_zh', 'title_en', 'summary_zh', 'summary_en'] as const).flatMap((column) =>
-      typedFigures(row[column]).map(
+      typedFigures(row[column], proseRules(content)).map(
         ({ found }): Wrong => [column, complaint('typed-figure-row', { found })],
       ),
     ),

@@ -42,9 +42,12 @@ test('a missing folder is told file by file, with a cure, and nothing is thrown'
   root = mkdtempSync(join(tmpdir(), 'empty-'));
   const { content, problems } = loadContent(root);
   expect(content).toBeUndefined();
-  expect(problems.map(({ file }) => file)).toEqual(
-    [...datasetNames, 'datapackage', 'figures'].map((name) => `content/data/${name}.json`),
-  );
+  expect(problems.map(({ file }) => file)).toEqual([
+    ...datasetNames.map((name) => `content/data/${name}.json`),
+    'content/survey.yml',
+    'content/data/datapackage.json',
+    'content/data/figures.json',
+  ]);
   for (const { cure } of problems) expect(cure).not.toBe('');
 });
 

@@ -1,15 +1,14 @@
-import { figure } from './figures.ts';
+import { type FigureSource, figure } from './figures.ts';
 import { type Mention, mentions } from './mdx.ts';
 import { parseTemplate } from './placeholders.ts';
 import { type Complaint, complaint, problem } from './problem.ts';
-import type { Rows } from './schemas/index.ts';
 import { editionOf } from './text-check.ts';
 
 /**
  * Figures of a text that are written otherwise than its edition's rule has it: a paragraph of
  * Chinese has digits or words and not both, English has words below ten and digits from ten on.
  */
-export function checkNumerals(body: string, file: string, firstLine: number, rows: Rows) {
+export function checkNumerals(body: string, file: string, firstLine: number, source: FigureSource) {
   const figures = mentions(body, firstLine).filter(
     ({ component, attributes: { of } }) => component === 'Figure' && !of,
   );
@@ -21,7 +20,7 @@ export function checkNumerals(body: string, file: string, firstLine: number, row
     return spelled.length < group.length ? spelled.slice(0, 1) : [];
   });
   const wrong = figures.filter(({ attributes: { id = '', style, unit } }) => {
-    const found = figure(rows, id);
+    const found = figure(source, id);
     if (found?.qualifier !== 'exact' || unit) return false;
     return style ? style === 'word' && found.value >= 10 : found.value < 10;
   });

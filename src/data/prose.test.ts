@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coinedTerms, typedFigures } from './prose.ts';
+import { parse } from 'yaml';
+import { madeUpRows } from './made-up.ts';
+import { proseRules, proseSlips, typedFigures } from './prose.ts';
+import { surveyFile } from './schemas/survey.ts';
 
-const found = (body: string) => typedFigures(body).map((one) => one.found);
+const survey = surveyFile.parse(parse(readFileSync('content/survey.yml', 'utf8')));
+const rules = { terms: survey.terms, percentages: false };
+const found = (body: string) => typedFigures(body, rules).map((one) => one.found);
 
 test.each([
   '共16个',
@@ -99,7 +105,7 @@ test('a number typed anywhere in prose is found at its place', () => {
   fc.assert(
     fc.property(fc.array(words), fc.array(words), fc.nat(99999), (before, after, number) => {
       const start = `${before.join(' ')} `;
-      expect(typedFigures(`${start}${number} ${after.join(' ')}`)).toEqual([
+      expect(typedFigures(`${start}${number} ${after.join(' ')}`, rules)).toEqual([
         { found: String(number), offset: start.length },
       ]);
     }),
@@ -115,5 +121,17 @@ test('prose without numbers has none, however it is put together', () => {
 });
 
 test('every coined term passes alone and in a sentence', () => {
-  for (const term of coinedTerms) expect(found(`说“${term}”的 ${term.toUpperCase()}`)).toEqual([]);
+  for (const term of survey.terms) expect(found(`说“${term}”的 ${term.toUpperCase()}`)).toEqual([]);
+});
+
+test('texts may say per cent from as many on as the survey sets', () => {
+  const rows = madeUpRows();
+  const said = (from?: number) => {
+    const percentages = from === undefined ? undefined : { of: 'sampled', from };
+    const own = proseRules({ rows, survey: { ...survey, percentages } });
+    return proseSlips('一半是50%', own, 'zh').map((one) => one.said.code);
+  };
+  expect(said()).toContain('percentage');
+  expect(said(5)).toContain('percentage');
+  expect(said(4)).not.toContain('percentage');
 });

@@ -1,23 +1,6 @@
 import { visibleText } from './mdx.ts';
 import { type Complaint, complaint } from './problem.ts';
-
-/**
- * Words that hold a number without counting anything: the report's coined
- * terms and the names of its parts. Anything else that counts is a figure.
- */
-export const coinedTerms = [
-  '三个视角',
-  '三个精准',
-  '四个维度',
-  '四方面',
-  '三无',
-  '一张网',
-  '万一',
-  'three lenses',
-  'three precisions',
-  'three-without',
-  'CC BY 4.0',
-];
+import type { Content } from './read.ts';
 
 const digit = /[\p{Nd}\p{No}]+(?:[.,]\p{Nd}+)*/gu;
 /**
@@ -29,6 +12,21 @@ const chineseCount =
 const englishCount =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|twice)\b/giu;
 
+/** What a survey's texts may say. */
+export interface ProseRules {
+  /** Words that hold a number without counting anything: coined terms, names of parts. */
+  terms: readonly string[];
+  /** Whether so many were asked that a percentage says no more than was counted. */
+  percentages: boolean;
+}
+
+/** The rules that survey.yml sets. */
+export function proseRules({ survey, rows }: Pick<Content, 'survey' | 'rows'>): ProseRules {
+  const { terms, percentages } = survey;
+  const asked = rows.facts.find(({ id }) => id === percentages?.of)?.value ?? 0;
+  return { terms, percentages: percentages !== undefined && asked >= percentages.from };
+}
+
 /** Something found in a text, and where it begins there. */
 export interface Found {
   found: string;
@@ -39,8 +37,8 @@ export interface Found {
  * Figures typed by hand into prose: digits of any script, Chinese numerals
  * before a measure word, English number words.
  */
-export function typedFigures(text: string): Found[] {
-  const words = withoutCoinedTerms(visibleText(text));
+export function typedFigures(text: string, { terms }: ProseRules): Found[] {
+  const words = withoutTerms(visibleText(text), terms);
   return [digit, chineseCount, englishCount]
     .flatMap((pattern) => found(words, pattern))
     .sort((a, b) => a.offset - b.offset);
@@ -49,12 +47,13 @@ export function typedFigures(text: string): Found[] {
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 /**
- * What a text must not say whatever it is about: a percentage (of sixteen communities it says more
- * than was counted), a quantity that nobody counted, six characters of the other language and more,
- * or eight of its words. What is quoted is the report's own.
+ * What a text must not say whatever it is about: a percentage of so few that it says more than was
+ * counted, a quantity that nobody counted, six characters of the other language and more, or eight
+ * of its words. What is quoted is the report's own.
  */
 export function proseSlips(
   text: string,
+  { percentages }: ProseRules,
   language?: 'zh' | 'en',
 ): { said: Complaint; offset: number }[] {
   const own = text.replace(/“[^“”]*”/g, blank);
@@ -65,7 +64,7 @@ export function proseSlips(
     found: one.found.replace(/\s+/g, ' ').slice(0, 30),
   }));
   const slips = {
-    percentage: found(text, /[%％‰]|百分之|per ?cent\b/giu),
+    percentage: percentages ? [] : found(text, /[%％‰]|百分之|per ?cent\b/giu),
     vague: found(own, vague),
     'other-language': short,
   };
@@ -89,6 +88,8 @@ const untranslated = {
 const found = (text: string, pattern: RegExp): Found[] =>
   [...text.matchAll(pattern)].map((match) => ({ found: match[0], offset: match.index }));
 
-function withoutCoinedTerms(text: string): string {
-  return coinedTerms.reduce((rest, term) => rest.replaceAll(new RegExp(term, 'giu'), blank), text);
-}
+const withoutTerms = (text: string, terms: readonly string[]) =>
+  ['CC BY 4.0', ...terms].reduce(
+    (rest, term) => rest.replaceAll(new RegExp(RegExp.escape(term), 'giu'), blank),
+    text,
+  );

@@ -6,8 +6,10 @@ import { type Computation, computation } from './schemas/figures.ts';
 import { type DatasetName, datasetNames, type Rows, schemas } from './schemas/index.ts';
 import { type DataPackage, dataPackage } from './schemas/package.ts';
 import { id } from './schemas/row.ts';
+import { type Survey, surveyFile } from './schemas/survey.ts';
 import { readText } from './text-file.ts';
 import { validate } from './validate.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Where content files are: on disk for the build, in memory for the editors' browser tool. */
 export interface ContentFiles {
@@ -23,12 +25,18 @@ export interface ContentFiles {
 export interface Content {
   package: DataPackage;
   rows: Rows;
+  survey: Survey;
   /** How we count what no row says. */
   computed: readonly Computation[];
   /** Chart files by id, in alphabetical order. */
   charts: Record<string, ChartFile>;
   /** The files as read, for complaints that need a line. */
-  sources: { data: Record<DatasetName, Source>; figures: Source; charts: Record<string, Source> };
+  sources: {
+    survey: Source;
+    data: Record<DatasetName, Source>;
+    figures: Source;
+    charts: Record<string, Source>;
+  };
 }
 
 /**
@@ -65,6 +73,8 @@ export function readContent(files: ContentFiles): {
     const parsed = told(parseRows(name, source));
     rows[name] = parsed.value ?? named(source.value);
   }
+  const survey = told(readSurvey(files));
+  if (survey.source) sources.survey = survey.source;
   const pack = read('data/datapackage.json');
   const figures = read('data/figures.json');
   if (figures) sources.figures = figures;
@@ -73,6 +83,7 @@ export function readContent(files: ContentFiles): {
   const readable = {
     package: pack && told(validate(pack, dataPackage)).value,
     rows,
+    survey: survey.value ?? surveyFile.parse({ contact: 'nobody@example.org' }),
     computed: (figures && told(validate(figures, computation.array())).value) ?? [],
     charts,
     sources,
@@ -91,6 +102,24 @@ export function readContent(files: ContentFiles): {
   return found.length
     ? { readable, problems: found }
     : { content: readable, readable, problems: [] };
+}
+
+/** content/survey.yml, checked. */
+export function readSurvey(files: ContentFiles): {
+  value?: Survey;
+  source?: Source;
+  problems: Problem[];
+} {
+  const file = 'content/survey.yml';
+  const { text, problems } = readText(files, file);
+  const parsed = text === undefined ? undefined : parseYaml(text, file);
+  if (!parsed?.source) return { problems: [...problems, ...(parsed?.problems ?? [])] };
+  const { value, problems: found } = validate<Survey>(parsed.source, surveyFile);
+  return {
+    ...(value ? { value } : {}),
+    source: parsed.source,
+    problems: [...problems, ...found],
+  };
 }
 
 /** The rows that can at least be named. */

@@ -1,9 +1,27 @@
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { parseJson } from './json.ts';
 import { madeUpRows } from './made-up.ts';
 import { checkReferences } from './references.ts';
 import type { Computation } from './schemas/figures.ts';
+import { type Survey, surveyFile } from './schemas/survey.ts';
 import { madeUpPackage, sourcesOf } from './testing.ts';
+import { parseYaml } from './yaml.ts';
+
+/** The made-up rows' own: the visits sum to the sample, each is a fact's. */
+const survey: Survey = {
+  ...surveyFile.parse({ contact: 'a@example.org' }),
+  sums: [
+    { dataset: 'visits', sum: 'secretaries', equals: 'sampled' },
+    {
+      dataset: 'visits',
+      where: { id: 'frontline' },
+      sum: 'secretaries',
+      equals: 'visits-frontline',
+    },
+    { dataset: 'communities', where: { sampled: 'yes' }, atMost: 'sampled' },
+  ],
+};
 
 type MadeUp = ReturnType<typeof madeUpRows>;
 
@@ -20,7 +38,9 @@ function after(
     package: pack,
     computed,
     charts: {},
+    survey,
     sources: {
+      survey: parseYaml(stringify(survey), 'content/survey.yml').source!,
       data: sourcesOf(rows),
       figures: parseJson(JSON.stringify(computed, null, 1), 'content/data/figures.json').source!,
       charts: {},
@@ -67,19 +87,19 @@ const breaks: [string, (rows: MadeUp) => void, object][] = [
   ['a fact of no case', ({ facts }) => (facts[0]!.case = 'zzz'), { line: 2, field: '[0].case' }],
   ['a person of no community', ({ people }) => (people[3]!.community = 'zzz'), { line: 5 }],
   [
-    'a visit without its fact',
-    ({ facts }) => facts.splice(2, 1),
+    'a sum whose fact is not there',
+    ({ facts }) => facts.splice(1, 1),
     {
-      file: 'content/data/visits.json',
-      line: 3,
-      message: expect.stringContaining('visits-meeting'),
+      file: 'content/survey.yml',
+      field: 'sums[1].equals',
+      message: expect.stringContaining('visits-frontline'),
     },
   ],
   [
     'a sample that is no sum',
     ({ facts }) => (facts[0]!.value = 5),
     {
-      message: expect.stringMatching(/sum to 4.*sample is 5/),
+      message: expect.stringMatching(/come to 4.*"sampled" is 5/),
     },
   ],
   [
@@ -112,8 +132,8 @@ test('a visit that differs from its fact is told, and the broken sum with it', (
     visits[0]!.secretaries = 3;
   });
   expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringContaining('says 2'),
-    expect.stringContaining('sum to 5'),
+    expect.stringContaining('come to 5'),
+    expect.stringContaining('come to 3'),
   ]);
 });
 

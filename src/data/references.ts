@@ -1,3 +1,4 @@
+import { figureIds } from './figures.ts';
 import { packageSchema } from './package-fields.ts';
 import { nearest, type Problem, problem } from './problem.ts';
 import { type Query, select } from './query.ts';
@@ -13,7 +14,8 @@ export function checkReferences(content: Content): Problem[] {
       ...checkForeignKeys(content, name),
     ]),
     ...checkFigures(content),
-    ...checkTotals(content),
+    ...checkShown(content),
+    ...checkSums(content),
     ...checkSections(content),
     ...checkPackage(content),
   ];
@@ -88,24 +90,44 @@ function checkPackage({ package: pack }: Content): Problem[] {
   });
 }
 
-/** The visits are counted twice in the data, as rows and as facts: they must agree, and sum to the sample. */
-function checkTotals({ rows, sources: { data } }: Content): Problem[] {
-  const factOf = (fact: string) => rows.facts.find(({ id }) => id === fact)?.value;
-  const sampled = factOf('sampled');
-  const total = rows.visits.reduce((sum, { secretaries }) => sum + secretaries, 0);
-  const named = rows.communities.filter((row) => row.sampled === 'yes').length;
-  return [
-    ...rows.visits.flatMap(({ id, secretaries: here }, index) => {
-      const fact = `visits-${id}`;
-      const there = factOf(fact);
-      const place = data.visits.at([index, 'secretaries']);
-      return here === there ? [] : [problem(place, 'visits-differ', { here, fact, there })];
-    }),
-    ...(total === sampled ? [] : [problem(data.visits.at([]), 'sample-sum', { total, sampled })]),
-    ...(sampled !== undefined && named > sampled
-      ? [problem(data.communities.at([]), 'over-sample', { named, sampled })]
-      : []),
-  ];
+/** The figures that survey.yml shows are there. */
+function checkShown(content: Content): Problem[] {
+  const { survey, sources } = content;
+  const among = figureIds(content);
+  return (['discs', 'glance'] as const).flatMap((field) =>
+    survey[field].flatMap((id, index) =>
+      among.includes(id)
+        ? []
+        : [problem(sources.survey.at([field, index]), 'no-figure', { id, among })],
+    ),
+  );
+}
+
+/** What survey.yml says must agree does: rows that are counted or summed, and a fact. */
+function checkSums({ rows, survey, sources }: Content): Problem[] {
+  const facts = rows.facts.map(({ id }) => id);
+  const { at } = sources.survey;
+  return survey.sums.flatMap(({ sum, equals, atMost, ...query }, index) => {
+    const asked = { ...query, ...(sum ? { sort: [sum] } : {}) };
+    const { rows: found, problems } = select(rows, asked);
+    const [wrong] = problems;
+    if (wrong) {
+      const { field, ...said } = wrong;
+      return [{ ...at(['sums', index, sum ? 'sum' : field.split('.')[0]!]), ...said }];
+    }
+    const fact = equals ?? atMost ?? '';
+    const wanted = rows.facts.find(({ id }) => id === fact)?.value;
+    const field = equals === undefined ? 'atMost' : 'equals';
+    if (wanted === undefined)
+      return [problem(at(['sums', index, field]), 'no-figure', { id: fact, among: facts })];
+    const counted = found.reduce((total, row) => total + (sum ? Number(row[sum]) : 1), 0);
+    if (equals === undefined ? counted <= wanted : counted === wanted) return [];
+    // One row is at fault itself; of several nobody can say which.
+    const data = sources.data[query.dataset as DatasetName];
+    const only = rows[query.dataset as DatasetName].findIndex(({ id }) => id === found[0]?.id);
+    const place = data.at(found.length === 1 && sum ? [only, sum] : []);
+    return [problem(place, 'sum-differs', { counted, fact, wanted, field })];
+  });
 }
 
 /** No paragraph belongs to two sections, and none is left out. */

@@ -3,6 +3,7 @@ import { isSafeLink } from './links.ts';
 import { lightParsed, type MdxParser, type ParsedMdx, splitFrontmatter } from './mdx.ts';
 import { checkNumerals } from './numerals.ts';
 import { ContentError, type Problem, problem } from './problem.ts';
+import { proseRules } from './prose.ts';
 import type { pageHead, storyHead } from './schemas/story.ts';
 import { checkHead } from './story-head.ts';
 import { checkMarkdown, checkWords, typedPlaceholders } from './text-check.ts';
@@ -28,8 +29,8 @@ export function checkStory(
   const parsed = parse ? parse('\n'.repeat(line - 1) + body) : lightParsed(body, line);
   return [
     ...checkHead(frontmatter, file, names.content, schema),
-    ...checkWords(body, file, line),
-    ...checkNumerals(body, file, line, names.content.rows),
+    ...checkWords(body, file, line, proseRules(names.content)),
+    ...checkNumerals(body, file, line, names.content),
     ...placeholders,
     ...checkParsed(parsed, placeholders, file, names),
     ...(parse ? [] : checkPairs(body, file, line)),

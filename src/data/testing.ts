@@ -42,6 +42,7 @@ export function writeMadeUp(extra: Record<string, string> = {}): string {
   const rows = madeUpRows();
   const files: Record<string, string> = {
     'content/data/figures.json': '[]',
+    'content/survey.yml': 'contact: nobody@example.org\n',
     'content/data/datapackage.json': JSON.stringify(madeUpPackage(), null, 2),
     ...Object.fromEntries(datasetNames.map((name) => [file(name), fileText(rows[name])])),
     ...extra,

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import { leavesSite } from './links.ts';
 import { type ParsedMdx, placeAt, visibleText, withoutCode } from './mdx.ts';
 import { complaint, nearest, type Problem, problem } from './problem.ts';
-import { type Found, proseSlips, typedFigures } from './prose.ts';
+import { type Found, type ProseRules, proseSlips, typedFigures } from './prose.ts';
 
 /**
  * Headings, links, pictures and signs of one text.
@@ -84,13 +84,18 @@ export function typedPlaceholders(body: string, file: string, firstLine: number)
 export const editionOf = (file: string) => (file.endsWith('en.mdx') ? 'en' : 'zh');
 
 /** The words of a text: figures typed by hand, what no text must say, notes without a text. */
-export function checkWords(body: string, file: string, firstLine: number): Problem[] {
+export function checkWords(
+  body: string,
+  file: string,
+  firstLine: number,
+  rules: ProseRules,
+): Problem[] {
   const at = (offset: number) => ({ file, ...placeAt(body, offset, firstLine) });
   return [
-    ...typedFigures(body).map(({ found, offset }) =>
+    ...typedFigures(body, rules).map(({ found, offset }) =>
       problem(at(offset), 'typed-figure', { found }),
     ),
-    ...proseSlips(visibleText(body), editionOf(file)).map(({ said, offset }) => ({
+    ...proseSlips(visibleText(body), rules, editionOf(file)).map(({ said, offset }) => ({
       ...at(offset),
       ...said,
     })),

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { typedFigures } from '../data/prose.ts';
+import { loadContent } from '../data/load.ts';
+import { proseRules, typedFigures } from '../data/prose.ts';
 import { editionIds, messagesFor } from './index.ts';
 
 /** Numbers that count nothing of the content: sizes, standards, names, and what a reader does. */
 const ofTheInterface = [
   ...['16:9', '16∶9', 'UTF-8', 'sha256sum', 'SHA256SUMS', 'SHA-256', 'License 1.1', '8/16', '5-12'],
 ];
+
+const { content } = loadContent('.');
 
 function texts(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
@@ -15,7 +18,7 @@ function texts(value: unknown, path: string): [string, string][] {
 test.each(editionIds)('%s: no count of the content is typed into a message', (edition) => {
   const typed = texts(messagesFor(edition), '').flatMap(([path, text]) => {
     const plain = ofTheInterface.reduce((rest, term) => rest.replaceAll(term, ''), text);
-    return typedFigures(plain.replace(/\{[^{}]*\}/g, ' ')).map(
+    return typedFigures(plain.replace(/\{[^{}]*\}/g, ' '), proseRules(content!)).map(
       ({ found }) => `${path}: ${found} (${text})`,
     );
   });

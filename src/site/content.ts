@@ -1,9 +1,8 @@
 import { fillFigures } from '../charts/templates.ts';
 import { type Figure, figure, figureIds } from '../data/figures.ts';
-import { diskFiles, loadContent } from '../data/load.ts';
+import { loadContent } from '../data/load.ts';
 import { ContentError, problem } from '../data/problem.ts';
 import type { Content } from '../data/read.ts';
-import { readSettings } from '../data/settings.ts';
 import { type Bilingual, type Edition, pick } from '../i18n/index.ts';
 import { contentRoot } from './content-root.ts';
 import { memo } from './memo.ts';
@@ -22,9 +21,6 @@ export function content(): Content {
     return loaded.content;
   });
 }
-
-/** The site's settings; the check has read them. */
-export const settings = () => readSettings(diskFiles(contentRoot()));
 
 /** A figure that must exist: the check has held every reference before the build. */
 export function figureOf(id: string): Figure {

@@ -65,10 +65,10 @@ export const mistakes: Mistake[] = [
     'contact: corrections@',
     'contact: corrections at ',
     {
-      at: 'contact: ',
+      at: 'corrections at',
       field: 'contact',
-      zh: /没有读者来信更正的邮箱.*contact/s,
-      en: /no address for corrections/,
+      zh: /写一个邮箱地址/,
+      en: /write an e-mail address/,
     },
   ),
   slip(
@@ -295,12 +295,12 @@ export const mistakes: Mistake[] = [
   slip('a count that does not add up', visits, '"secretaries": 8', '"secretaries": 9', {
     at: '9,',
     field: '[0].secretaries',
-    zh: /这里是 9.*却是 8/,
-    en: /9 here.*says 8/,
+    zh: /数出来是 9.*visits-frontline.*却是 8/s,
+    en: /come to 9.*"visits-frontline" is 8/s,
   }),
   slip('a sum that is not the sample', visits, '"secretaries": 8', '"secretaries": 9', {
-    zh: /合计 17，抽样却是 16/,
-    en: /sum to 17, the sample is 16/,
+    zh: /数出来是 17.*sampled.*却是 16/s,
+    en: /come to 17.*"sampled" is 16/s,
   }),
   slip('a number in quotes', facts, '"value": 8,', '"value": "8",', {
     at: '"8"',

@@ -1,6 +1,6 @@
 import { checkCase } from '../../../src/data/invariants.ts';
 import { complaint } from '../../../src/data/problem.ts';
-import type { ContentFiles } from '../../../src/data/read.ts';
+import { type ContentFiles, readContent } from '../../../src/data/read.ts';
 import { type RowOf, schemas } from '../../../src/data/schemas/index.ts';
 import { type Kind, misfits, pretty, questions, rowsAmong, rowsOf } from './plan.ts';
 
@@ -10,6 +10,12 @@ const texts = ['title-zh', 'title-en', 'summary-zh', 'summary-en'];
 const lensOf = (files: ContentFiles, theme: string | undefined) =>
   rowsOf(files, 'themes').find(({ id }) => id === theme)?.lens;
 
+/** The content, but for the themes: a row is not yet of one. */
+const withoutThemes = (files: ContentFiles) => {
+  const { rows, survey } = readContent(files).readable;
+  return { survey, rows: { ...rows, themes: [] } };
+};
+
 /** What the check says of one column of a row that is otherwise like the others. */
 const column =
   (name: keyof RowOf<'cases'>, value = (answer: string): unknown => answer) =>
@@ -18,7 +24,7 @@ const column =
     const row = { ...rowsOf(files, 'cases')[0], [name]: value(answer) } as RowOf<'cases'>;
     return wrong.length
       ? wrong
-      : checkCase(row, { themes: [] }).flatMap(([at, said]) => (at === name ? [said] : []));
+      : checkCase(row, withoutThemes(files)).flatMap(([at, said]) => (at === name ? [said] : []));
   };
 
 /** `第7段`, `７`, `¶7` are 7. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFiles } from '../../../src/data/load.ts';
+import { readSurvey } from '../../../src/data/read.ts';
 import { drawingName, sumsName } from '../../../src/data/releases/drawings.ts';
 import { releaseVersions } from '../../../src/data/releases/read.ts';
 import { recordName, releaseFolder } from '../../../src/data/releases/record.ts';
-import { readSettings } from '../../../src/data/settings.ts';
 import { editionIds, editions, stemOf } from '../../../src/i18n/index.ts';
 
 /** An address that readers or programs ask for, and the file or page that answers. Both below the base. */
@@ -26,12 +26,13 @@ export const redirects: Redirect[] = [
 
 /** All redirects as addresses on the host, with those of content/survey.yml. Under a base path, the host's root leads there. */
 export function hostRedirects(base: string, root = process.cwd()): Redirect[] {
-  const moved = Object.entries(readSettings(diskFiles(root))?.moved ?? {}).flatMap(([from, to]) =>
-    editionIds.map((edition) => {
-      const { prefix } = editions[edition];
-      const start = prefix ? `${prefix}/` : '';
-      return { from: start + from, to: start + to };
-    }),
+  const moved = Object.entries(readSurvey(diskFiles(root)).value?.moved ?? {}).flatMap(
+    ([from, to]) =>
+      editionIds.map((edition) => {
+        const { prefix } = editions[edition];
+        const start = prefix ? `${prefix}/` : '';
+        return { from: start + from, to: start + to };
+      }),
   );
   const below = [...redirects, ...moved, ...formerFiles(root)].map(({ from, to }) => ({
     from: base + from,
