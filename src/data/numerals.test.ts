@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { loadContent } from './load.ts';
 import { checkNumerals, mixedNumerals } from './numerals.ts';
 
-const { rows } = loadContent('.').content!;
+const content = loadContent('.').content!;
 const told = (body: string, file: string) =>
-  checkNumerals(body, file, 1, rows).map(({ code, line, column }) => [code, line, column]);
+  checkNumerals(body, file, 1, content).map(({ code, line, column }) => [code, line, column]);
 const digits = '<Figure id="visits-frontline" />';
 const words = '<Figure id="both-lenses" style="word" />';
 

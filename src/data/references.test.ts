@@ -30,6 +30,7 @@ function after(
   change: (rows: MadeUp) => void,
   pack = madeUpPackage(),
   computed: Computation[] = [],
+  settings = survey,
 ) {
   const rows = madeUpRows();
   change(rows);
@@ -38,9 +39,9 @@ function after(
     package: pack,
     computed,
     charts: {},
-    survey,
+    survey: settings,
     sources: {
-      survey: parseYaml(stringify(survey), 'content/survey.yml').source!,
+      survey: parseYaml(stringify(settings), 'content/survey.yml').source!,
       data: sourcesOf(rows),
       figures: parseJson(JSON.stringify(computed, null, 1), 'content/data/figures.json').source!,
       charts: {},
@@ -143,6 +144,13 @@ test('a dataset that only the package knows is told', () => {
   const extra = { ...first!, name: 'case' as 'cases' };
   expect(after(() => {}, { ...pack, resources: [...pack.resources, extra] })).toMatchObject([
     { file: 'content/data/datapackage.json', cure: 'did you mean "cases"?' },
+  ]);
+});
+
+test('a figure of the first screen that is not there is told at its place', () => {
+  const shown = { ...survey, glance: ['sampled', 'no-such'] };
+  expect(after(() => {}, madeUpPackage(), [], shown)).toMatchObject([
+    { code: 'no-figure', file: 'content/survey.yml', field: 'glance[1]' },
   ]);
 });
 
