@@ -49,10 +49,11 @@ export function changedSinceRelease(root: string): { id: string; uses: Use[] }[]
   const { frozen } = version ? readRelease(root, version) : {};
   if (!content || !frozen) return [];
   const files = diskFiles(root);
-  return changedFigures(frozenSnapshot(frozen), snapshot(content)).map((id) => ({
-    id,
-    uses: usesOf(id, content, files) ?? [],
-  }));
+  const [before, now] = [frozenSnapshot(frozen), snapshot(content)];
+  const known = [...(before.rows.facts ?? []).map(({ id }) => id), ...Object.keys(before.figures)];
+  return changedFigures(before, now)
+    .filter((id) => known.includes(id))
+    .map((id) => ({ id, uses: usesOf(id, content, files) ?? [] }));
 }
 
 /** What would be wrong with some files written, and is not wrong now. @param plan texts by path */
