@@ -145,9 +145,10 @@ export function finish(svg: Svg, height: number): string {
 export function serialize(svg: Svg): string {
   const root = svg.node() as unknown as Element;
   // Drawings that releases keep are measured for narrow ones.
-  const lines = [...root.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
-  if (lines.some((line) => /[“”‘’]/.test(line) && quotesChinese(line)))
-    root.classList.add('wide-quotes');
+  for (const text of root.querySelectorAll('text')) {
+    const words = text.textContent ?? '';
+    if (/[“”‘’]/.test(words) && quotesChinese(words)) text.classList.add('wide-quotes');
+  }
   for (const element of [root, ...root.querySelectorAll('*')])
     for (const { name, value } of [...element.attributes])
       if (geometry.has(name)) element.setAttribute(name, roundNumbers(value));

@@ -168,7 +168,7 @@ function declarations(look: Look): string {
 export const chartRules = `
 .chart-svg{font:400 13px/1.4 ${chartFont};fill:var(--ink);overflow:visible}
 @supports not (hanging-punctuation:first){.chart-svg{text-autospace:normal}}
-.chart-svg.wide-quotes{font-family:"Han Marks",${chartFont}}
+.chart-svg .wide-quotes{font-family:"Han Marks",${chartFont}}
 .chart-svg text{fill:var(--ink)}
 ${Object.entries(looks)
   .map(([names, look]) => `.chart-svg .${names}{${declarations(look)}}`)
