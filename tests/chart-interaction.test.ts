@@ -314,6 +314,9 @@ test('a line among lines thickens, and is told as what it joins', async () => {
     return { x: a * x + e, y: d * y + f };
   });
   await page.mouse.move(at.x, at.y);
+  // What answers a pointer comes when one does.
+  await svg.locator('.mark[tabindex]').first().waitFor({ state: 'attached' });
+  await page.mouse.move(at.x + 1, at.y);
   await page.locator(card).waitFor();
   expect(
     await line.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth)),

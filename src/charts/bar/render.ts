@@ -1,6 +1,7 @@
 import { plot, rect, ruleX } from '@observablehq/plot';
 import type { Selection } from 'd3';
 import type { RenderContext } from '../form.ts';
+import type { Amount, AmountSeries } from '../shared/amounts.ts';
 import {
   appendEmpty,
   appendLabel,
@@ -14,7 +15,6 @@ import {
   shape,
 } from '../shared/svg.ts';
 import { measure, wrap } from '../shared/text.ts';
-import type { BarMark, BarSeries } from './prepare.ts';
 
 const barHeight = 30;
 /** Air under a bar, px. */
@@ -47,7 +47,7 @@ interface Value {
 }
 
 /** Name over the bar, number at its end: the same on a phone and on a page, only longer. */
-export function render({ marks, colour }: BarSeries, context: RenderContext): string {
+export function render({ marks, colour }: AmountSeries, context: RenderContext): string {
   if (marks.length === 0) return appendEmpty(context);
   const { width, prefix } = context;
   const room = { x: indent, width: width - indent };
@@ -115,7 +115,7 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
 function finishBar(
   group: Group,
   bar: Selection<SVGRectElement, unknown, null, undefined>,
-  { length, qualifier, status }: BarMark,
+  { length, qualifier, status }: Amount,
   colour: string,
 ): number {
   if (length === null) {

@@ -1,12 +1,16 @@
-import { bar } from '../bar/index.ts';
-import { type BarOptions, options } from '../bar/options.ts';
-import { type BarSeries, prepare } from '../bar/prepare.ts';
 import type { ChartForm } from '../form.ts';
+import {
+  type AmountOptions,
+  type AmountSeries,
+  columns,
+  options,
+  prepare,
+} from '../shared/amounts.ts';
 import { examples } from './examples.ts';
 import { render } from './render.ts';
 
-/** Large numerals on cards side by side, for sums that share no scale; read from rows as a bar chart is. */
-export const figures: ChartForm<BarOptions, BarSeries> = {
+/** Large numerals on cards side by side, for sums that share no scale. */
+export const figures: ChartForm<AmountOptions, AmountSeries> = {
   name: 'figures',
   purpose: {
     zh: '口径不同、不能比长短的几个数：每个数一张卡片，写明是什么、性质和原文依据。',
@@ -15,6 +19,6 @@ export const figures: ChartForm<BarOptions, BarSeries> = {
   options,
   prepare,
   render,
-  columns: bar.columns,
+  columns,
   examples,
 };

@@ -1,6 +1,6 @@
 import { fill, innerQuotes } from '../../i18n/index.ts';
-import type { BarMark, BarSeries } from '../bar/prepare.ts';
 import type { RenderContext } from '../form.ts';
+import type { Amount, AmountSeries } from '../shared/amounts.ts';
 import {
   appendEmpty,
   appendLabel,
@@ -29,7 +29,7 @@ const type = {
 const sizes = [56, 50, 44, 38, 32, 26, 20];
 
 /** A card a mark, as many beside each other as have room for their words. */
-export function render({ marks, colour }: BarSeries, context: RenderContext): string {
+export function render({ marks, colour }: AmountSeries, context: RenderContext): string {
   if (marks.length === 0) return appendEmpty(context);
   const fit = Math.max(1, Math.floor((context.width + gap.x) / (narrowest + gap.x)));
   const columns = Math.ceil(marks.length / Math.ceil(marks.length / fit));
@@ -56,8 +56,8 @@ export function render({ marks, colour }: BarSeries, context: RenderContext): st
 /** Whose it is, the numeral, what it is of, how far the report vouches for it and in which words; returns its height, px. */
 function card(
   group: Group,
-  mark: BarMark,
-  colour: BarSeries['colour'],
+  mark: Amount,
+  colour: AmountSeries['colour'],
   { x, y, width, size }: { x: number; y: number; width: number; size: number },
   { messages, edition, compact }: RenderContext,
 ): number {

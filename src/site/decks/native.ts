@@ -1,5 +1,5 @@
-import type { BarSeries } from '../../charts/bar/prepare.ts';
 import type { Mark } from '../../charts/form.ts';
+import type { AmountSeries } from '../../charts/shared/amounts.ts';
 import type { StripSeries } from '../../charts/strip/prepare.ts';
 import type { UnitSeries } from '../../charts/unit/prepare.ts';
 import type { NativeChart, NativeSeries, Slot } from '../../decks/index.ts';
@@ -81,7 +81,7 @@ function inOneRow(
 
 /** Bars, and counted units as bars of the same counts; named units are no numbers. */
 function bars(
-  { marks, columns, ...series }: BarSeries | UnitSeries,
+  { marks, columns, ...series }: AmountSeries | UnitSeries,
   edition: Edition,
   missing: string,
 ): NativeData | undefined {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { complaint } from '../../data/problem.ts';
+import { named } from '../../data/schemas/words.ts';
 import {
   type Edition,
   editions,
@@ -9,6 +11,7 @@ import {
   qualifierLabels,
 } from '../../i18n/index.ts';
 import {
+  type ChartForm,
   ChartInputError,
   type Mark,
   type PrepareContext,
@@ -17,10 +20,24 @@ import {
   type RowSets,
   type Series,
 } from '../form.ts';
-import { cell, number, provenance, singleRows, text } from '../shared/rows.ts';
-import type { BarOptions } from './options.ts';
+import { cell, channel, colour, number, provenance, singleRows, text } from './rows.ts';
 
-export interface BarMark extends Mark {
+/** Amounts with their units and qualifiers, one a row. */
+export const options = named(
+  'bar',
+  z.strictObject({
+    label: channel,
+    detail: channel.optional(),
+    value: channel,
+    unit: z.string().optional(),
+    factor: z.string().optional(),
+    qualifier: z.string().optional(),
+    colour,
+  }),
+);
+export type AmountOptions = z.infer<typeof options>;
+
+export interface Amount extends Mark {
   quantity: Quantity;
   detail: string;
   /** In the unit of the rows; null when the copy has no number. */
@@ -28,16 +45,20 @@ export interface BarMark extends Mark {
   qualifier: Qualifier;
 }
 
-export interface BarSeries extends Series {
-  marks: BarMark[];
-  colour: BarOptions['colour'];
+export interface AmountSeries extends Series {
+  marks: Amount[];
+  colour: AmountOptions['colour'];
   columns: { label: string; detail?: string; value: string };
 }
 
-/** Rows to bars, in the rows' order. */
-export function prepare(rows: RowSets, options: BarOptions, context: PrepareContext): BarSeries {
+/** Rows to amounts, in the rows' order. */
+export function prepare(
+  rows: RowSets,
+  options: AmountOptions,
+  context: PrepareContext,
+): AmountSeries {
   const { edition } = context;
-  const marks = singleRows(rows).map((row): BarMark => {
+  const marks = singleRows(rows).map((row): Amount => {
     const missing = cell(row, options.value.column, edition) === null;
     const length = missing ? null : number(row, options.value.column, edition);
     const unit = options.unit ? text(row, options.unit, edition) : '';
@@ -84,7 +105,7 @@ export function prepare(rows: RowSets, options: BarOptions, context: PrepareCont
   };
 }
 
-function qualifierOf(row: Row, options: BarOptions, edition: Edition): Qualifier {
+function qualifierOf(row: Row, options: AmountOptions, edition: Edition): Qualifier {
   const named = options.qualifier
     ? cell(row, options.qualifier, edition, 'options.qualifier')
     : row.qualifier;
@@ -100,9 +121,20 @@ function qualifierOf(row: Row, options: BarOptions, edition: Edition): Qualifier
   );
 }
 
-function negative(row: Row, options: BarOptions): ChartInputError {
+function negative(row: Row, options: AmountOptions): ChartInputError {
   return new ChartInputError(
     'options.value',
     complaint('chart-below-zero', { column: options.value.column, row: String(row.id) }),
   );
 }
+
+/** The table of amounts. */
+export const columns: ChartForm<AmountOptions, AmountSeries>['columns'] = (
+  { columns },
+  { messages },
+) => [
+  { title: columns.label, cell: ({ label }) => label },
+  columns.detail ? { title: columns.detail, cell: ({ detail }) => detail } : undefined,
+  { title: columns.value, numeric: true, quantity: true, cell: ({ value }) => value },
+  { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
+];
