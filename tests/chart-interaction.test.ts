@@ -249,8 +249,7 @@ test.each([
 
 test('a focused mark has a ring, in the light, in the dark and in forced colours', async () => {
   const { page, close } = await openPage({ path: 'charts/daily-work/' });
-  await page.locator('input[name^="view-"]:checked').focus();
-  await page.keyboard.press('Tab');
+  await page.locator('[data-full-screen]').focus();
   await page.keyboard.press('Tab');
   for (const look of [
     { colorScheme: 'light' },

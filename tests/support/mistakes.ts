@@ -129,7 +129,7 @@ export const mistakes: Mistake[] = [
       field: '<Figure>',
       warning: true,
       zh: /小于十的数写成单词/,
-      en: /words below ten/,
+      en: /below ten in words/,
     },
   ),
   slip('a day that is none', zh, 'published: 2026-11-23', 'published: 23.11.2026', {
