@@ -87,6 +87,14 @@ test('an excerpt is a cut of the text, short, with marks only on what was found'
   );
 });
 
+test('an excerpt does not begin with what ends a sentence', () => {
+  for (let between = 12; between < 18; between += 1) {
+    const text = `${'前'.repeat(20)}”。${'后'.repeat(between)}网格`;
+    const at = text.indexOf('网格');
+    expect(excerpt(text, [[at, at + 2]])[0]!.text).toMatch(/^[前后]/);
+  }
+});
+
 test('no query makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (query) => {

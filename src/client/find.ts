@@ -137,10 +137,14 @@ export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
   const sorted = ranges.toSorted(([a], [b]) => a - b);
   const [lead, room] = han.test(text.slice(0, 40)) ? [16, 64] : [40, 150];
   const first = sorted[0]?.[0] ?? 0;
-  // A word is not cut, nor is the start of its block passed.
+  // A word is not cut, the start of its block not passed, and no line begins with what ends a sentence.
   const before = text.slice(Math.max(0, first - lead), first).replace(/^.*\n/s, '');
   const start =
-    first - (first > before.length ? before.replace(/^[\p{sc=Latin}'’]+\s/u, '') : before).length;
+    first -
+    (first > before.length
+      ? before.replace(/^(?:[\p{sc=Latin}'’]+\s|[，。；：、！？”’）》]+)/u, '')
+      : before
+    ).length;
   const cut = text.slice(start, start + room);
   const end = start + (start + room < text.length ? cut.replace(/\s\S{0,20}$/, '') : cut).length;
   const pieces: Piece[] = [];
