@@ -17,7 +17,13 @@ export function projectCopyFor(): { root: string; remove: () => void } {
   const copy = mkdtempSync(join(tmpdir(), 'three-lenses-'));
   for (const name of ['content', 'src', 'scripts', 'schemas', '.vscode'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
-  for (const name of ['package.json', 'tsconfig.json', 'astro.config.mjs', 'biome.json'])
+  for (const name of [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+    'biome.json',
+  ])
     cpSync(join(root, name), join(copy, name));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return { root: copy, remove: () => rmSync(copy, { recursive: true, force: true }) };
