@@ -17,7 +17,7 @@ export function figureCards(document: Document): void {
     // A click on a card that hover opened must not close it again.
     let openedAt = 0;
     let above = false;
-    const place = () => placeBeside(card, button.getBoundingClientRect(), { above });
+    const place = () => placeBeside(card, button.getBoundingClientRect(), above);
     const open = () => {
       later.stop();
       if (isOpen()) return;

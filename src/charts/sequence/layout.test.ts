@@ -62,12 +62,6 @@ describe('layout of the sixteen', () => {
     for (const step of [3, 4, 5]) expect(owners[step]).toEqual(owners[2]);
   });
 
-  it('gathers the discs between anonymous and named, and nowhere else', () => {
-    const { steps } = layoutOf(sixteen, 'zh-CN', 'narrow');
-    const gathered = steps.filter(({ gather }) => gather).map(({ id }) => id);
-    expect(gathered).toEqual(['districts']);
-  });
-
   it('gives Chengdong a twin where it is named twice, and only there', () => {
     const { steps } = layoutOf(sixteen, 'zh-CN', 'wide');
     const twins = steps.map(({ marks }) => marks.filter(({ twinOf }) => twinOf));

@@ -37,12 +37,7 @@ function lay(series: SequenceSeries, layout: LayoutName): SequenceLayout {
   const steps = series.steps.map((step, index): StepLayout => {
     const box = boxes[index]!;
     const panel = moved(panels[index]!, (height - box.top - box.bottom) / 2);
-    const before = series.steps[index - 1];
-    const gather =
-      before && before.identity !== step.identity
-        ? { gather: { x: frame.width / 2, y: height / 2 } }
-        : {};
-    return { id: step.id, identity: step.identity, ...gather, ...panel };
+    return { id: step.id, ...panel };
   });
   return rounded({ layout, width: frame.width, height, steps });
 }

@@ -117,6 +117,11 @@ describe('accounts', () => {
     expect(drawn.map(({ mark }) => mark)).toEqual(series.marks);
   });
 
+  it('can be followed by name from the districts on, not before', () => {
+    const named = series.steps.filter(({ identity }) => identity === 'named').map(({ id }) => id);
+    expect(named).toEqual(['districts', 'work', 'plans', 'both', 'lost']);
+  });
+
   it('say who was not named, and vouch for all with evidence', () => {
     for (const { evidence } of series.marks) expect(evidence.length).toBeGreaterThan(0);
     const anonymous = series.marks.filter(({ key }) => /^(sample|whereabouts|lost)-/.test(key));

@@ -144,12 +144,6 @@ export interface Panel {
 
 export interface StepLayout extends Panel {
   id: string;
-  identity: 'anonymous' | 'named';
-  /**
-   * Set where names begin (or end): no disc may be followed from the step
-   * before, so a movement must first gather every disc in this one point.
-   */
-  gather?: { x: number; y: number };
 }
 
 /** Every position of every step, for one column. Plain data with one decimal: it may be sent as JSON. */

@@ -59,14 +59,6 @@ export function createCard(select: string): Card {
   };
   const leave: Card['leave'] = (time = grace) =>
     later.after(time, () => pinned || mark?.matches(':focus-visible') || close());
-  // The card of a figure in the text takes its place.
-  document.addEventListener(
-    'toggle',
-    ({ target, newState }) => {
-      if (newState === 'open' && (target as Element).matches('[popover]')) close();
-    },
-    true,
-  );
   element.addEventListener('pointerenter', () => later.stop());
   element.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();
