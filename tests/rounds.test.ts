@@ -100,6 +100,13 @@ let version = '';
 beforeAll(async () => {
   for (const name of ['public', 'package-lock.json'])
     symlinkSync(join(process.cwd(), name), at(name));
+  // No test of these looks at a picture, and each would be drawn anew for the new version.
+  edit('src/site/cache.ts', (text) =>
+    text.replace(
+      'const key = keyOf(from);',
+      "if (/^p(ng|review)$/.test(String(from[0]))) return Promise.resolve(Buffer.from('PNG'));\n$&",
+    ),
+  );
   // What the tests' own build made is not made again.
   mkdirSync(at('.cache'));
   if (existsSync('.cache/made')) symlinkSync(join(process.cwd(), '.cache/made'), at('.cache/made'));
