@@ -83,9 +83,6 @@ export function ranges(edition: Edition) {
   };
 }
 
-/** Name of the font that a story's page alone uses. */
-export const storyFont = (slug: string) => `serif-story-${slug}`;
-
 let made: Record<string, FontFile> | undefined;
 
 /**
@@ -100,34 +97,31 @@ export function fonts(): Record<string, FontFile> {
   // Releases have most files in common.
   const texts = [...new Set(textFolders.flatMap(readTexts))].join('');
   const { main, rest, stories } = headingCharacters();
-  const ofStories = Object.entries(stories).map(([slug, characters]) => {
-    const name = storyFont(slug);
-    return [name, cut(name, serif, characters)] as const;
-  });
+  const ofStories = Object.entries(stories).map(
+    ([slug, characters]) => [`serif-story-${slug}`, characters] as const,
+  );
   made = {
     // English needs quotes as narrow as in English.
     'serif-latin': cut('serif-latin', serif, latin, ['kern', 'pwid']),
     'serif-digits': cut('serif-digits', serif, ' %+,-./0123456789:', ['kern']),
     'serif-main': cut('serif-main', serif, main + chineseMarks),
     'serif-rest': cut('serif-rest', serif, rest),
-    ...Object.fromEntries(ofStories),
+    ...Object.fromEntries(
+      ofStories.map(([name, characters]) => [name, cut(name, serif, characters)]),
+    ),
     'sans-han': cut('sans-han', 'Noto Sans SC 400', hanCharacters(texts) + chineseMarks),
   };
   return made;
 }
 
-/** Which Chinese characters of headings a font has. */
-interface HeadingCharacters {
-  /** Those of charts and the home page. */
-  main: string;
-  /** What other pages have beside them. */
-  rest: string;
-  /** All that a story's page needs, by its slug. */
-  stories: Record<string, string>;
-}
-let known: HeadingCharacters | undefined;
+let known: { main: string; rest: string; stories: Record<string, string> } | undefined;
 
-export function headingCharacters(): HeadingCharacters {
+/**
+ * The Chinese characters of headings: `main` those of charts and the home page,
+ * `rest` what other pages have beside them, `stories` by slug all that a story's
+ * page needs.
+ */
+export function headingCharacters() {
   if (known) return known;
   const { home, lens, sequence, community, cite, site, ...others } = messagesFor('zh-CN');
   const { teaching, embed, downloads } = others;
@@ -141,9 +135,9 @@ export function headingCharacters(): HeadingCharacters {
   return known;
 }
 
-/** What each story's page sets in the serif: headings, its neighbours' titles, and those of the charts, cases and figures it names. */
+/** What each story's page sets in the serif: its headings, where it leads on, and the charts, cases and figures it names. */
 function storyCharacters(): Record<string, string> {
-  const { cite, site } = messagesFor('zh-CN');
+  const { cite, nav, site } = messagesFor('zh-CN');
   const { communities, cases } = content().rows;
   const said: Record<string, (id: string) => string> = {
     Chart: (id) => {
@@ -159,12 +153,12 @@ function storyCharacters(): Record<string, string> {
   const heads = storyHeads('zh-CN');
   const stories = readStoryNames(contentRoot()).map(({ slug, mentions }) => {
     const at = heads.findIndex((head) => head.slug === slug);
-    const titles = heads.slice(Math.max(0, at - 1), at + 2).map(({ title }) => title);
+    const onward = heads[at + 1]?.title ?? nav.charts + nav.communities + nav.lecturers;
     const headings = fillTemplate(textsOf([[`content/stories/${slug}`, mdxHeadings]]), 'zh-CN');
     const named = mentions.map(({ component, attributes: { id } }) =>
       id ? (said[component]?.(id) ?? '') : '',
     );
-    const page = [site.name, cite.title, numeral(at + 1, 'zh-CN'), headings, ...titles, ...named];
+    const page = [site.name, cite.title, numeral(at + 1, 'zh-CN'), headings, onward, ...named];
     const text = page.join('');
     const marks = [...chineseMarks].filter((mark) => text.includes(mark));
     return [slug, hanCharacters(text) + marks.join('')];

@@ -3,7 +3,7 @@ import { chartRules, themeDeclarations } from '../charts/shared/theme.ts';
 import { type Edition, editions } from '../i18n/index.ts';
 import embedCss from '../styles/embed.css?inline';
 import siteCss from '../styles/site.css?inline';
-import { fonts, headingCharacters, rangeOf, ranges, storyFont } from './fonts.ts';
+import { fonts, headingCharacters, rangeOf, ranges } from './fonts.ts';
 import { files } from './urls.ts';
 
 const serif = 'Three Lenses Serif';
@@ -38,7 +38,7 @@ const url = (name: string) => `url("${files.font(fonts()[name]!.name)}") format(
 export function storyFace(slug: string, edition: Edition): string {
   const characters = headingCharacters().stories[slug];
   if (edition === 'en' || !characters) return '';
-  return face(serif, 'swap', url(storyFont(slug)), rangeOf(characters));
+  return face(serif, 'swap', url(`serif-story-${slug}`), rangeOf(characters));
 }
 
 /**
