@@ -285,15 +285,25 @@ test('marks that meet are squeezed where the browser can', async () => {
 
 test('quotes in chart labels are as wide as characters, in drawings measured for them', async () => {
   const { page, close } = await openPage({ path: 'charts/coverage/' });
-  const family = (path: string) =>
-    page.goto(new URL(path, page.url()).href).then(() =>
-      page
-        .locator('svg.chart-svg')
-        .first()
-        .evaluate((svg) => getComputedStyle(svg).fontFamily),
-    );
-  expect(await family('/charts/coverage/')).toMatch(/^"?Han Marks/);
-  expect(await family('/v/1.0.0/embed/coverage/')).not.toMatch(/Han Marks/);
+  const families = (path: string) =>
+    page
+      .goto(new URL(path, page.url()).href)
+      .then(() =>
+        page
+          .locator('svg.chart-svg text')
+          .evaluateAll((texts) =>
+            texts.flatMap((text) =>
+              /[“”]/.test(text.textContent ?? '') ? [getComputedStyle(text).fontFamily] : [],
+            ),
+          ),
+      );
+  const [live, kept] = [
+    await families('/charts/coverage/'),
+    await families('/v/1.0.0/embed/coverage/'),
+  ];
+  expect(live.length * kept.length).toBeGreaterThan(0);
+  for (const family of live) expect(family).toMatch(/^"?Han Marks/);
+  for (const family of kept) expect(family).not.toMatch(/Han Marks/);
   await close();
 });
 

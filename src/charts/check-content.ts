@@ -108,6 +108,11 @@ const causes: { is(problem: Problem): boolean; hide: readonly string[]; near?: b
     is: ({ code }) => ['json-syntax', 'file-missing', 'not-utf8', 'not-a-list'].includes(code),
     hide: dangling,
   },
+  {
+    // Its terms are not known then.
+    is: ({ file }) => file === 'content/survey.yml',
+    hide: ['typed-figure', 'typed-figure-here', 'typed-figure-row'],
+  },
   // So does a row under a name that is none, or another's.
   { is: ({ code }) => code === 'duplicate-id', hide: dangling },
   { is: ({ code, field = '' }) => code === 'rule' && /\]\.id$/.test(field), hide: dangling },

@@ -77,8 +77,8 @@ export const mistakes: Mistake[] = [
     'discs: [visits-frontline',
     'discs: [visits-frontlin',
     {
-      at: 'discs: ',
-      field: 'discs',
+      at: 'visits-frontlin',
+      field: 'discs[0]',
       zh: /没有名为“visits-frontlin”的数字.*visits-frontline/s,
       en: /no figure "visits-frontlin"/,
     },
@@ -89,10 +89,10 @@ export const mistakes: Mistake[] = [
     'glance: [',
     'glance: a [',
     {
-      at: 'glance: ',
+      at: 'a [',
       field: 'glance',
-      zh: /glance 应当是一串数字的名称/,
-      en: /glance must be a list of figures/,
+      zh: /要写方括号里的列表/,
+      en: /expected a list in square brackets/,
     },
   ),
   slip('a story without its day', zh, `published: 2026-11-23\n${updated}\n`, '', {
