@@ -49,3 +49,10 @@ it('has a row for each who has both sides, and every way between them, without c
     { numRuns: 20 },
   );
 });
+
+it('says the status of either end', () => {
+  const { rows } = examples[0]!;
+  expect(draws([...rows.rows!]).table.rows[0]!.cells.at(-1)).toBe(
+    '在做：报告所述；想做：计划或预计',
+  );
+});
