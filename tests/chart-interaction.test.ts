@@ -122,7 +122,7 @@ test('50 quick taps end with the card of the last mark', async () => {
   await expect.poll(() => shown.locator('.card-title').textContent()).toBe(last.split('，')[0]);
   expect(await shown.count()).toBe(1);
   expect(await page.locator('.mark.is-open').count()).toBe(1);
-  await page.touchscreen.tap(300, 150);
+  await page.touchscreen.tap(5, 5);
   await expect.poll(() => shown.count()).toBe(0);
   expect(problems.errors).toEqual([]);
   await close();
@@ -183,7 +183,7 @@ test('arrows up and down follow the drawing, and a live region says the mark', a
     .locator(`svg.chart-wide .mark[data-key=${await focused()}] .hit`)
     .boundingBox())!;
   expect(below.y).toBeGreaterThan(here.y + here.height / 2);
-  expect(below.x).toBeCloseTo(here.x, 0);
+  expect(Math.abs(below.x - here.x)).toBeLessThan(4);
   const said = await page.locator('.chart-live').textContent();
   expect(said).toContain(await page.locator(`${card} .card-title`).textContent());
   expect(said).toMatch(/只见于|前后都有/);
