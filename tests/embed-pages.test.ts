@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Edition, editions, stemOf } from '../src/i18n/index.ts';
 import { chartIds } from '../src/site/charts.ts';
@@ -9,10 +7,10 @@ import { frameHeight } from '../src/site/embed/height.ts';
 import { hashSource } from '../src/site/policy.ts';
 import { shownChart } from '../src/site/shown-chart.ts';
 import { absolute, href, parseUrl, paths } from '../src/site/urls.ts';
+import { violations } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
 import { builtEmbeds, builtFiles, readBuilt } from './support/dist.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const embeds = builtEmbeds();
 const files = new Set(builtFiles());
 
@@ -142,20 +140,10 @@ describe('in the browser', () => {
     const visited = await openPage({ path, width });
     opened.push(visited);
     const { page } = visited;
-    await page.evaluate(axe);
-    const violations = () =>
-      page.evaluate(async () => {
-        type Found = { id: string; nodes: { html: string }[] };
-        const { axe: run } = window as unknown as {
-          axe: { run(): Promise<{ violations: Found[] }> };
-        };
-        const { violations: found } = await run.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-      });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.locator('.views').hover();
     await page.locator('[data-ready] .views').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('the builder’s code follows the fields; the preview is asked for and sizes itself', async () => {

@@ -7,10 +7,8 @@ import { openPage } from './support/browser.ts';
 /** Every glyph of the headings comes from the site's serif, none from another font. */
 test.each([
   ['', 'light'],
-  ['stories/daily-work/', 'light'],
   ['stories/method/', 'dark'],
   ['charts/precisions/', 'light'],
-  ['communities/chafang/', 'light'],
   ['en/stories/daily-work/', 'light'],
 ] as const)('the serif of /%s has all that the page shows in it', async (path, scheme) => {
   const { page, close } = await openPage({ path, scheme });

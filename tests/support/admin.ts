@@ -83,7 +83,7 @@ export async function reveal(page: Page, wanted: Locator): Promise<Locator> {
   await page.mouse.move(700, 600);
   const end = Date.now() + 15_000;
   while (!(await wanted.count()) && Date.now() < end) {
-    await page.mouse.wheel(0, 500);
+    await page.mouse.wheel(0, 900);
     await page.waitForTimeout(60);
   }
   await wanted.first().scrollIntoViewIfNeeded();

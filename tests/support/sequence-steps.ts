@@ -14,8 +14,7 @@ import {
 
 /**
  * However a reader gets to a step, it is the right one, with every disc in its place.
- * @param whole tries all ways with each reader; else those that hang on the window
- *   with each, and the others with one
+ * @param whole tries all ways with each reader; else each with one
  */
 export const testSteps = (readers: readonly Reader[], { whole = false } = {}) =>
   describe.each(readers)('$edition, $window', ({ edition, visit }) => {
@@ -27,7 +26,7 @@ export const testSteps = (readers: readonly Reader[], { whole = false } = {}) =>
       if (whole || !touch) test(name, run);
     };
 
-    test('scrolls forwards through every step, and backwards', async () => {
+    onPhones('scrolls forwards through every step, and backwards', async () => {
       const page = await open(edition, { ...visit, own: true });
       const before = await page.evaluate(() => history.length);
       await scrollTo(page, ids[0]!);
