@@ -10,6 +10,7 @@ const files = {
   'index.html': text,
   'charts/plans.csv': text,
   'charts/plans.svg': text,
+  'charts/plans.thumbnail.dark.svg': text,
   'small.txt': 'x',
   'a.png': text,
 };
@@ -17,7 +18,7 @@ const files = {
 test('writes both forms beside each text that is worth it, and nothing beside others', async () => {
   const dir = tempFolder(files);
   await compressSite(dir);
-  for (const file of ['index.html', 'charts/plans.csv']) {
+  for (const file of ['index.html', 'charts/plans.csv', 'charts/plans.thumbnail.dark.svg']) {
     const read = (extension: string) => readFileSync(join(dir, file + extension));
     expect(brotliDecompressSync(read('.br')).toString()).toBe(text);
     expect(gunzipSync(read('.gz')).toString()).toBe(text);

@@ -30,6 +30,7 @@ export async function compressSite(dir: string): Promise<void> {
   await Promise.all(filesBelow(dir).filter(isCompressed).map(shrink));
 }
 
-/** Texts, but for pictures that few take home and what releases keep: a host may compress those as it sends them. */
+/** Texts, but for pictures that are there to take home and what releases keep: a host may compress those as it sends them. */
 const isCompressed = (file: string) =>
-  isText(file) && !/(^|\/)charts\/[^/]+\.svg$|(^|\/)(data|v)\/(\d|changes\/)/.test(file);
+  isText(file) &&
+  !/(^|\/)charts\/(?!.*thumbnail)[^/]+\.svg$|(^|\/)(data|v)\/(\d|changes\/)/.test(file);
