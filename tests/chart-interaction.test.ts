@@ -183,7 +183,7 @@ test('arrows up and down follow the drawing, and a live region says the mark', a
     .locator(`svg.chart-wide .mark[data-key=${await focused()}] .hit`)
     .boundingBox())!;
   expect(below.y).toBeGreaterThan(here.y + here.height / 2);
-  expect(Math.abs(below.x - here.x)).toBeLessThan(4);
+  expect(below.x + below.width / 2).toBeCloseTo(here.x + here.width / 2, 0);
   const said = await page.locator('.chart-live').textContent();
   expect(said).toContain(await page.locator(`${card} .card-title`).textContent());
   expect(said).toMatch(/只见于|前后都有/);

@@ -241,12 +241,12 @@ describe('in a frame', () => {
 
   test('on a phone that shows a part of the frame, a card stands whole in that part', async () => {
     const narrow = frame('embed/plans/', 'style="width:360px;height:100px;border:0"');
-    const phone = { width: 390, height: 640, touch: true };
+    const phone = { width: 390, height: 640 };
     const { page, close } = await visit(`${narrow}${script()}`, phone);
     const height = await expectSized(page);
     expect(height).toBeGreaterThan(phone.height);
     const mark = embedOf(page).locator('svg.chart-narrow .mark').first();
-    await mark.tap();
+    await mark.click();
     const card = embedOf(page).locator('.mark-card');
     await card.waitFor();
     const seen = async () => {

@@ -40,13 +40,18 @@ export function createCard(select: string): Card {
     pinned = false;
     element.remove();
   };
+  /** Closes; the reader stays at the mark. The focus first: coming to a mark shows its card. */
+  const letGo = () => {
+    if (element.contains(document.activeElement)) mark?.focus();
+    close();
+  };
   const open: Card['open'] = (next, info, pin = false) => {
     later.stop();
     pinned = pin || (pinned && next === mark);
     if (next !== mark) {
       mark?.classList.remove('is-open');
       next.classList.add('is-open');
-      element.replaceChildren(...cardContent(next, info, select));
+      element.replaceChildren(...cardContent(next, info, select, letGo));
       mark = next;
       // In a sequence that scrolls the words make room for it.
       const step = next.closest('[data-scroll] .sequence-step');
@@ -72,11 +77,9 @@ export function createCard(select: string): Card {
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !mark) return;
-      // Escape closes the card and nothing else; the reader stays at the mark.
+      // Escape closes the card and nothing else.
       event.stopPropagation();
-      // The focus first: coming to a mark shows its card.
-      if (element.contains(document.activeElement)) mark.focus();
-      close();
+      letGo();
     },
     true,
   );
@@ -117,8 +120,13 @@ function keepClear(element: HTMLElement, mark: SVGElement): void {
   }).observe(document.documentElement);
 }
 
-/** The inside of a card: label, value, note, where it stands in the report, status, community. */
-function cardContent(mark: SVGElement, info: MarkInfo, select: string): HTMLElement[] {
+/** The inside of a card: label, value, note, where it stands in the report, status, community. @param chosen told when that is chosen */
+function cardContent(
+  mark: SVGElement,
+  info: MarkInfo,
+  select: string,
+  chosen: () => void,
+): HTMLElement[] {
   const { label, value, note, evidence, statusTerm, status, href, community } = info;
   const list = build('span', 'card-list');
   for (const { paragraph, text } of evidence) {
@@ -140,6 +148,7 @@ function cardContent(mark: SVGElement, info: MarkInfo, select: string): HTMLElem
   const choose = buildButton(select, () => {
     const detail = { community: mark.dataset.community };
     mark.dispatchEvent(new CustomEvent('selection:choose', { bubbles: true, detail }));
+    chosen();
   });
   choose.className = 'card-select';
   return [...parts, build('span', 'card-foot', link, choose)];
