@@ -58,7 +58,7 @@ function told(error: unknown): string {
     hint?: string;
     loc?: { file?: string; line?: number };
   };
-  const trouble = diskTrouble(`${(error as NodeJS.ErrnoException).code} ${message}`);
+  const trouble = diskTrouble(error);
   if (trouble || !stack?.includes('node_modules')) return trouble ?? message;
   const place = loc?.file && `${loc.file}:${loc.line ?? ''}`;
   return [message, place, hint, '\nThe site was not built.', keptTrace(stack)]

@@ -46,6 +46,11 @@ test('a build that was killed between taking the old site away and putting the n
 test('a full disk is told in one line', () => {
   for (const text of ['ENOSPC: no space left on device, write', 'EFBIG: file too large, write'])
     expect(diskTrouble(text)).toMatch(/^The disk is full.* still the one before\..*build again\.$/);
+  const cause = new Error('EFBIG: file too large, write');
+  expect(diskTrouble(new Error('An unknown error occurred', { cause }))).toMatch(
+    /^The disk is full/,
+  );
+  expect(diskTrouble('Caused by:\n    File too large (os error 27)')).toMatch(/^The disk is full/);
   expect(diskTrouble('EROFS: read-only file system')).toMatch(/read-only/);
   expect(diskTrouble('Expected "}" at index.astro:3')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
 
 /** Where a site is made before it is put in place: on the disk of dist/, where a rename takes no time. */
 export const nextFolder = '.dist-next';
@@ -52,9 +53,11 @@ async function rename(from: string, to: string): Promise<void> {
 }
 
 /** What a build died of, in a line for the reader; undefined where it is nothing that the disk did. */
-export function diskTrouble(text: string): string | undefined {
+export function diskTrouble(error: unknown): string | undefined {
+  // With its causes: Astro wraps what its own store could not write.
+  const text = inspect(error);
   const kept = 'The site in dist/ is still the one before.';
-  if (/\b(ENOSPC|EDQUOT|EFBIG)\b|no space left|disk (is )?full/i.test(text))
+  if (/\b(ENOSPC|EDQUOT|EFBIG)\b|no space left|file too large|disk (is )?full/i.test(text))
     return `The disk is full, or its share for this account is used up. ${kept} Free some room, then build again.`;
   if (/\bEROFS\b|read-only file system/i.test(text))
     return `The project's folder cannot be written: its disk is read-only. ${kept}`;
