@@ -76,7 +76,7 @@ function lists(
   const wide = layout === 'wide';
   const gutter = wide ? Math.min(150, width * 0.2) : 46;
   const room = (width - gutter) / 2;
-  const size = wide ? 15 : 14;
+  const size = wide ? 15 : 13;
   const air = compact ? 6 : 10;
   const sides = block.lists.map((list, index) => ({
     list,

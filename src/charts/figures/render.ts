@@ -72,7 +72,7 @@ function card(
   const { word, number } = split(mark.value ?? messages.chart.missing);
   if (word) set(word, type.word);
   if (number) {
-    foot += size * 0.86 - 9;
+    foot += size * 0.86;
     const look = { size, lineHeight: size + 4, strong: true, className: 't-serif' };
     const { lines } = appendLabel(group, number, { ...look, ...at, y: foot });
     foot += (lines - 1) * look.lineHeight + 30;
