@@ -251,6 +251,7 @@ test.each([
 
 test('a focused mark has a ring, in the light, in the dark and in forced colours', async () => {
   const { page, close } = await openPage({ path: 'charts/daily-work/' });
+  await page.locator('svg.chart-wide .mark[tabindex="0"]').waitFor();
   await page.locator('[data-full-screen]').focus();
   await page.keyboard.press('Tab');
   for (const look of [

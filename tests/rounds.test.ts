@@ -152,7 +152,7 @@ beforeAll(async () => {
     new RegExp(`^\\d+ changes since ${last}`),
   );
   const small = run(1, 'release.ts', '--lang', 'zh', 'patch', ...reasons);
-  expect(small).toMatch(/patch 不够，这些改动至少要 minor：\n[^]*cases · /);
+  expect(small).toMatch(/patch 不够，这些改动至少要 minor：\n[\s\S]*cases · /);
   expect(versions()).toEqual(before);
   version = /Released (\S+):/.exec(run(0, 'release.ts', 'minor', ...reasons))![1]!;
   expect(run(1, 'release.ts', 'patch', ...reasons)).toContain('Nothing has changed');

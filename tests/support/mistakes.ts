@@ -399,7 +399,7 @@ export const mistakes: Mistake[] = [
     zh: /总数只有十六/,
     en: /the whole is sixteen/,
   }),
-  slip('a version that is none', pack, '"version": "1.0', '"version": "v1.0', {
+  slip('a version that is none', pack, '"version": "', '"version": "v', {
     field: 'version',
     zh: /写成 1\.2\.0/,
     en: /like 1\.2\.0/,
