@@ -80,7 +80,7 @@ test('names from right to left move nothing that stands around them', async () =
       }
       for (const mark of (await page.locator('.chart-svg .mark:visible').all()).slice(0, 3)) {
         await mark.hover({ force: true });
-        const card = page.locator('.mark-card:popover-open');
+        const card = page.locator('.mark-card');
         if (
           !(await card.waitFor({ timeout: 2_000 }).then(
             () => true,

@@ -65,8 +65,11 @@ function card(
   const planned = mark.status === 'projected';
   shape(group, 'rect', { class: `s-${colour}`, x, y, width, height: 3 });
   let foot = y + 28;
-  const set = (words: string, look: (typeof type)[keyof typeof type] & { lang?: string }) => {
-    foot += appendLabel(group, words, { ...look, ...at, y: foot }).height;
+  const set = (
+    words: string,
+    look: (typeof type)[keyof typeof type] & { lang?: string; width?: number },
+  ) => {
+    foot += appendLabel(group, words, { ...at, ...look, y: foot }).height;
   };
   set(mark.label, type.name);
   const { word, number } = split(mark.value ?? messages.chart.missing);
@@ -87,6 +90,8 @@ function card(
   for (const { paragraph, fragment } of mark.evidence)
     set(`${fill(messages.figure.paragraph, { n: paragraph })} “${innerQuotes(fragment)}”`, {
       ...type.small,
+      // Quotes beside figures are wider in WebKit than measured.
+      width: width - 16,
       ...(edition === 'en' ? { lang: 'zh-CN' } : {}),
     });
   return foot - 8 - y;
