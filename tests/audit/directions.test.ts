@@ -17,7 +17,9 @@ const naming = /^(name|short|label|title|role)_(zh|en)$/;
 function rename(folder: string): void {
   const data = join(folder, 'content/data');
   let index = 0;
-  for (const file of readdirSync(data).filter((name) => name !== 'datapackage.json')) {
+  for (const file of readdirSync(data).filter(
+    (name) => name !== 'datapackage.json' && name !== 'figures.json',
+  )) {
     const rows = JSON.parse(readFileSync(join(data, file), 'utf8')) as Record<string, unknown>[];
     for (const row of rows) {
       index += 1;
