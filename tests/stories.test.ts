@@ -28,19 +28,6 @@ function words(document: Document): string {
   return article.textContent ?? '';
 }
 
-test('a story asks for the style sheet of charts once, right before the first of them', () => {
-  for (const { path, document } of pages) {
-    const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
-    expect(
-      sheets.map((sheet) => sheet.getAttribute('href')),
-      path,
-    ).toEqual([expect.stringMatching(/styles\/charts\.[\w-]+\.css$/)]);
-    expect(document.head.contains(sheets[0]!), path).toBe(false);
-    const chart = document.querySelector('.chart');
-    if (chart) expect(chart.previousElementSibling, path).toBe(sheets[0]);
-  }
-});
-
 test('the report’s stories are all there', () => {
   expect(reported.toSorted()).toEqual(Object.keys(least).toSorted());
 });

@@ -64,7 +64,7 @@ function ofEdition(edition: Edition): SiteFile[] {
       href: files.oembed(stemOf(id, edition)),
       make: () => `${JSON.stringify(oembed(id, edition), null, 2)}\n`,
     })),
-    ...(['site', 'charts', 'embed'] as const).map((kind) => {
+    ...(['site', 'embed'] as const).map((kind) => {
       const { href, css } = styleSheet(kind, edition);
       return { href, make: () => css };
     }),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chartRules, themeDeclarations } from '../charts/shared/theme.ts';
 import { type Edition, editions } from '../i18n/index.ts';
-import chartsCss from '../styles/charts.css?inline';
 import embedCss from '../styles/embed.css?inline';
 import siteCss from '../styles/site.css?inline';
 import { fonts, headingCharacters, rangeOf, ranges } from './fonts.ts';
@@ -126,10 +125,9 @@ function stepRules(): string {
   return `@supports selector(:has(*)){${chosen}{visibility:visible}}`;
 }
 
-/** What all pages of the site, in two parts, or all embeds are styled with, the faces of an edition's fonts aside. */
+/** What all pages of the site, or all embeds, are styled with, the faces of an edition's fonts aside. */
 const rules = {
-  site: followTheme + siteCss,
-  charts: chartRules + chartsCss,
+  site: followTheme + chartRules + siteCss,
   embed: embedTheme + chartRules + embedCss + stepRules(),
 };
 
@@ -140,9 +138,9 @@ interface StyleSheet {
   css: string;
 }
 
-/** A style sheet of an edition's pages, or the one of its embeds. */
+/** The one style sheet of an edition's pages, or of its embeds. */
 export function styleSheet(kind: keyof typeof rules, edition: Edition): StyleSheet {
-  const css = (kind === 'charts' ? '' : fontFaces(edition)) + rules[kind];
+  const css = fontFaces(edition) + rules[kind];
   const digest = createHash('sha256').update(css).digest('hex').slice(0, 10);
   const name = `${kind}.${editions[edition].file}-${digest}.css`;
   return { name, href: files.asset(`styles/${name}`), css };
