@@ -16,7 +16,7 @@ import { hint } from '../src/data/problems/index.ts';
 import { type DatasetName, datasetNames } from '../src/data/schemas/index.ts';
 import { type Imported, importChecked } from './lib/import/rows.ts';
 import { readSheet } from './lib/import/sheet.ts';
-import { answered, Cancelled, canAsk, languageOf } from './lib/terminal.ts';
+import { answered, canAsk, languageOf, refuse, runCommand } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
 const root = process.cwd();
@@ -86,14 +86,4 @@ function shown({ changes, rows, untouched }: Imported): string[] {
   return [...lines, sum + stay];
 }
 
-function refuse(code: number, ...words: string[]): number {
-  console.error(words.join(' '));
-  return code;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Cancelled)) console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);

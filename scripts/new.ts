@@ -21,7 +21,7 @@ import { chart } from './lib/new/chart.ts';
 import { dataset } from './lib/new/dataset.ts';
 import type { Answers, Kind, Plan } from './lib/new/plan.ts';
 import { story } from './lib/new/story.ts';
-import { answered, Cancelled, languageOf } from './lib/terminal.ts';
+import { answered, languageOf, refuse, runCommand } from './lib/terminal.ts';
 import { alone, writeFiles } from './lib/write-files.ts';
 
 const kinds: Record<string, Kind> = { story, chart, case: communityCase, dataset };
@@ -124,14 +124,4 @@ function typed(): { what: string | undefined; given: Answers } {
   return { what: positionals[0], given: Object.fromEntries(filled) };
 }
 
-function refuse(code: number, ...words: string[]): number {
-  console.error(words.join(' '));
-  return code;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Cancelled)) console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -21,6 +21,6 @@ test('nothing is confirmed where a head cannot be read, and the place is told', 
   });
   const after = readFileSync(join(root, file), 'utf8');
   rmSync(root, { recursive: true });
-  expect(stderr).toMatch(new RegExp(`^${file}:\\d+:\\d+ {2}the head is not valid YAML`));
+  expect(stderr).toMatch(new RegExp(`^${file}:\\d+:\\d+ {2}this is not valid YAML`));
   expect([status, stdout, after]).toEqual([1, 'Confirmed: 0 translations.\n', broken]);
 });

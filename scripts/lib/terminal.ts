@@ -25,5 +25,22 @@ export async function answered<T>(asked: Promise<T>): Promise<Exclude<T, symbol>
   return answer as Exclude<T, symbol>;
 }
 
+/** Says why nothing is done. @returns the exit code, for `main` to return */
+export function refuse(code: number, ...words: string[]): number {
+  console.error(words.join(' '));
+  return code;
+}
+
+/** Runs a command that tells its exit code; an error is a line for the editor, and Escape no error. */
+export async function runCommand(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof Cancelled))
+      console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
 /** Today as the wall calendar shows it: `2026-11-23`. */
 export const today = () => new Date().toLocaleDateString('sv-SE');

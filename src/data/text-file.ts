@@ -37,16 +37,16 @@ function foreignEncoding(bytes: Uint8Array): string | undefined {
   const mark = bytes[0]! * 256 + bytes[1]!;
   // Text has no NUL; UTF-16 without a mark has one beside every Latin letter.
   if (mark === 0xfffe || mark === 0xfeff || bytes.includes(0)) return 'UTF-16';
-  if (decodes(bytes, 'utf-8')) return undefined;
-  return decodes(bytes, 'gb18030') ? 'GBK（GB18030）' : 'Latin-1';
+  if (decoded(bytes, 'utf-8') !== undefined) return undefined;
+  return decoded(bytes, 'gb18030') === undefined ? 'Latin-1' : 'GBK（GB18030）';
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+/** Bytes as text; undefined where they are not of that encoding. */
+export function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

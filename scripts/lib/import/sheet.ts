@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { csvParseRows, tsvParseRows } from 'd3';
 import readWorkbook from 'read-excel-file/node';
+import { decoded } from '../../../src/data/text-file.ts';
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -38,25 +39,18 @@ export async function readSheet(file: string, name?: string): Promise<Sheet> {
   return { file, name: sheet.sheet, rows: sheet.data as Cell[][] };
 }
 
+/** What the first two bytes of a text say of its encoding. */
+const marks: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' };
+
 function textRows(bytes: Buffer, file: string): string[][] {
-  const mark = bytes.readUInt16BE.bind(bytes);
-  const wide = bytes.length > 1 ? ({ 65534: 'utf-16le', 65279: 'utf-16be' } as const) : {};
-  const known = (wide as Record<number, string>)[bytes.length > 1 ? mark(0) : 0];
-  const text = (known ? [known] : ['utf-8', 'gb18030'])
-    .map((encoding) => decoded(bytes, encoding))
-    .find((one) => one !== undefined);
+  const marked = marks[bytes.toString('hex', 0, 2)];
+  const text = marked
+    ? decoded(bytes, marked)
+    : (decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030'));
   if (text === undefined || text.includes('\0'))
     throw new Error(
       `不是表格，请另存为 .xlsx 或 CSV Not a table; save it as .xlsx or CSV: ${file}`,
     );
-  const first = text.slice(0, text.search(/\r?\n|$/));
+  const [first = ''] = text.split('\n', 1);
   return first.includes('\t') ? tsvParseRows(text) : csvParseRows(text);
-}
-
-function decoded(bytes: Buffer, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -18,7 +18,6 @@ const sum = named(
     atMost: id.optional(),
   }),
 );
-export type Sum = z.infer<typeof sum>;
 
 /** content/survey.yml: what is true of the whole survey and its site. */
 export const surveyFile = named(
