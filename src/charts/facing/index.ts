@@ -1,4 +1,4 @@
-import { editions } from '../../i18n/index.ts';
+import { editions, isolate } from '../../i18n/index.ts';
 import type { ChartForm } from '../form.ts';
 import { examples } from './examples.ts';
 import { type FacingOptions, options } from './options.ts';
@@ -21,7 +21,7 @@ export const facing: ChartForm<FacingOptions, FacingSeries> = {
     { title: messages.chart.listedIn, cell: ({ listed }) => listed },
     {
       title: messages.chart.joinedWith,
-      cell: ({ joined }) => joined.join(editions[edition].listComma) || '—',
+      cell: ({ joined }) => joined.map(isolate).join(editions[edition].listComma) || '—',
     },
     { title: messages.figure.status, cell: ({ status }) => messages.status[status] },
   ],
